@@ -1,0 +1,62 @@
+package gazette.config;
+
+import gazette.model.Section;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code content/gazette.yaml} says.
+ *
+ * @param title the name of the publication, such as 晋城市人民政府公报
+ * @param publisher 主办单位
+ * @param frequency how often it is printed (双月刊); null when not stated
+ * @param description one sentence about it, for search engines and the about page; null when none
+ * @param holdings a sentence on what the site holds and what not; null when none
+ * @param contact how to reach the editors, as printed lines with a label; may be empty
+ * @param site the website
+ * @param sections the sections (栏目) and what they hold, in the order of print; may be empty, then
+ *   every section holds documents
+ * @param subjects the subjects (主题) that articles may name, in order; empty allows any
+ */
+public record Settings(String title, String publisher, @Nullable String frequency,
+    @Nullable String description, @Nullable String holdings, List<Contact> contact, Site site,
+    List<Section> sections, List<String> subjects) {
+
+  public Settings {
+    contact = List.copyOf(contact);
+    sections = List.copyOf(sections);
+    subjects = List.copyOf(subjects);
+  }
+
+  /** The section of that name; empty when {@code gazette.yaml} lists sections without it. */
+  public Optional<Section> section(String name) {
+    if (sections.isEmpty()) {
+      return Optional.of(new Section(name, Section.Kind.DOCUMENTS));
+    }
+    return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /**
+   * A line of contact.
+   *
+   * @param label such as 电话
+   * @param value such as （0356）2198496
+   */
+  public record Contact(String label, String value) {}
+
+  /**
+   * The website.
+   *
+   * @param name its name, shown beside page titles
+   * @param baseUrl where it is published, ending in {@code /}; feeds, sitemap and 404 page need it
+   * @param searchEndpoint the address of the search server, ending in {@code /}; null when the site
+   *   has none, then {@code search.html} asks {@code /search} beside the site
+   * @param identifier 政府网站标识码; null when not configured
+   * @param icp ICP 备案号; null when not configured
+   * @param police 公安备案号; null when not configured
+   */
+  public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
+      @Nullable String identifier, @Nullable String icp, @Nullable String police) {}
+}

@@ -1,0 +1,64 @@
+package gazette.markdown;
+
+import java.util.List;
+
+/**
+ * The body of an article, rendered.
+ *
+ * @param html the HTML of the body, without the article's own title
+ * @param outline its headings and attachments, nested
+ * @param plainText every character of the text in order, one line a paragraph, table row or line of
+ *   a block; what the index and the download carry
+ * @param passages the parts that a link or a hit can point to, in order; together they hold the
+ *   whole text
+ */
+public record RenderedText(String html, List<Heading> outline, String plainText,
+    List<Passage> passages) {
+
+  public RenderedText {
+    outline = List.copyOf(outline);
+    passages = List.copyOf(passages);
+  }
+
+  /**
+   * A heading of the text.
+   *
+   * @param anchor its id on the page
+   * @param text as printed, with its number
+   * @param children the headings below it
+   */
+  public record Heading(String anchor, String text, List<Heading> children) {
+    public Heading {
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * The smallest part of an article that a link or a hit can point to.
+   *
+   * @param kind what it is
+   * @param anchor the id on the page, without {@code #}
+   * @param label how it is called: 第十九条, a heading's text, the day of an entry; empty for the text
+   *   before the first heading
+   * @param headings the headings above it, outermost first; the last is its own where it has one
+   * @param text its text, one line a paragraph or table row
+   */
+  public record Passage(Kind kind, String anchor, String label, List<String> headings,
+      String text) {
+    public Passage {
+      headings = List.copyOf(headings);
+    }
+  }
+
+  /** What a passage is. */
+  public enum Kind {
+    /** A clause (条) with all its paragraphs. */
+    CLAUSE,
+    /** The text under one heading or attachment title, or before the first. */
+    TEXT,
+    /** A table. */
+    TABLE,
+    /** An entry of the chronicle. */
+    ENTRY
+  }
+}

@@ -1,0 +1,60 @@
+package gazette.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue (期) of the gazette.
+ *
+ * @param id its year and number
+ * @param serial its number since the first issue (总第N期), from 1
+ * @param published 出刊日期; null when the issue does not print one
+ * @param editors the editorial board as printed
+ * @param imprint publisher, address and so on as printed
+ * @param note words of the issue about itself, such as the slogans of its back cover; null when
+ *   none
+ * @param articles in the order of print
+ */
+public record Issue(IssueId id, int serial, @Nullable LocalDate published, List<Credit> editors,
+    List<Credit> imprint, @Nullable String note, List<Article> articles) {
+
+  public Issue {
+    if (serial < 1) {
+      throw new IllegalArgumentException("serial " + serial + " of " + id);
+    }
+    editors = List.copyOf(editors);
+    imprint = List.copyOf(imprint);
+    articles = List.copyOf(articles);
+    if (articles.stream().anyMatch(article -> !article.id().issue().equals(id))) {
+      throw new IllegalArgumentException("an article of another issue in " + id);
+    }
+  }
+
+  /** The sections in the order of their first article, each with its articles in order. */
+  public List<SectionOfIssue> sections() {
+    Map<Section, List<Article>> bySection = new LinkedHashMap<>();
+    for (Article article : articles) {
+      bySection.computeIfAbsent(article.section(), section -> new ArrayList<>()).add(article);
+    }
+    return bySection.entrySet()
+        .stream()
+        .map(entry -> new SectionOfIssue(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /**
+   * A section as one issue fills it.
+   *
+   * @param section the section
+   * @param articles its articles in the order of print, at least one
+   */
+  public record SectionOfIssue(Section section, List<Article> articles) {
+    public SectionOfIssue {
+      articles = List.copyOf(articles);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package gazette.problem;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Collects the problems of one run. The same problem reported twice counts once; the order of
+ * reporting does not matter, so that files may be read in parallel.
+ */
+public final class Problems {
+
+  private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+
+  /** Reports a mistake that stops the build. */
+  public void error(Place place, String message, String hint) {
+    problems.add(new Problem(Severity.ERROR, place, message, hint));
+  }
+
+  /** Reports a mistake that does not stop the build. */
+  public void warning(Place place, String message, String hint) {
+    problems.add(new Problem(Severity.WARNING, place, message, hint));
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** All problems, by file and line. */
+  public List<Problem> sorted() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,57 @@
+package gazette.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the index answers.
+ *
+ * @param query the question
+ * @param total how many results there are in all
+ * @param results those of the asked page, best first
+ * @param facets for each of year, issue, section, issuer, subject and status the values among all
+ *   results with their counts, most first
+ */
+public record SearchAnswer(SearchQuery query, int total, List<Result> results,
+    Map<String, List<FacetCount>> facets) {
+
+  public SearchAnswer {
+    results = List.copyOf(results);
+  }
+
+  /**
+   * One result.
+   *
+   * @param article the facts of the article
+   * @param score comparable within one answer only
+   * @param passages its best passages, best first, at least one
+   */
+  public record Result(SearchEntry.ArticleFacts article, float score, List<Hit> passages) {
+    public Result {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /**
+   * A passage that was found.
+   *
+   * @param label how it is called; empty for the text before the first heading
+   * @param url its address with {@code #}, relative to the root of the site
+   * @param snippet HTML with {@code <mark>} and no other element
+   */
+  public record Hit(String label, String url, String snippet) {}
+
+  /**
+   * How many results have a value.
+   *
+   * @param value such as {@code 2020}
+   * @param count from 1
+   */
+  public record FacetCount(String value, int count) {}
+
+  /** The number of pages of results, at least 1. */
+  public int pages() {
+    int reachable = Math.min(total, SearchQuery.MAX_DEPTH);
+    return Math.max(1, (reachable + query.size() - 1) / query.size());
+  }
+}

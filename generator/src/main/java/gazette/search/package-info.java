@@ -1,0 +1,12 @@
+/**
+ * Writes the index and answers queries: one schema and one analysis for both.
+ *
+ * <p>
+ * In: {@link gazette.search.SearchEntry}, one a passage, and {@link gazette.search.SearchQuery}.
+ * Out: {@link gazette.search.SearchAnswer}. Start with {@code SearchIndex}. The only room that
+ * knows Lucene, and none of its types leave it.
+ */
+@NullMarked
+package gazette.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package gazette.text;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a clause (条), such as 第十九条 or, for one put in later, 第十二条之一.
+ *
+ * @param number the clause, from 1
+ * @param insertion the number after 之, from 1; 0 when there is none
+ */
+public record ClauseNumber(int number, int insertion) implements Comparable<ClauseNumber> {
+
+  private static final String NUMERAL = "[零〇一二三四五六七八九十百千0-9０-９]{1,9}";
+  private static final Pattern FORM = Pattern
+      .compile("第(?<number>" + NUMERAL + ")条(?:之(?<insertion>" + NUMERAL + "))?");
+  private static final Comparator<ClauseNumber> ORDER = Comparator
+      .comparingInt(ClauseNumber::number)
+      .thenComparingInt(ClauseNumber::insertion);
+
+  public ClauseNumber {
+    if (number < 1 || insertion < 0) {
+      throw new IllegalArgumentException(number + "-" + insertion);
+    }
+  }
+
+  /** Reads a clause number that is the whole text; empty when it is not one. */
+  public static Optional<ClauseNumber> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches() ? of(matcher) : Optional.empty();
+  }
+
+  /**
+   * Finds the clause number that opens a paragraph: 第十九条 and white space, then the text. A
+   * paragraph that only speaks of a clause (第十九条规定的期限…) is not opened by it.
+   */
+  public static Optional<Opening> opening(String paragraph) {
+    Matcher matcher = FORM.matcher(paragraph);
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    int end = matcher.end();
+    boolean ends = end == paragraph.length() || Character.isWhitespace(paragraph.charAt(end));
+    return ends ? of(matcher).map(number -> new Opening(number, end)) : Optional.empty();
+  }
+
+  private static Optional<ClauseNumber> of(Matcher matcher) {
+    OptionalInt number = ChineseNumber.parse(matcher.group("number"));
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    String after = matcher.group("insertion");
+    OptionalInt insertion = after == null ? OptionalInt.of(0) : ChineseNumber.parse(after);
+    return insertion.isEmpty() ? Optional.empty()
+        : Optional.of(new ClauseNumber(number.getAsInt(), insertion.getAsInt()));
+  }
+
+  /** The address within a page: {@code tiao-19}, {@code tiao-12-1}. */
+  public String anchor() {
+    return insertion == 0 ? "tiao-" + number : "tiao-" + number + "-" + insertion;
+  }
+
+  @Override
+  public int compareTo(ClauseNumber other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** 第十九条, 第十二条之一. */
+  @Override
+  public String toString() {
+    String printed = "第" + ChineseNumber.print(number) + "条";
+    return insertion == 0 ? printed : printed + "之" + ChineseNumber.print(insertion);
+  }
+
+  /**
+   * A clause number at the beginning of a paragraph.
+   *
+   * @param number the number
+   * @param length how many characters of the paragraph it takes, without the white space
+   */
+  public record Opening(ClauseNumber number, int length) {}
+}

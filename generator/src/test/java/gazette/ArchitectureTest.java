@@ -1,0 +1,96 @@
+package gazette;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the map of rooms that README draws. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("gazette");
+
+  /** Which rooms a room may import. */
+  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(entry("model", Set.of()),
+      entry("problem", Set.of()), entry("text", Set.of()), entry("yaml", Set.of("problem")),
+      entry("config", Set.of("model", "problem", "yaml")), entry("source", Set.of("problem")),
+      entry("content", Set.of("model", "problem", "config", "yaml", "source")),
+      entry("markdown", Set.of("model", "problem", "text")), entry("search", Set.of("text")),
+      entry("page", Set.of("model", "text", "config", "markdown", "search")),
+      entry("template", Set.of("page", "model", "text", "config", "markdown", "search")),
+      entry("publish", Set.of()), entry("server", Set.of("search")),
+      entry("site",
+          Set.of("model", "problem", "text", "config", "source", "content", "markdown", "page",
+              "template", "search", "publish", "server")),
+      entry("cli", Set.of("problem", "search", "server", "site")));
+
+  /** Which rooms may use a library, by the package it begins with. */
+  private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+      entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
+      entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
+      entry("org.eclipse.jetty", Set.of("server")),
+      entry("com.google.gson", Set.of("page", "server", "cli")), entry("picocli", Set.of("cli")),
+      entry("org.apache.commons.io", Set.of("source", "publish")),
+      entry("com.github.promeg", Set.of("text")));
+
+  @Test
+  void everyRoomIsOnTheMap() {
+    Set<String> rooms = CLASSES.stream()
+        .map(ArchitectureTest::room)
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), rooms);
+    assertTrue(CLASSES.size() > 60, "saw only " + CLASSES.size() + " classes");
+  }
+
+  @Test
+  void roomsImportOnlyWhatTheMapAllows() {
+    MAY_IMPORT.forEach((room, allowed) -> {
+      String[] others = MAY_IMPORT.keySet()
+          .stream()
+          .filter(other -> !other.equals(room) && !allowed.contains(other))
+          .map(other -> "gazette." + other + "..")
+          .toArray(String[]::new);
+      noClasses().that()
+          .resideInAPackage("gazette." + room + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .check(CLASSES);
+    });
+  }
+
+  @Test
+  void roomsFormNoCircle() {
+    slices().matching("gazette.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void aLibraryIsKnownOnlyInItsRooms() {
+    LIBRARIES.forEach((library, rooms) -> classes().that()
+        .resideOutsideOfPackages(
+            rooms.stream().map(room -> "gazette." + room + "..").toArray(String[]::new))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage(library + "..")
+        .check(CLASSES));
+  }
+
+  private static String room(JavaClass type) {
+    String[] steps = type.getPackageName().split("\\.", -1);
+    return steps.length > 1 ? steps[1] : "";
+  }
+}
