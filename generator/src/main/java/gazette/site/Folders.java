@@ -1,0 +1,19 @@
+package gazette.site;
+
+import java.nio.file.Path;
+
+/**
+ * Where a site comes from and where it goes.
+ *
+ * @param content holds {@code gazette.yaml} and the issues
+ * @param templates a webmaster's own templates and static files; what it lacks, or the folder as a
+ *   whole, comes from the program
+ * @param site receives {@code public} and {@code index}
+ */
+public record Folders(Path content, Path templates, Path site) {
+
+  /** {@code content}, {@code templates} and {@code site} below one folder. */
+  public static Folders below(Path home) {
+    return new Folders(home.resolve("content"), home.resolve("templates"), home.resolve("site"));
+  }
+}
