@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.publish.SiteFolder;
 import java.nio.file.Path;
 
 /**
@@ -15,5 +16,15 @@ public record Folders(Path content, Path templates, Path site) {
   /** {@code content}, {@code templates} and {@code site} below one folder. */
   public static Folders below(Path home) {
     return new Folders(home.resolve("content"), home.resolve("templates"), home.resolve("site"));
+  }
+
+  /** The document root: what web servers serve and mirrors copy. */
+  public Path publicFolder() {
+    return new SiteFolder(site).publicFolder();
+  }
+
+  /** The search index. */
+  public Path index() {
+    return new SiteFolder(site).index();
   }
 }
