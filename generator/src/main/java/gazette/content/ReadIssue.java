@@ -1,0 +1,12 @@
+package gazette.content;
+
+import gazette.model.Issue;
+import gazette.problem.Place;
+
+/**
+ * An issue with the place of its serial, for checks between issues.
+ *
+ * @param issue the issue
+ * @param serialPlace where {@code issue.yaml} gives its serial
+ */
+record ReadIssue(Issue issue, Place serialPlace) {}
