@@ -37,7 +37,9 @@ final class Parameters {
   }
 
   private static String decode(String encoded) throws RefusedException {
+    // Jetty puts U+FFFD where raw bytes are not UTF-8.
     return PercentCode.decode(encoded.replace('+', ' '))
+        .filter(decoded -> !encoded.contains("\uFFFD"))
         .orElseThrow(() -> new RefusedException(Refusal.badRequest("网址中的参数不是正确编码的 UTF-8 文本。",
             "The parameters in the address are not percent-encoded UTF-8.")));
   }

@@ -24,9 +24,10 @@ final class ParserRefusals implements Request.Handler {
       failures.report("a request failed", failure);
     }
     String path = request.getHttpURI().getPath();
-    writer.write(
-        RefusalPage.answer(Refusal.of(status), path != null && Endpoint.isForPrograms(path)),
-        request, response, callback);
+    // Where a malformed request ends nobody knows: what follows it is not read as another.
+    writer
+        .write(RefusalPage.answer(Refusal.of(status), path != null && Endpoint.isForPrograms(path))
+            .with("Connection", "close"), request, response, callback);
     return true;
   }
 }

@@ -8,8 +8,12 @@ final class RefusalPage {
   static Answer answer(Refusal refusal, boolean json) {
     Answer answer = json ? Answer.text(refusal.status(), Answer.JSON, AnswerJson.of(refusal))
         : Answer.text(refusal.status(), Answer.HTML, html(refusal));
-    return refusal.retryAfter() == null ? answer
-        : answer.with("Retry-After", refusal.retryAfter().toString());
+    if (refusal.retryAfter() != null) {
+      return answer.with("Retry-After", refusal.retryAfter().toString());
+    }
+    // After a body that nobody reads the connection is of no more use.
+    boolean mayHaveBody = refusal.status() == 405 || refusal.status() == 413;
+    return mayHaveBody ? answer.with("Connection", "close") : answer;
   }
 
   private static String html(Refusal refusal) {

@@ -30,7 +30,7 @@ final class SiteFolder {
    * @return a file or folder within the site; empty when there is none that may be seen
    */
   Optional<Path> find(String path) throws IOException {
-    String inside = path.substring(1, path.length() - (path.endsWith("/") ? 1 : 0));
+    String inside = path.replaceFirst("^/", "").replaceFirst("/$", "");
     for (String name : inside.isEmpty() ? new String[0] : inside.split("/", -1)) {
       if (!NAME.matcher(name).matches()) {
         return Optional.empty();
