@@ -20,7 +20,11 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
 
   /** Writes a paragraph of running text and adds it to the passage. */
   void paragraph(String startTag, Prose text) {
-    Inline inline = inlines.read(text);
+    paragraph(startTag, inlines.read(text));
+  }
+
+  /** The same for running text whose marks are known. */
+  void paragraph(String startTag, Inline inline) {
     html.append(startTag);
     inline.appendHtml(html, 0);
     html.append("</p>\n");

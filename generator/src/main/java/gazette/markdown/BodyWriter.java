@@ -71,8 +71,28 @@ final class BodyWriter {
       clause(text, clause.get());
       return;
     }
+    int label = body.passages().isText() ? ItemMarker.runInLength(text.text()) : 0;
+    Inline inline = body.inlines().read(text);
+    if (label > 0 && label <= inline.plainLength()) {
+      runInHeading(inline, label);
+      return;
+    }
     String style = ItemMarker.styleOf(text.text());
-    body.paragraph(style == null ? "<p>" : "<p class=\"" + style + "\">", text);
+    body.paragraph(style == null ? "<p>" : "<p class=\"" + style + "\">", inline);
+  }
+
+  /** A paragraph that begins with its own heading: it has an address and a place in the outline. */
+  private void runInHeading(Inline inline, int length) {
+    String label = inline.source().substring(0, length - 1);
+    Outline.Entry entry = body.outline().openItem(label);
+    body.html().append("<p class=\"item-1\" id=\"").append(entry.anchor()).append("\">");
+    body.html().append("<span class=\"label\">");
+    Html.text(body.html(), inline.source(), 0, length);
+    body.html().append("</span>");
+    inline.appendHtml(body.html(), length);
+    body.html().append("</p>\n");
+    body.passages().under(body.outline(), label);
+    body.passages().line(inline.printed());
   }
 
   private void clause(Prose text, ClauseNumber.Opening opening) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemMarker {
 
+  /** A longer first sentence is text; the longest label in known gazettes has 37 characters. */
+  private static final int MAX_RUN_IN = 48;
   private static final String NUMERALS = "〇零一二三四五六七八九十百";
 
   private ItemMarker() {}
@@ -26,6 +28,29 @@ final class ItemMarker {
       return "item-4";
     }
     return isDigit(first) && isCounted(paragraph) ? "item-2" : null;
+  }
+
+  /**
+   * The label of a run-in heading: the first sentence of （三）资金筹集。建立多元筹资机制…, when it is
+   * short and more follows.
+   *
+   * @return the number of its characters with the mark that ends it; 0 when there is none
+   */
+  static int runInLength(String paragraph) {
+    if (!"item-1".equals(styleOf(paragraph))) {
+      return 0;
+    }
+    int most = Math.min(paragraph.length() - 1, MAX_RUN_IN);
+    for (int i = 0; i < most; i++) {
+      char c = paragraph.charAt(i);
+      if (c == '。' || c == '：') {
+        return i + 1;
+      }
+      if (c == '；' || c == '\n') {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static @Nullable String bracketed(String paragraph) {

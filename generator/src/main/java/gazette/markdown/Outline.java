@@ -34,6 +34,19 @@ final class Outline {
     return entry;
   }
 
+  /**
+   * Opens a heading that is numbered （一）, beside the others that are: a text may set some of them
+   * on a line of their own and let others run into their paragraph.
+   */
+  Entry openItem(String label) {
+    int beside = open.stream()
+        .filter(entry -> "item-1".equals(ItemMarker.styleOf(entry.label)))
+        .mapToInt(entry -> entry.level)
+        .findFirst()
+        .orElse(open.getLast().level + 1);
+    return open(beside, label, null);
+  }
+
   /** Adds a heading that has no others below it, such as a day, under the one that is open. */
   void add(String anchor, String label) {
     open.getLast().children.add(new Entry(Integer.MAX_VALUE, "", anchor, label));
