@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Problem> problems = SiteBuilder.check(folders.folders());
+    List<Problem> problems = SiteBuilder.check(folders.folders().content());
     ProblemPrinter.print(problems, spec.commandLine().getOut());
     return ProblemPrinter.forbid(problems, strict) ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }

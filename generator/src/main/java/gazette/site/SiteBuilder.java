@@ -1,54 +1,71 @@
 package gazette.site;
 
-import gazette.config.Settings;
-import gazette.config.SettingsReader;
-import gazette.content.GazetteReader;
-import gazette.markdown.Markdown;
-import gazette.markdown.RenderedText;
-import gazette.model.Article;
-import gazette.model.ArticleId;
 import gazette.model.Gazette;
-import gazette.model.Status;
-import gazette.page.Page;
 import gazette.page.SitePages;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import gazette.problem.Severity;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
-import gazette.search.SearchEntry;
-import gazette.search.SearchIndex;
-import gazette.source.SourceTree;
-import gazette.template.Templates;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Content in, website and index out: the whole program in one method. */
+/** Content in, website and index out. */
 public final class SiteBuilder {
 
   private SiteBuilder() {}
 
   /**
-   * Builds a site. With errors in the content (or warnings, when strict) nothing is published and
-   * the site stays as it was.
+   * Builds a site. With errors in the content (or, when strict, with warnings) nothing is published
+   * and the site stays as it was.
    *
-   * @throws IOException when a file cannot be read or written, or a template has an error
+   * @throws IOException when a file cannot be read or written, or a template is broken
    */
   public static BuildReport build(Folders folders, BuildOptions options) throws IOException {
     long start = System.nanoTime();
     Problems problems = new Problems();
-    Optional<BuildReport.Published> published = Optional.empty();
     Optional<Content> content = Content.read(folders.content(), problems);
-    if (content.isPresent() && !forbidden(problems, options)) {
-      published = publish(content.get(), folders, options, problems);
-    }
+    Optional<BuildReport.Published> published = content.isEmpty() || forbid(problems, options)
+        ? Optional.empty()
+        : publish(content.get(), folders, options, problems);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new BuildReport(problems.sorted(), published, took);
+  }
+
+  /** What is wrong with the content, by file and line; nothing is written. */
+  public static List<Problem> check(Path contentFolder) throws IOException {
+    Problems problems = new Problems();
+    Content.read(contentFolder, problems).ifPresent(content -> {
+      Gazette gazette = content.gazette();
+      SitePages pages = SitePages.of(gazette, content.settings(), Map.of());
+      ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
+      gazette.articles().forEach(texts::render);
+      texts.checkLinks();
+    });
+    return problems.sorted();
+  }
+
+  private static Optional<BuildReport.Published> publish(Content content, Folders folders,
+      BuildOptions options, Problems problems) throws IOException {
+    try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
+      int passages =
+          new SiteWriter(content, folders.templates(), options.day(), staging, problems).write();
+      if (forbid(problems, options)) {
+        return Optional.empty();
+      }
+      Gazette gazette = content.gazette();
+      return Optional.of(new BuildReport.Published(gazette.issues().size(),
+          (int) gazette.articles().count(), passages, staging.publish()));
+    }
+  }
+
+  private static boolean forbid(Problems problems, BuildOptions options) {
+    return options.strict()
+        ? !problems.sorted().isEmpty()
+        : problems.sorted().stream().anyMatch(p -> p.severity() == Severity.ERROR);
   }
 }
