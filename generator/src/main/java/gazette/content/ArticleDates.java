@@ -82,9 +82,9 @@ record ArticleDates(@Nullable LocalDate signed, @Nullable LocalDate effective,
   private void checkLastDay(Fields fields, Problems problems) {
     LocalDate first = effective != null ? effective : signed;
     if (term instanceof Term.Until until && first != null && until.lastDay().isBefore(first)) {
-      problems.error(
-          fields.placeOf("expires"), "it expires on %s, before %s, when it is %s"
-              .formatted(until.lastDay(), first, effective != null ? "in force" : "signed"),
+      String begins = effective != null ? "in force" : "signed";
+      problems.error(fields.placeOf("expires"),
+          "it expires on %s, before it is %s on %s".formatted(until.lastDay(), begins, first),
           "compare with the printed dates");
     }
     if (term instanceof Term.For && effective == null) {

@@ -36,7 +36,7 @@ final class ArticleReader {
     this.issue = issue;
   }
 
-  /** The article of a file; empty when there was an error. */
+  /** The article of a file; empty when nothing can be made of it. */
   Optional<ReadArticle> read(SourceFile file, Problems problems) {
     Problems own = new Problems();
     Optional<String> slug = ArticleName.slug(file, own);
@@ -44,7 +44,7 @@ final class ArticleReader {
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
         .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
-        .filter(read -> !own.hasErrors());
+        .map(read -> new ReadArticle(read.article(), read.frontMatter(), !own.hasErrors()));
     problems.addAll(own);
     return article;
   }
@@ -73,7 +73,7 @@ final class ArticleReader {
         number.orElse(null), section.get(), page.orElse(null), dates.signed(), dates.effective(),
         dates.term(), repeals, subjects,
         new MarkdownText(file.path(), file.bodyLine(), file.body()));
-    return Optional.of(new ReadArticle(article, fields));
+    return Optional.of(new ReadArticle(article, fields, true));
   }
 
   private static void checkBody(SourceFile file, Problems problems) {

@@ -38,7 +38,7 @@ public final class GazetteReader {
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
-    return new Gazette(issues.stream().map(ReadIssue::issue).toList());
+    return new Gazette(issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList());
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {

@@ -3,7 +3,6 @@ package gazette.content;
 import gazette.model.Credit;
 import gazette.model.Issue;
 import gazette.model.IssueId;
-import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.source.SourceIssue;
 import gazette.yaml.Fields;
@@ -31,19 +30,15 @@ final class IssueReader {
     this.problems = problems;
   }
 
-  /** The issue with its articles; empty when its {@code issue.yaml} has an error. */
+  /** The issue with its sound articles; empty when nothing can be made of its file. */
   static Optional<ReadIssue> read(IssueId id, SourceIssue source, List<ReadArticle> articles,
       Problems problems) {
     String file = source.issueYamlPath();
-    if (articles.isEmpty() && source.articles().isEmpty()) {
-      problems.warning(Place.of(file), "the issue has no articles",
-          "put them beside it, with names like 01-name.md");
-    }
     Problems own = new Problems();
     Optional<ReadIssue> issue = Optional.ofNullable(source.issueYaml())
         .flatMap(text -> YamlReader.read(text, file, 1, own))
         .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles))
-        .filter(read -> !own.hasErrors());
+        .map(read -> new ReadIssue(read.issue(), read.serialPlace(), !own.hasErrors()));
     problems.addAll(own);
     return issue;
   }
@@ -57,12 +52,11 @@ final class IssueReader {
     var editors = credits("editors");
     var imprint = credits("imprint");
     var note = fields.paragraph("note");
+    var sound = articles.stream().filter(ReadArticle::isSound).map(ReadArticle::article).toList();
     return serial
-        .map(
-            number -> new ReadIssue(
-                new Issue(id, number, published.orElse(null), editors, imprint, note.orElse(null),
-                    articles.stream().map(ReadArticle::article).toList()),
-                fields.placeOf("serial")));
+        .map(number -> new Issue(id, number, published.orElse(null), editors, imprint,
+            note.orElse(null), sound))
+        .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
   }
 
   private void checkFolder(String key, int ofFolder, int most) {

@@ -7,6 +7,7 @@ import gazette.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ final class OfficialNumbers {
     String mended = text.text();
     List<String> found = new ArrayList<>();
     for (Slip slip : SLIPS) {
-      String next = slip.pattern().matcher(mended).replaceAll(slip::replacement);
+      String next = slip.pattern().matcher(mended).replaceAll(slip.remedy());
       if (!next.equals(mended)) {
         found.add(slip.name());
         mended = next;
@@ -61,20 +62,11 @@ final class OfficialNumbers {
             : "write it like 沪府发〔2024〕3号 or 上海市人民政府令第3号, with 〔〕 and no leading zero");
   }
 
-  /** A way to write a number wrongly, and its remedy. */
-  private record Slip(String name, Pattern pattern, Remedy remedy) {
+  /** A way to write a number wrongly, and what should stand instead. */
+  private record Slip(String name, Pattern pattern, Function<MatchResult, String> remedy) {
 
-    Slip(String name, String pattern, Remedy remedy) {
+    Slip(String name, String pattern, Function<MatchResult, String> remedy) {
       this(name, Pattern.compile(pattern), remedy);
     }
-
-    String replacement(MatchResult match) {
-      return remedy.of(match);
-    }
-  }
-
-  /** What stands instead of a slip. */
-  private interface Remedy {
-    String of(MatchResult match);
   }
 }

@@ -10,8 +10,9 @@ import java.util.Comparator;
  *
  * @param article the article
  * @param frontMatter its front matter
+ * @param isSound whether its file has no error; else it is only good for checks
  */
-record ReadArticle(Article article, Fields frontMatter) {
+record ReadArticle(Article article, Fields frontMatter, boolean isSound) {
 
   static final Comparator<ReadArticle> ORDER_OF_PRINT = Comparator.comparingInt(ReadArticle::order)
       .thenComparing(read -> read.article().id());

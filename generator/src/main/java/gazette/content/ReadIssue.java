@@ -8,5 +8,6 @@ import gazette.problem.Place;
  *
  * @param issue the issue
  * @param serialPlace where {@code issue.yaml} gives its serial
+ * @param isSound whether its {@code issue.yaml} has no error; else it is only good for checks
  */
-record ReadIssue(Issue issue, Place serialPlace) {}
+record ReadIssue(Issue issue, Place serialPlace, boolean isSound) {}

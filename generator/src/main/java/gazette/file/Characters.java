@@ -10,31 +10,46 @@ public final class Characters {
   // A file that is no text at all has thousands; ten lines are enough to see that.
   private static final int MOST_REPORTED = 10;
 
-  private Characters() {}
+  private final String file;
+  private final Problems problems;
+  private int line;
+  private int lastError;
+  private int lastWarning;
+  private int errors;
+  private int warnings;
+
+  private Characters(String file, int firstLine, Problems problems) {
+    this.file = file;
+    this.line = firstLine;
+    this.problems = problems;
+  }
 
   /**
    * Reports characters that cannot be text (errors) and those that readers cannot see or whose
-   * meaning depends on a private font (warnings), the first of each line.
+   * meaning depends on a private font (warnings): the first of each line, for at most
+   * {@value #MOST_REPORTED} lines.
    *
    * @param text the text, with {@code \n} line ends
    * @param file the file it is from
    * @param firstLine the line of that file on which it begins
    */
   public static void check(String text, String file, int firstLine, Problems problems) {
-    int line = firstLine;
+    new Characters(file, firstLine, problems).check(text);
+  }
+
+  private void check(String text) {
     int lineStart = 0;
-    int reported = 0;
-    int reportedLine = 0;
-    for (int i = 0; i < text.length() && reported < MOST_REPORTED; i++) {
+    for (int i = 0; i < text.length() && errors < MOST_REPORTED; i++) {
       char c = text.charAt(i);
       if (c == '\n') {
         line++;
         lineStart = i + 1;
-      } else if (!isCommon(c) && line != reportedLine && !isFollower(text, i)) {
-        int column = text.codePointCount(lineStart, i) + 1;
-        if (report(text.codePointAt(i), new Place(file, line), column, problems)) {
-          reported++;
-          reportedLine = line;
+      } else if (!isCommon(c) && !isFollower(text, i)) {
+        int codePoint = text.codePointAt(i);
+        if (isForbidden(codePoint)) {
+          error(codePoint, text, lineStart, i);
+        } else if (isUnseen(codePoint)) {
+          warn(codePoint, text, lineStart, i);
         }
       }
     }
@@ -68,23 +83,36 @@ public final class Characters {
         && Character.isHighSurrogate(text.charAt(index - 1));
   }
 
-  private static boolean report(int codePoint, Place place, int column, Problems problems) {
-    String message = "character %d of the line is %s".formatted(column, name(codePoint));
-    if (isForbidden(codePoint)) {
-      problems.error(place, message, "delete it, or write what was printed there");
-      return true;
-    }
+  private static boolean isUnseen(int codePoint) {
     int type = Character.getType(codePoint);
-    if (type == Character.FORMAT) {
-      problems.warning(place, message + ", which nobody sees", "delete it");
-      return true;
+    return type == Character.FORMAT || type == Character.PRIVATE_USE;
+  }
+
+  private void error(int codePoint, String text, int lineStart, int index) {
+    if (line != lastError) {
+      lastError = line;
+      errors++;
+      problems.error(new Place(file, line), describe(codePoint, text, lineStart, index),
+          "delete it, or write what was printed there");
     }
-    if (type == Character.PRIVATE_USE) {
-      problems.warning(place, message + ", which only one font can show",
-          "write the character itself, or say in a note what is missing");
-      return true;
+  }
+
+  private void warn(int codePoint, String text, int lineStart, int index) {
+    if (line == lastWarning || warnings == MOST_REPORTED) {
+      return;
     }
-    return false;
+    lastWarning = line;
+    warnings++;
+    boolean isPrivate = Character.getType(codePoint) == Character.PRIVATE_USE;
+    problems.warning(new Place(file, line),
+        describe(codePoint, text, lineStart, index)
+            + (isPrivate ? ", which only one font can show" : ", which nobody sees"),
+        isPrivate ? "write the character itself, or say in a note what is missing" : "delete it");
+  }
+
+  private static String describe(int codePoint, String text, int lineStart, int index) {
+    int column = text.codePointCount(lineStart, index) + 1;
+    return "character %d of the line is %s".formatted(column, name(codePoint));
   }
 
   private static String name(int codePoint) {

@@ -16,7 +16,7 @@ public final class Nearest {
   /** A hint to an unknown name: the nearest known one, or all of them when none is near. */
   public static String hint(String written, Collection<String> known) {
     return to(written, known).map(near -> "did you mean '%s'?".formatted(near))
-        .orElseGet(() -> "known are " + String.join(", ", known));
+        .orElseGet(() -> "use one of " + String.join(", ", known));
   }
 
   /**

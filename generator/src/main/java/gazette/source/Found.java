@@ -1,5 +1,6 @@
 package gazette.source;
 
+import gazette.file.TextFile;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file or folder within the content folder.
@@ -68,7 +70,17 @@ record Found(Path path, String name, String shown, boolean isFolder) {
     }
   }
 
-  static void reportGone(String shown, Problems problems) {
+  /** The text of a file; empty when there was a problem. */
+  Optional<String> text(Problems problems) throws IOException {
+    try {
+      return TextFile.read(path, shown, problems);
+    } catch (NoSuchFileException gone) {
+      reportGone(shown, problems);
+      return Optional.empty();
+    }
+  }
+
+  private static void reportGone(String shown, Problems problems) {
     problems.error(Place.of(shown), "it was removed while it was read",
         "wait until nobody changes the content, then try again");
   }

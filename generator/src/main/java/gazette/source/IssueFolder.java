@@ -1,14 +1,11 @@
 package gazette.source;
 
-import gazette.file.TextFile;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +19,7 @@ final class IssueFolder {
   private final Problems problems;
   private final List<SourceFile> articles = new ArrayList<>();
   private boolean hasIssueYaml;
+  private boolean hasArticles;
   private @Nullable String issueYaml;
 
   private IssueFolder(Found folder, Problems problems) {
@@ -42,6 +40,10 @@ final class IssueFolder {
       problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
           "write one, with the lines year: …, number: … and serial: …");
     }
+    if (!hasArticles) {
+      problems.warning(Place.of(issue.issueYamlPath()), "the issue has no articles",
+          "put them beside it, with names like 01-name.md");
+    }
     return issue;
   }
 
@@ -53,24 +55,17 @@ final class IssueFolder {
       }
     } else if (found.name().equals(SourceTree.ISSUE_YAML)) {
       hasIssueYaml = true;
-      issueYaml = text(found).orElse(null);
+      issueYaml = found.text(problems).orElse(null);
     } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
-      text(found).flatMap(text -> FrontMatter.split(text, found.shown(), problems))
+      hasArticles = true;
+      found.text(problems)
+          .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
           .ifPresent(articles::add);
     } else {
       String near = Nearest.to(found.name(), List.of(SourceTree.ISSUE_YAML))
           .map("did you mean '%s'?"::formatted)
           .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
       problems.warning(Place.of(found.shown()), "the file is not read", near);
-    }
-  }
-
-  private Optional<String> text(Found file) throws IOException {
-    try {
-      return TextFile.read(file.path(), file.shown(), problems);
-    } catch (NoSuchFileException gone) {
-      Found.reportGone(file.shown(), problems);
-      return Optional.empty();
     }
   }
 }

@@ -45,7 +45,9 @@ public record SourceTree(List<SourceIssue> issues) {
             "name it like 2020, or keep it outside the content folder");
       } else if (!KNOWN.contains(found.name())) {
         problems.warning(Place.of(found.shown()), "the file is not read",
-            Nearest.hint(found.name(), KNOWN));
+            Nearest.to(found.name(), KNOWN)
+                .map("did you mean '%s'?"::formatted)
+                .orElse("keep it outside the content folder"));
       }
     }
     return new SourceTree(issues);

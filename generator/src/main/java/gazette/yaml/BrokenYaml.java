@@ -13,32 +13,40 @@ final class BrokenYaml {
 
   private static final String QUOTES = "put the value in double quotes";
 
-  // The first whose words the parser used; the order is from the special to the general.
+  private static final String CLOSE = "close it, with the same mark";
+  private static final String LIST = "write it like [a, b], with ASCII commas; " + QUOTES
+      + " when it is text";
+
+  // The first that fits; the order is from the special to the general.
   private static final List<Case> CASES = List.of(
       new Case("while scanning a double-quoted scalar", "found unknown escape",
           "a \\ in double quotes begins an escape that YAML does not know", "write \\\\ for \\"),
       new Case("while scanning a double-quoted scalar", "hexadecimal",
-          "a \\u or \\x escape without its digits", "write the character itself"),
-      new Case("while scanning a", "end of stream", "a quotation mark is not closed",
-          "close it, with the same mark"),
-      new Case("while scanning a", "document separator", "a quotation mark is not closed",
-          "close it, with the same mark"),
-      new Case("", "mapping values are not allowed", "a second ': ' in one line", QUOTES),
+          "an escape without its digits", "write the character itself"),
+      new Case("while scanning a", "end of stream", "a quotation mark is not closed", CLOSE),
+      new Case("while scanning a", "document separator", "a quotation mark is not closed", CLOSE),
+      new Case("", "mapping values are not allowed", "a ': ' within a value",
+          QUOTES + ", or begin the key in the column of the others"),
       new Case("while parsing a flow sequence", "", "a list '[' is not closed, or lacks a comma",
-          "write it like [a, b], with ASCII commas"),
+          LIST),
       new Case("while parsing a flow mapping", "", "a map '{' is not closed, or lacks a comma",
-          "write one key a line instead"),
-      new Case("while parsing a flow node", "", "a '[' or '{' is not closed",
-          "write it like [a, b]; " + QUOTES + " when it is text"),
+          "write one key a line instead; " + QUOTES + " when it is text"),
+      new Case("while parsing a flow node", "", "a '[' or '{' is not closed", LIST),
       new Case("", "could not find expected ':'", "a line without ': '",
           "write 'key: value', with an ASCII colon and a space after it"),
-      new Case("", "cannot start any token", "the value begins with a sign that YAML keeps",
-          QUOTES),
-      new Case("while scanning an", "", "the value begins with a sign that YAML keeps", QUOTES),
+      new Case("", "<document start>", "text before or behind the YAML document",
+          "remove lines that are '...' or begin with '%'"),
       new Case("while scanning a block scalar", "", "text behind '|' or '>'",
-          "write it on the lines below, indented"),
-      new Case("while parsing a block", "", "the indentation does not fit the lines above",
-          "begin keys of one map, and items of one list, in the same column"));
+          "write it on the lines below, indented alike"),
+      new Case("while parsing a block", "'<scalar>'", "text behind a quotation mark or bracket",
+          "put the whole value in double quotes"),
+      new Case("while parsing a block", "':'", "a ':' without a key",
+          "write a word before the colon"),
+      new Case("while parsing a block", "<block end>",
+          "the indentation does not fit the lines above",
+          "begin keys of one map, and items of one list, in the same column"),
+      // @ ` % , ] } & * ! - ? where a value begins.
+      new Case("", "", "the value begins with a sign that YAML keeps for itself", QUOTES));
 
   private BrokenYaml() {}
 
@@ -48,7 +56,7 @@ final class BrokenYaml {
     Case found = CASES.stream()
         .filter(one -> one.fits(context, broken.getProblem()))
         .findFirst()
-        .orElse(new Case("", "", "YAML that cannot be read", "write 'key: value', one a line"));
+        .orElseThrow();
     int line = line(broken, found);
     problems.error(new Place(file, firstLine + line),
         found.what() + " in " + Quote.of(lineOf(text, line)), found.hint());

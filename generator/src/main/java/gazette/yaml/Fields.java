@@ -118,7 +118,7 @@ public final class Fields {
     if (!WHOLE_NUMBER.matcher(text.text()).matches()) {
       problems.error(text.place(),
           "%s for '%s' is not a whole number".formatted(Quote.of(text.text()), key),
-          "write digits only, such as '%s: 6'".formatted(key));
+          "write digits only, such as '%s: %d'".formatted(key, meant(text.text())));
       return Optional.empty();
     }
     int number = Integer.parseInt(text.text());
@@ -128,6 +128,11 @@ public final class Fields {
       return Optional.empty();
     }
     return Optional.of(number);
+  }
+
+  // 0264 and ２６４ mean 264; of other texts nothing is known.
+  private static int meant(String text) {
+    return text.matches("(?U)\\d{1,9}") ? Integer.parseInt(text) : 6;
   }
 
   /** A day, written like 2020-12-10. */
