@@ -21,8 +21,8 @@ final class InlineScan {
   private int line;
   /** The end of the last escape, so that an escaped {@code !} is no image. */
   private int escapedTo;
-  /** The end of the last address between angle brackets. */
-  private int addressedTo;
+  /** The end of the last link. */
+  private int linkedTo;
 
   InlineScan(Prose prose, int first, LinkReader links, Report report) {
     this.text = prose.text();
@@ -92,24 +92,27 @@ final class InlineScan {
 
   private int closingBracket() {
     boolean target = at + 1 < text.length() && text.charAt(at + 1) == '(';
-    if (brackets.isEmpty() || !target) {
-      brackets.pollLast();
+    Bracket bracket = brackets.pollLast();
+    if (bracket == null || !target) {
       return at + 1;
     }
-    Bracket bracket = brackets.removeLast();
     int open = bracket.at();
-    // An address inside would be a link inside a link.
-    Optional<Link> link = addressedTo > open ? Optional.empty()
-        : links.read(text, open, at, bracket.image(), line);
+    if (linkedTo > open) {
+      report.error(line,
+          "there is a link inside the link %s"
+              .formatted(Report.quote(text.substring(open, at + 1))),
+          "end the first link before the second begins");
+      return at + 1;
+    }
+    Optional<Link> link = links.read(text, open, at, bracket.image(), line);
     if (link.isEmpty()) {
       return at + 1;
     }
     marks.add(new Mark(open, 1, link.get().tag(), ""));
     marks.add(new Mark(at, link.get().end() - at, "</a>", ""));
     strong.link(open, at);
-    // A link is never inside a link.
-    brackets.clear();
-    return link.get().end();
+    linkedTo = link.get().end();
+    return linkedTo;
   }
 
   private int lessThan() {
@@ -122,8 +125,8 @@ final class InlineScan {
       Optional<String> tag = links.external(inside, line);
       if (tag.isPresent()) {
         marks.add(new Mark(at, end + 1 - at, tag.get() + Html.text(inside) + "</a>", inside));
-        addressedTo = end + 1;
-        return addressedTo;
+        linkedTo = end + 1;
+        return linkedTo;
       }
     } else if (isTag(inside)) {
       report.warning(line,
