@@ -11,6 +11,9 @@ import java.util.Optional;
 /** One walk over one text, from left to right. */
 final class InlineScan {
 
+  /** More than a message shows; a text of megabytes is not copied for each of its brackets. */
+  private static final int MAX_QUOTED = 200;
+
   private final String text;
   private final LinkReader links;
   private final Report report;
@@ -98,9 +101,8 @@ final class InlineScan {
     }
     int open = bracket.at();
     if (linkedTo > open) {
-      report.error(line,
-          "there is a link inside the link %s"
-              .formatted(Report.quote(text.substring(open, at + 1))),
+      String beginning = text.substring(open, Math.min(at + 1, open + MAX_QUOTED));
+      report.error(line, "there is a link inside the link " + Report.quote(beginning),
           "end the first link before the second begins");
       return at + 1;
     }
