@@ -23,17 +23,19 @@ enum BlockName {
   /** Words of the website's editor, never of the gazette. */
   EDITOR;
 
+  private static final int MISTAKES = 2;
+
   /** The block of that name; empty when there is none. */
   static Optional<BlockName> of(String word) {
     return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
   }
 
-  /** The name that an author most likely meant. */
-  static BlockName nearest(String word) {
+  /** The name that an author most likely meant; empty when no name is like the word. */
+  static Optional<BlockName> nearest(String word) {
     String asked = word.substring(0, Math.min(word.length(), 20)).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .min(Comparator.comparingInt(name -> distance(name.word(), asked)))
-        .orElseThrow();
+        .filter(name -> distance(name.word(), asked) <= MISTAKES)
+        .min(Comparator.comparingInt(name -> distance(name.word(), asked)));
   }
 
   /** All names, for a hint. */

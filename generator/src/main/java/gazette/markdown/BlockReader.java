@@ -70,7 +70,7 @@ final class BlockReader {
       for (BasedSequence sequence : paragraph.getContentLines()) {
         lines.add(sequence.toString());
       }
-      addParagraph(first, lines);
+      addParagraphs(first, lines);
     }
 
     void add(SourceLines block) {
@@ -79,9 +79,28 @@ final class BlockReader {
         case HEADING -> blocks.add(heading(first, block.lines().getFirst()));
         case BULLET -> addBullets(BulletReader.read(first, block.lines()));
         case ROW -> TableReader.read(first, block.lines(), report)
-            .ifPresentOrElse(blocks::add, () -> addParagraph(first, block.lines()));
+            .ifPresentOrElse(blocks::add, () -> addLines(first, block.lines()));
         case FENCE -> addNamed(first, block);
         case TEXT, BLANK -> throw new IllegalStateException(block.kind().name());
+      }
+    }
+
+    /** Adds a paragraph; several where a line looks blank and holds other than ASCII spaces. */
+    private void addParagraphs(int first, List<String> lines) {
+      int start = 0;
+      for (int end = 0; end <= lines.size(); end++) {
+        if (end == lines.size() || lines.get(end).isBlank()) {
+          if (end > start) {
+            addParagraph(first + start, lines.subList(start, end));
+          }
+          start = end + 1;
+        }
+      }
+    }
+
+    private void addLines(int first, List<String> lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        blocks.add(new Block.Paragraph(new Prose(first + i, lines.get(i).strip())));
       }
     }
 
@@ -133,9 +152,11 @@ final class BlockReader {
     }
 
     private void addUnknown(int first, String word, List<Prose> lines) {
+      String meant = BlockName.nearest(word)
+          .map(name -> "did you mean '%s'; ".formatted(name.word()))
+          .orElse("");
       report.error(first, "there is no block named " + Report.quote(word),
-          "did you mean '%s'? The blocks are %s".formatted(BlockName.nearest(word).word(),
-              BlockName.all()));
+          meant + "the blocks are " + BlockName.all());
       lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** One walk over one text, from left to right. */
 final class InlineScan {
 
+  /** More than a message shows; a text of megabytes is not copied for each of its brackets. */
+  private static final int MAX_QUOTED = 200;
+
   private final String text;
   private final LinkReader links;
   private final Report report;
@@ -21,8 +24,8 @@ final class InlineScan {
   private int line;
   /** The end of the last escape, so that an escaped {@code !} is no image. */
   private int escapedTo;
-  /** The end of the last address between angle brackets. */
-  private int addressedTo;
+  /** The end of the last link. */
+  private int linkedTo;
 
   InlineScan(Prose prose, int first, LinkReader links, Report report) {
     this.text = prose.text();
@@ -92,24 +95,26 @@ final class InlineScan {
 
   private int closingBracket() {
     boolean target = at + 1 < text.length() && text.charAt(at + 1) == '(';
-    if (brackets.isEmpty() || !target) {
-      brackets.pollLast();
+    Bracket bracket = brackets.pollLast();
+    if (bracket == null || !target) {
       return at + 1;
     }
-    Bracket bracket = brackets.removeLast();
     int open = bracket.at();
-    // An address inside would be a link inside a link.
-    Optional<Link> link = addressedTo > open ? Optional.empty()
-        : links.read(text, open, at, bracket.image(), line);
+    if (linkedTo > open) {
+      String beginning = text.substring(open, Math.min(at + 1, open + MAX_QUOTED));
+      report.error(line, "there is a link inside the link " + Report.quote(beginning),
+          "end the first link before the second begins");
+      return at + 1;
+    }
+    Optional<Link> link = links.read(text, open, at, bracket.image(), line);
     if (link.isEmpty()) {
       return at + 1;
     }
     marks.add(new Mark(open, 1, link.get().tag(), ""));
     marks.add(new Mark(at, link.get().end() - at, "</a>", ""));
     strong.link(open, at);
-    // A link is never inside a link.
-    brackets.clear();
-    return link.get().end();
+    linkedTo = link.get().end();
+    return linkedTo;
   }
 
   private int lessThan() {
@@ -122,8 +127,8 @@ final class InlineScan {
       Optional<String> tag = links.external(inside, line);
       if (tag.isPresent()) {
         marks.add(new Mark(at, end + 1 - at, tag.get() + Html.text(inside) + "</a>", inside));
-        addressedTo = end + 1;
-        return addressedTo;
+        linkedTo = end + 1;
+        return linkedTo;
       }
     } else if (isTag(inside)) {
       report.warning(line,

@@ -20,10 +20,10 @@ enum LineKind {
   private static final int MAX_LEVEL = 6;
 
   static LineKind of(CharSequence line) {
-    int start = start(line);
-    if (start == line.length()) {
+    if (!hasText(line, 0)) {
       return BLANK;
     }
+    int start = start(line);
     if (indent(line) >= DEEP) {
       return TEXT;
     }
@@ -80,7 +80,7 @@ enum LineKind {
 
   private static boolean hasText(CharSequence line, int from) {
     for (int i = from; i < line.length(); i++) {
-      if (!isBlank(line.charAt(i))) {
+      if (!Character.isWhitespace(line.charAt(i))) {
         return true;
       }
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * Leaves the text of blocks as it is, for {@link InlineReader}. What flexmark would do with it is
  * not safe for official text: it takes out {@code [1]: …} as a reference, does not see
- * {@code **重点。**而}, and needs minutes for a hundred thousand brackets.
+ * {@code **重点。**而}, stops at a NUL, and its time grows with the square of a run of {@code [a](}.
  */
 final class NoInlines extends InlineParserImpl {
 

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads tables. As in GitHub Flavored Markdown, tables extension, but every line begins with a pipe
- * and a row never loses a cell.
+ * Reads tables, as in GitHub Flavored Markdown, 4.10, but every line begins with a pipe and a row
+ * never loses a cell.
+ *
+ * <p>
+ * flexmark's own extension makes cells of any text with a pipe above a line of hyphens, and its
+ * pattern for that line overflows the stack when a table is very wide.
  */
 final class TableReader {
 
@@ -23,8 +27,13 @@ final class TableReader {
     Optional<List<Block.Align>> columns = lines.size() < 2 ? Optional.empty()
         : columns(TableRow.read(first + 1, lines.get(1)));
     if (columns.isEmpty()) {
-      report.warning(first, "%s is not a table".formatted(Report.quote(lines.getFirst().strip())),
-          "write a row like | --- | --- | under its first row, or \\| if | is printed");
+      String message = "%s is not a table".formatted(Report.quote(lines.getFirst().strip()));
+      String hint = "write a row like | --- | --- | under its first row, or \\| if | is printed";
+      if (lines.size() == 1) {
+        report.warning(first, message, hint);
+      } else {
+        report.error(first, message, hint);
+      }
       return Optional.empty();
     }
     TableRow head = TableRow.read(first, lines.getFirst());
@@ -42,7 +51,7 @@ final class TableReader {
   private static void check(int line, int cells, int width, Report report) {
     if (cells != width) {
       report.error(line,
-          "the row has %s cells, the first row of the table has %s".formatted(cells, width),
+          "cells in this row of the table: %s, in its first row: %s".formatted(cells, width),
           "give every row as many cells, an empty one as '| |'; a printed | is written \\|");
     }
   }
