@@ -1,0 +1,136 @@
+package gazette.page;
+
+import gazette.model.ArticleId;
+import gazette.model.IssueId;
+import gazette.model.OfficialNumber;
+import java.util.Map;
+
+/**
+ * Where everything lies: the one place that knows the addresses of the site. An address once
+ * published stays.
+ *
+ * @param issuers the page of each issuer, by its name
+ * @param subjects the page of each subject, by its name
+ * @param codes the anchor of each issuer code on the page of all numbers, by the code
+ */
+public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> subjects,
+    Map<String, String> codes) {
+
+  private static final SitePath HOME = new SitePath("index.html");
+  private static final SitePath ARCHIVE = new SitePath("issues/index.html");
+  private static final SitePath NUMBERS = new SitePath("numbers/index.html");
+  private static final SitePath ISSUERS = new SitePath("issuers/index.html");
+  private static final SitePath SUBJECTS = new SitePath("subjects/index.html");
+  private static final SitePath CHRONICLE = new SitePath("chronicle/index.html");
+  private static final SitePath SEARCH = new SitePath("search.html");
+  private static final SitePath RESULTS = new SitePath("search");
+  private static final SitePath ABOUT = new SitePath("about.html");
+  private static final SitePath NOT_FOUND = new SitePath("404.html");
+  private static final SitePath FEED = new SitePath("feed.xml");
+  private static final SitePath SITEMAP = new SitePath("sitemap.xml");
+  private static final SitePath CATALOGUE = new SitePath("catalog.json");
+  private static final SitePath STYLE = new SitePath("static/style.css");
+  private static final SitePath ICON = new SitePath("static/icon.svg");
+
+  public Addresses {
+    issuers = Map.copyOf(issuers);
+    subjects = Map.copyOf(subjects);
+    codes = Map.copyOf(codes);
+  }
+
+  public SitePath year(int year) {
+    return new SitePath("issues/" + year + "/index.html");
+  }
+
+  public SitePath issue(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/index.html");
+  }
+
+  public SitePath article(ArticleId article) {
+    return new SitePath("issues/" + article + ".html");
+  }
+
+  /** The page of an issuer that the gazette names. */
+  public SitePath issuer(String name) {
+    return known(issuers, name);
+  }
+
+  /** The page of a subject that the gazette names. */
+  public SitePath subject(String name) {
+    return known(subjects, name);
+  }
+
+  /** The anchor, on the page of all numbers, of the group that a number belongs to. */
+  public String codeOf(OfficialNumber number) {
+    return known(codes, IssuerCodes.of(number));
+  }
+
+  private static <T> T known(Map<String, T> addresses, String name) {
+    T address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return address;
+  }
+
+  public SitePath home() {
+    return HOME;
+  }
+
+  public SitePath archive() {
+    return ARCHIVE;
+  }
+
+  public SitePath numbers() {
+    return NUMBERS;
+  }
+
+  public SitePath issuersIndex() {
+    return ISSUERS;
+  }
+
+  public SitePath subjectsIndex() {
+    return SUBJECTS;
+  }
+
+  public SitePath chronicle() {
+    return CHRONICLE;
+  }
+
+  public SitePath search() {
+    return SEARCH;
+  }
+
+  /** Where the endpoint answers when it serves the site, too. */
+  public SitePath results() {
+    return RESULTS;
+  }
+
+  public SitePath about() {
+    return ABOUT;
+  }
+
+  public SitePath notFound() {
+    return NOT_FOUND;
+  }
+
+  public SitePath feed() {
+    return FEED;
+  }
+
+  public SitePath sitemap() {
+    return SITEMAP;
+  }
+
+  public SitePath catalogue() {
+    return CATALOGUE;
+  }
+
+  public SitePath style() {
+    return STYLE;
+  }
+
+  public SitePath icon() {
+    return ICON;
+  }
+}

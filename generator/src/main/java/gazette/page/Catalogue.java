@@ -1,0 +1,67 @@
+package gazette.page;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import gazette.config.Settings;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Gazette;
+import gazette.model.Issue;
+import gazette.model.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue for programs. Its names are a contract; what is absent is left out. */
+final class Catalogue {
+
+  // The text is for programs, not for a page: < and & stay as they are.
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+      .disableHtmlEscaping()
+      .create();
+
+  private Catalogue() {}
+
+  static DataFile of(Gazette gazette, Frame frame, Map<ArticleId, Status> statuses) {
+    Content content = new Content(about(frame.settings()),
+        gazette.issues().stream().map(issue -> issue(issue, frame, statuses)).toList());
+    return new DataFile(frame.addresses().catalogue(), GSON.toJson(content) + "\n");
+  }
+
+  private static About about(Settings settings) {
+    return new About(settings.title(), settings.publisher(), settings.frequency(),
+        settings.site().baseUrl().toASCIIString(), settings.site().identifier());
+  }
+
+  private static IssueEntry issue(Issue issue, Frame frame, Map<ArticleId, Status> statuses) {
+    return new IssueEntry(issue.id().year(), issue.id().number(), issue.serial(),
+        Objects.toString(issue.published(), null), frame.addresses().issue(issue.id()).value(),
+        issue.articles()
+            .stream()
+            .map(article -> article(article, frame, statuses.get(article.id())))
+            .toList());
+  }
+
+  private static ArticleEntry article(Article article, Frame frame, @Nullable Status status) {
+    return new ArticleEntry(frame.addresses().article(article.id()).value(), article.title(),
+        Objects.toString(article.number(), null),
+        article.issuers().isEmpty() ? null : String.join("、", article.issuers()),
+        article.section().name(), article.page(), Objects.toString(article.signed(), null),
+        Objects.toString(article.effective(), null),
+        article.lastDay().map(Object::toString).orElse(null),
+        status == null ? null : status.label());
+  }
+
+  private record Content(About gazette, List<IssueEntry> issues) {}
+
+  private record About(String title, String publisher, @Nullable String frequency, String url,
+      @Nullable String identifier) {}
+
+  private record IssueEntry(int year, int number, int serial, @Nullable String published,
+      String url, List<ArticleEntry> articles) {}
+
+  private record ArticleEntry(String url, String title, @Nullable String documentNumber,
+      @Nullable String issuer, String section, @Nullable Integer page, @Nullable String signed,
+      @Nullable String effective, @Nullable String expires, @Nullable String status) {}
+}

@@ -1,0 +1,162 @@
+package gazette.page;
+
+import gazette.config.Settings;
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Gazette;
+import gazette.model.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages that need no text of an article, one after the other. */
+final class OtherPages {
+
+  private final Gazette gazette;
+  private final Frame frame;
+  private final Addresses at;
+  private final List<Article> articles;
+  private final List<YearOfIssues> years;
+  private final List<ArticleGroup> issuers;
+  private final List<ArticleGroup> subjects;
+
+  OtherPages(Gazette gazette, Frame frame) {
+    this.gazette = gazette;
+    this.frame = frame;
+    this.at = frame.addresses();
+    this.articles = gazette.articles().toList();
+    this.years = Archive.of(gazette);
+    this.issuers = issuers(articles);
+    this.subjects = subjects(articles);
+  }
+
+  Stream<Page> all(Map<ArticleId, RenderedText> chronicles) {
+    Stream<Supplier<Page>> single = Stream.of(this::home, this::archive, this::numbers,
+        () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers)),
+        () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects)),
+        () -> chronicle(chronicles), this::search, this::about,
+        () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
+        () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
+    return Stream
+        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(),
+            issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject))
+        .flatMap(pages -> pages);
+  }
+
+  private Page home() {
+    Issue newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast();
+    return new Page.HomePage(at.home(), frame, newest, heldYears(), articles.size());
+  }
+
+  private Page archive() {
+    return new Page.ArchivePage(at.archive(), frame, years);
+  }
+
+  private Page numbers() {
+    List<Article> unnumbered = articles.stream()
+        .filter(article -> article.number() == null && !article.isChronicle())
+        .toList();
+    return new Page.NumbersPage(at.numbers(), frame, Groups.byNumber(articles, at.codes()),
+        Groups.newestIssueFirst(unnumbered));
+  }
+
+  private Page chronicle(Map<ArticleId, RenderedText> texts) {
+    List<MonthOfDays> months = new ArrayList<>();
+    for (Article article : articles.reversed()) {
+      RenderedText text = texts.get(article.id());
+      if (article.isChronicle()) {
+        months.add(new MonthOfDays(article, text == null ? List.of() : text.outline()));
+      }
+    }
+    return new Page.ChroniclePage(at.chronicle(), frame, months);
+  }
+
+  private Page search() {
+    List<String> sections = sections(articles).stream().map(ArticleGroup::name).toList();
+    return new Page.SearchPage(at.search(), frame,
+        heldYears().stream().map(YearOfIssues::year).toList(), sections, listed(issuers),
+        listed(subjects));
+  }
+
+  private Page about() {
+    Article example = Groups.newestIssueFirst(articles)
+        .stream()
+        .filter(article -> article.number() != null)
+        .findFirst()
+        .orElse(null);
+    Issue issue = example == null ? null
+        : gazette.issues()
+            .stream()
+            .filter(candidate -> candidate.id().equals(example.id().issue()))
+            .findFirst()
+            .orElseThrow();
+    return new Page.AboutPage(at.about(), frame, example, issue);
+  }
+
+  private Stream<Page> yearPages() {
+    List<YearOfIssues> held = heldYears();
+    return IntStream.range(0, held.size())
+        .mapToObj(i -> year(held.get(i), i + 1 < held.size() ? held.get(i + 1).year() : null,
+            i > 0 ? held.get(i - 1).year() : null));
+  }
+
+  private Page year(YearOfIssues year, @Nullable Integer previous, @Nullable Integer next) {
+    List<Article> ofYear = year.held()
+        .stream()
+        .flatMap(issue -> issue.articles().stream())
+        .toList();
+    return new Page.YearPage(at.year(year.year()), frame, year, previous, next, sections(ofYear),
+        issuers(ofYear), subjects(ofYear), Groups.byNumber(ofYear, at.codes()));
+  }
+
+  private Stream<Page> issuePages() {
+    List<Issue> issues = gazette.issues();
+    return IntStream.range(0, issues.size())
+        .mapToObj(i -> new Page.IssuePage(at.issue(issues.get(i).id()), frame, issues.get(i),
+            i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null));
+  }
+
+  private Page issuer(ArticleGroup group) {
+    return new Page.IssuerPage(at.issuer(group.name()), frame, group.name(),
+        Groups.byYear(group.articles()));
+  }
+
+  private Page subject(ArticleGroup group) {
+    return new Page.SubjectPage(at.subject(group.name()), frame, group.name(),
+        Groups.byYear(group.articles()));
+  }
+
+  private List<YearOfIssues> heldYears() {
+    return years.stream().filter(year -> !year.held().isEmpty()).toList();
+  }
+
+  private List<ArticleGroup> sections(List<Article> some) {
+    return Groups.by(article -> List.of(article.section().name()),
+        Groups.orderOfSections(settings()), name -> null, some);
+  }
+
+  private List<ArticleGroup> issuers(List<Article> some) {
+    return Groups.by(Article::issuers, Slugs.PINYIN, at::issuer, some);
+  }
+
+  private List<ArticleGroup> subjects(List<Article> some) {
+    return Groups.by(Article::subjects, Groups.orderOfSubjects(settings()), at::subject, some);
+  }
+
+  private Settings settings() {
+    return frame.settings();
+  }
+
+  private static List<Listed> listed(List<ArticleGroup> groups) {
+    return groups.stream()
+        .map(group -> new Listed(group.name(), Objects.requireNonNull(group.page()),
+            group.articles().size()))
+        .toList();
+  }
+}

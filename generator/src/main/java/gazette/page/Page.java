@@ -1,0 +1,355 @@
+package gazette.page;
+
+import gazette.config.Settings;
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.Issue;
+import gazette.model.IssueId;
+import gazette.model.Status;
+import gazette.model.Term;
+import gazette.search.SearchAnswer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A page to write. Each kind has one template and carries all that its template shows. */
+public sealed interface Page {
+
+  /** Where it is written. */
+  SitePath path();
+
+  /** What it shares with the others. */
+  Frame frame();
+
+  /** How this page links to another file. */
+  default String link(SitePath target) {
+    return path().linkTo(target);
+  }
+
+  /** The full address of this page. */
+  default String canonical() {
+    return frame().absolute(path());
+  }
+
+  /** Where this page's search form is sent. */
+  default String searchAction() {
+    return frame().searchAction(this);
+  }
+
+  /** A day in Chinese: 2020年12月10日. */
+  default String dateText(LocalDate date) {
+    return Wording.date(date);
+  }
+
+  /** The name of an issue: 2020年第6期. */
+  default String issueText(IssueId issue) {
+    return Wording.issue(issue);
+  }
+
+  /** A term in Chinese: 5年, 至2026年1月9日. */
+  default String termText(Term term) {
+    return Wording.term(term);
+  }
+
+  /**
+   * The front page.
+   *
+   * @param newest the newest issue; null when the gazette is empty
+   * @param years newest first
+   * @param articles how many articles the site holds
+   */
+  record HomePage(SitePath path, Frame frame, @Nullable Issue newest, List<YearOfIssues> years,
+      int articles) implements Page {
+    public HomePage {
+      years = List.copyOf(years);
+    }
+  }
+
+  /**
+   * All issues.
+   *
+   * @param years newest first
+   */
+  record ArchivePage(SitePath path, Frame frame, List<YearOfIssues> years) implements Page {
+    public ArchivePage {
+      years = List.copyOf(years);
+    }
+  }
+
+  /**
+   * A year: its issues and its annual index.
+   *
+   * @param issues the issues of the year
+   * @param previous the year held before it; null for the first
+   * @param next the year held after it; null for the last
+   * @param sections its articles by section, in the order that the settings give
+   * @param issuers its articles by issuer, in the order of pinyin; joint ones stand under each
+   * @param subjects its articles by subject, in the order that the settings give
+   * @param numbers its articles by number
+   */
+  record YearPage(SitePath path, Frame frame, YearOfIssues issues, @Nullable Integer previous,
+      @Nullable Integer next, List<ArticleGroup> sections, List<ArticleGroup> issuers,
+      List<ArticleGroup> subjects, List<NumberGroup> numbers) implements Page {
+    public YearPage {
+      sections = List.copyOf(sections);
+      issuers = List.copyOf(issuers);
+      subjects = List.copyOf(subjects);
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * The contents of one issue.
+   *
+   * @param previous the issue held before it; null for the first
+   * @param next the issue held after it; null for the last
+   */
+  record IssuePage(SitePath path, Frame frame, Issue issue, @Nullable Issue previous,
+      @Nullable Issue next) implements Page {}
+
+  /**
+   * One article.
+   *
+   * @param issue the issue it is printed in
+   * @param text its body
+   * @param status whether it is in force; null for the chronicle
+   * @param previous the article printed before it in the issue; null for the first
+   * @param next the article printed after it in the issue; null for the last
+   * @param repeals the documents that it ends
+   * @param repealedBy the articles that end it, oldest first
+   */
+  record ArticlePage(SitePath path, Frame frame, Article article, Issue issue, RenderedText text,
+      @Nullable Status status, @Nullable Article previous, @Nullable Article next,
+      List<CitedNumber> repeals, List<Article> repealedBy) implements Page {
+
+    private static final int HEADINGS_OF_A_LONG_TEXT = 4;
+
+    public ArticlePage {
+      repeals = List.copyOf(repeals);
+      repealedBy = List.copyOf(repealedBy);
+    }
+
+    /** Where it is printed: 2020年第6期（总第264期）第6页. */
+    public String printedAt() {
+      String place = Wording.issue(issue.id()) + "（总第" + issue.serial() + "期）";
+      return article.page() == null ? place : place + "第" + article.page() + "页";
+    }
+
+    /** What identifies it, in one line for search engines. */
+    public String description() {
+      List<String> facts = new ArrayList<>();
+      if (article.number() != null) {
+        facts.add(article.number().toString());
+      }
+      if (!article.issuers().isEmpty()) {
+        facts.add(String.join("、", article.issuers()));
+      }
+      if (article.signed() != null) {
+        facts.add(Wording.date(article.signed()));
+      }
+      facts.add("载" + frame.settings().title() + printedAt());
+      return String.join("，", facts);
+    }
+
+    /** The last day of a term that is stated as a period; empty when it is stated as that day. */
+    public Optional<LocalDate> lastDayOfPeriod() {
+      return article.term() instanceof Term.For ? article.lastDay() : Optional.empty();
+    }
+
+    /** Whether the text is long enough for a table of contents. */
+    public boolean hasContents() {
+      int headings = text.outline().stream().mapToInt(top -> 1 + top.children().size()).sum();
+      return headings >= HEADINGS_OF_A_LONG_TEXT;
+    }
+  }
+
+  /**
+   * Every document number.
+   *
+   * @param groups by issuer code, in the order of pinyin
+   * @param unnumbered the documents that carry none, newest issue first
+   */
+  record NumbersPage(SitePath path, Frame frame, List<NumberGroup> groups,
+      List<Article> unnumbered) implements Page {
+    public NumbersPage {
+      groups = List.copyOf(groups);
+      unnumbered = List.copyOf(unnumbered);
+    }
+  }
+
+  /**
+   * Every issuer.
+   *
+   * @param issuers in the order of pinyin
+   */
+  record IssuersPage(SitePath path, Frame frame, List<Listed> issuers) implements Page {
+    public IssuersPage {
+      issuers = List.copyOf(issuers);
+    }
+  }
+
+  /**
+   * What one issuer issued.
+   *
+   * @param name the issuer
+   * @param years its articles by the year of the issue, newest first
+   */
+  record IssuerPage(SitePath path, Frame frame, String name,
+      List<YearOfArticles> years) implements Page {
+    public IssuerPage {
+      years = List.copyOf(years);
+    }
+  }
+
+  /**
+   * Every subject.
+   *
+   * @param subjects in the order that the settings give
+   */
+  record SubjectsPage(SitePath path, Frame frame, List<Listed> subjects) implements Page {
+    public SubjectsPage {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * What there is on one subject.
+   *
+   * @param name the subject
+   * @param years its articles by the year of the issue, newest first
+   */
+  record SubjectPage(SitePath path, Frame frame, String name,
+      List<YearOfArticles> years) implements Page {
+    public SubjectPage {
+      years = List.copyOf(years);
+    }
+  }
+
+  /**
+   * The chronicle of all months.
+   *
+   * @param months newest first
+   */
+  record ChroniclePage(SitePath path, Frame frame, List<MonthOfDays> months) implements Page {
+    public ChroniclePage {
+      months = List.copyOf(months);
+    }
+  }
+
+  /**
+   * The search form, and the ways in that need no search.
+   *
+   * @param years newest first
+   * @param sections the sections that hold articles
+   * @param issuers in the order of pinyin
+   * @param subjects in the order that the settings give
+   */
+  record SearchPage(SitePath path, Frame frame, List<Integer> years, List<String> sections,
+      List<Listed> issuers, List<Listed> subjects) implements Page {
+    public SearchPage {
+      years = List.copyOf(years);
+      sections = List.copyOf(sections);
+      issuers = List.copyOf(issuers);
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * What the site is, what it holds, how to cite it.
+   *
+   * @param example an article to show how one is cited; null when there is none with a number
+   * @param exampleIssue the issue that the example is printed in; null when there is no example
+   */
+  record AboutPage(SitePath path, Frame frame, @Nullable Article example,
+      @Nullable Issue exampleIssue) implements Page {}
+
+  /** What a server shows for an address that leads nowhere, at any depth. */
+  record NotFoundPage(SitePath path, Frame frame) implements Page {
+
+    /** From the root of the server: the page does not know at which address it is shown. */
+    @Override
+    public String link(SitePath target) {
+      return frame.settings().site().baseUrl().resolve(target.value()).getRawPath();
+    }
+  }
+
+  /**
+   * The newest articles as a feed (Atom, RFC 4287).
+   *
+   * @param updated the day of the newest entry, never that of the build
+   * @param entries newest issue first
+   */
+  record FeedPage(SitePath path, Frame frame, OffsetDateTime updated,
+      List<FeedEntry> entries) implements Page {
+    public FeedPage {
+      entries = List.copyOf(entries);
+    }
+
+    /** A moment as feeds write it (RFC 3339): 2020-12-10T00:00:00+08:00. */
+    public String stamp(OffsetDateTime moment) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    }
+  }
+
+  /**
+   * The addresses of all pages for search engines (sitemaps.org, protocol 0.9).
+   *
+   * @param locations in the order of the site
+   */
+  record SitemapPage(SitePath path, Frame frame, List<Location> locations) implements Page {
+    public SitemapPage {
+      locations = List.copyOf(locations);
+    }
+  }
+
+  /**
+   * What the search server answers to a reader.
+   *
+   * @param answer what the index answers
+   * @param facets how the results can be narrowed
+   * @param chosen how they are narrowed now
+   */
+  record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<Facet> facets,
+      List<ChosenFilter> chosen) implements Page {
+    public ResultsPage {
+      facets = List.copyOf(facets);
+      chosen = List.copyOf(chosen);
+    }
+
+    /** The results of a search on this site. */
+    public static ResultsPage of(SearchAnswer answer, Frame frame) {
+      return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
+          ChosenFilter.of(answer.query()));
+    }
+
+    /** The address of another page of the same results. */
+    public String pageLink(int page) {
+      return QueryAddress.of(answer.query()).page(page).toString();
+    }
+
+    /** The address of the same question in the other order. */
+    public String sortLink(String sort) {
+      return QueryAddress.of(answer.query()).with("sort", sort).toString();
+    }
+
+    /** The address of what a server of its own finds on the site. */
+    public String result(String url) {
+      return linksAway() ? frame.settings().site().baseUrl().resolve(url).toASCIIString() : url;
+    }
+
+    @Override
+    public String link(SitePath target) {
+      return linksAway() ? frame.absolute(target) : path.linkTo(target);
+    }
+
+    /** A server that only searches lies elsewhere than the site that it leads to. */
+    private boolean linksAway() {
+      Settings.Site site = frame.settings().site();
+      return site.searchEndpoint() != null && !site.searchEndpoint().equals(site.baseUrl());
+    }
+  }
+}

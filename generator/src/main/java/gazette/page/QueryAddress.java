@@ -1,0 +1,76 @@
+package gazette.page;
+
+import gazette.search.SearchQuery;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a question to the search server, for readers to keep and to share. What is as
+ * usual is left out: {@code search?q=%E5%9E%83%E5%9C%BE&year=2020}.
+ */
+final class QueryAddress {
+
+  private final Map<String, String> parameters;
+
+  private QueryAddress(Map<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  /** The address of the first page of a question. */
+  static QueryAddress of(SearchQuery query) {
+    SearchQuery.Filter filter = query.filter();
+    SearchQuery usual = SearchQuery.of("");
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("q", query.text());
+    put(parameters, "year", filter.year());
+    put(parameters, "issue", filter.issue());
+    put(parameters, "section", filter.section());
+    put(parameters, "issuer", filter.issuer());
+    put(parameters, "subject", filter.subject());
+    put(parameters, "status", filter.status());
+    put(parameters, "from", Objects.toString(filter.from(), null));
+    put(parameters, "to", Objects.toString(filter.to(), null));
+    put(parameters, "sort", query.sort() == usual.sort() ? null : name(query.sort()));
+    put(parameters, "group", query.group() == usual.group() ? null : name(query.group()));
+    put(parameters, "size", query.size() == usual.size() ? null : Integer.toString(query.size()));
+    return new QueryAddress(parameters);
+  }
+
+  /** The same question with another value for a parameter; null takes it away. */
+  QueryAddress with(String name, @Nullable String value) {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    changed.remove(name);
+    put(changed, name, value);
+    return new QueryAddress(changed);
+  }
+
+  /** Another page of the same results. */
+  QueryAddress page(int page) {
+    return with("page", page == 1 ? null : Integer.toString(page));
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return parameters.entrySet()
+        .stream()
+        .map(parameter -> parameter.getKey() + "="
+            + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "search?", ""));
+  }
+}

@@ -1,0 +1,139 @@
+package gazette.template;
+
+import freemarker.cache.StrongCacheStorage;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import gazette.page.Page;
+import gazette.page.SitePath;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws pages. Make one and use it for all; it is safe for use by several threads. Files that
+ * change afterwards are seen by the next one.
+ */
+public final class Templates {
+
+  private static final String STATIC = "static/";
+  private static final int USUAL_LENGTH = 16_384;
+
+  private final TemplateFiles files;
+  private final Configuration freemarker;
+
+  /**
+   * The packed templates, with a webmaster's own in place of those of the same name.
+   *
+   * @param customFolder holds {@code *.ftlh}, {@code *.ftlx} and {@code static/}; may be absent;
+   *   null for the packed ones alone
+   */
+  public Templates(@Nullable Path customFolder) {
+    this.files = new TemplateFiles(customFolder);
+    this.freemarker = configuration(files);
+  }
+
+  private static Configuration configuration(TemplateFiles files) {
+    Configuration freemarker = new Configuration(ModelWrapper.VERSION);
+    freemarker.setTemplateLoader(new TemplateReader(files));
+    freemarker.setObjectWrapper(new ModelWrapper());
+    freemarker.setCacheStorage(new StrongCacheStorage());
+    freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    freemarker.setLocalizedLookup(false);
+    freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    freemarker.setOutputEncoding(StandardCharsets.UTF_8.name());
+    freemarker.setLocale(Locale.ROOT);
+    freemarker.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
+    // A year is 2020, not 2,020.
+    freemarker.setNumberFormat("computer");
+    // A template draws; it loads no classes and calls no more than the records allow.
+    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    freemarker.setAPIBuiltinEnabled(false);
+    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    freemarker.setLogTemplateExceptions(false);
+    freemarker.setWrapUncheckedExceptions(true);
+    return freemarker;
+  }
+
+  /**
+   * A page as it is written, with {@code \n} line ends; to be stored as UTF-8.
+   *
+   * @throws BrokenTemplateException when a template has a mistake
+   */
+  public String render(Page page) throws IOException {
+    StringWriter out = new StringWriter(USUAL_LENGTH);
+    try {
+      Template template = freemarker.getTemplate(templateOf(page));
+      template.process(Map.of("page", page), out);
+    } catch (ParseException e) {
+      throw Blame.of(e, page);
+    } catch (TemplateNotFoundException e) {
+      throw Blame.of(e, page);
+    } catch (TemplateException e) {
+      throw Blame.of(e, page);
+    }
+    return out.toString();
+  }
+
+  private static String templateOf(Page page) {
+    return switch (page) {
+      case Page.HomePage home -> "home.ftlh";
+      case Page.ArchivePage archive -> "archive.ftlh";
+      case Page.YearPage year -> "year.ftlh";
+      case Page.IssuePage issue -> "issue.ftlh";
+      case Page.ArticlePage article -> "article.ftlh";
+      case Page.NumbersPage numbers -> "numbers.ftlh";
+      case Page.IssuersPage issuers -> "issuers.ftlh";
+      case Page.IssuerPage issuer -> "issuer.ftlh";
+      case Page.SubjectsPage subjects -> "subjects.ftlh";
+      case Page.SubjectPage subject -> "subject.ftlh";
+      case Page.ChroniclePage chronicle -> "chronicle.ftlh";
+      case Page.SearchPage search -> "search.ftlh";
+      case Page.AboutPage about -> "about.ftlh";
+      case Page.NotFoundPage notFound -> "404.ftlh";
+      case Page.FeedPage feed -> "feed.ftlx";
+      case Page.SitemapPage sitemap -> "sitemap.ftlx";
+      case Page.ResultsPage results -> "results.ftlh";
+    };
+  }
+
+  /**
+   * The files that pages need beside them: style sheet, icon and whatever a webmaster added.
+   *
+   * @return content by place, sorted
+   * @throws BrokenTemplateException when a name cannot be an address
+   */
+  public NavigableMap<SitePath, byte[]> staticFiles() throws IOException {
+    NavigableMap<SitePath, byte[]> content = new TreeMap<>();
+    for (String name : files.below(STATIC)) {
+      // A file that goes while it is read was not meant to stay.
+      byte[] bytes = files.read(name).orElse(null);
+      if (bytes != null) {
+        content.put(path(name), bytes);
+      }
+    }
+    return content;
+  }
+
+  private static SitePath path(String name) throws IOException {
+    try {
+      return new SitePath(name);
+    } catch (IllegalArgumentException e) {
+      throw new BrokenTemplateException(
+          "static file %s: its name cannot be an address; use lower-case letters, digits, '-', '_' and '.'"
+              .formatted(name),
+          e);
+    }
+  }
+}
