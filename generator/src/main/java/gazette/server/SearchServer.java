@@ -31,6 +31,8 @@ public final class SearchServer implements AutoCloseable {
   // Small, so that a slow reader's progress is seen within the idle limit: the kernel tells of room
   // only when a good part of the buffer is free.
   private static final int SEND_BUFFER = 64 * 1024;
+  // How long a kept connection may be silent once the server closes, in milliseconds.
+  private static final long LAST_WORDS = 100;
 
   // Held here, since the JDK forgets loggers that nobody holds, and their level with them.
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
@@ -68,6 +70,7 @@ public final class SearchServer implements AutoCloseable {
     connector.setHost(address.getHostAddress());
     connector.setPort(options.port());
     connector.setIdleTimeout(limits.idle().toMillis());
+    connector.setShutdownIdleTimeout(LAST_WORDS);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
     StalledConnections stalled = new StalledConnections(limits.stalled());

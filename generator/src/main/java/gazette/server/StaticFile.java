@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -23,6 +26,11 @@ import java.util.Objects;
 record StaticFile(FileChannel channel, long length, Instant modified, String tag) {
 
   private static final int ATTEMPTS = 5;
+
+  // RFC 9110, 5.6.7: the day with two digits, English, always GMT.
+  private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+      .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
 
   static StaticFile open(Path path) throws IOException {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
@@ -48,6 +56,11 @@ record StaticFile(FileChannel channel, long length, Instant modified, String tag
         modified.getEpochSecond() * 1_000_000_000L + modified.getNano(), facts.size(),
         Objects.hashCode(facts.fileKey()));
     return new StaticFile(channel, facts.size(), modified.truncatedTo(ChronoUnit.SECONDS), tag);
+  }
+
+  /** The value of {@code Last-Modified}. */
+  String lastModified() {
+    return HTTP_DATE.format(modified);
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {
