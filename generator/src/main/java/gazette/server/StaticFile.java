@@ -33,9 +33,10 @@ record StaticFile(FileChannel channel, long length, Instant modified, String tag
       .withZone(ZoneOffset.UTC);
 
   static StaticFile open(Path path) throws IOException {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       BasicFileAttributes before = attributes(path);
-      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ,
+          LinkOption.NOFOLLOW_LINKS);
       try {
         if (isSame(before, attributes(path)) && channel.size() == before.size()) {
           return of(channel, before);
@@ -52,9 +53,9 @@ record StaticFile(FileChannel channel, long length, Instant modified, String tag
   private static StaticFile of(FileChannel channel, BasicFileAttributes facts) {
     Instant modified = facts.lastModifiedTime().toInstant();
     // The file's own number sees a replacement within one tick of the clock.
-    String tag = "\"%x-%x-%x\"".formatted(
-        modified.getEpochSecond() * 1_000_000_000L + modified.getNano(), facts.size(),
-        Objects.hashCode(facts.fileKey()));
+    long nanoseconds = modified.getEpochSecond() * 1_000_000_000L + modified.getNano();
+    String tag = '"' + Long.toHexString(nanoseconds) + '-' + Long.toHexString(facts.size()) + '-'
+        + Integer.toHexString(Objects.hashCode(facts.fileKey())) + '"';
     return new StaticFile(channel, facts.size(), modified.truncatedTo(ChronoUnit.SECONDS), tag);
   }
 

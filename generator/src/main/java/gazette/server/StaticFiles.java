@@ -20,10 +20,10 @@ final class StaticFiles {
   // A twin is written with its page; an older one belongs to the page before.
   private static final Duration TWIN_MAY_BE_OLDER = Duration.ofSeconds(2);
 
-  private final SiteFolder site;
+  private final PublicFolder site;
 
   StaticFiles(Path folder) {
-    this.site = new SiteFolder(folder);
+    this.site = new PublicFolder(folder);
   }
 
   /**

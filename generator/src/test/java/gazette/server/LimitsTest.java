@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,39 @@ class LimitsTest {
         Thread.sleep(10);
       }
       assertEquals(200, Wire.get(server.uri(), "/search?q=x").status());
+    }
+  }
+
+  @Test
+  void queriesThatBurnEveryProcessorLeaveRoomForOtherRequests() throws Exception {
+    int all = Runtime.getRuntime().availableProcessors() + 1;
+    Limits many = new Limits(100, all, millis(50), millis(20_000), millis(20_000), millis(20_000),
+        millis(100));
+    AtomicBoolean enough = new AtomicBoolean();
+    CountDownLatch burning = new CountDownLatch(all);
+    FakeSearcher burner = new FakeSearcher() {
+      @Override
+      public SearchAnswer search(SearchQuery query) throws IOException {
+        burning.countDown();
+        while (!enough.get()) {
+          Thread.onSpinWait();
+        }
+        return super.search(query);
+      }
+    };
+    try (SearchServer server = start(many, burner)) {
+      List<FutureTask<Reply>> running = new ArrayList<>();
+      for (int i = 0; i < all; i++) {
+        running.add(inBackground(server.uri(), "/api/search?q=x"));
+      }
+      assertTrue(burning.await(3, TimeUnit.SECONDS));
+      assertEquals(200, Wire.get(server.uri(), "/health").status());
+      enough.set(true);
+      for (FutureTask<Reply> query : running) {
+        assertEquals(200, query.get().status());
+      }
+    } finally {
+      enough.set(true);
     }
   }
 

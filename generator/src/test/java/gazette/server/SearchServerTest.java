@@ -9,14 +9,21 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import gazette.server.Wire.Reply;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -174,6 +181,44 @@ class SearchServerTest {
         assertTrue(Wire.send(server.uri(), request).status() >= 400);
       }
       assertEquals(List.of(), console.lines);
+    }
+  }
+
+  @Test
+  void readersWhoLeaveAreNotTheOperatorsAffair(@TempDir Path site) throws IOException {
+    Files.write(site.resolve("big.zip"), new byte[4_000_000]);
+    try (Console console = new Console();
+        SearchServer server = start(ServerOptions.of("127.0.0.1", 0, site))) {
+      for (int i = 0; i < 20; i++) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+          socket.getOutputStream()
+              .write(
+                  "GET /big.zip HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          assertTrue(socket.getInputStream().read() >= 0);
+        }
+      }
+      assertEquals(4_000_000, Wire.get(server.uri(), "/big.zip").body().length());
+      assertEquals(List.of(), console.lines);
+    }
+  }
+
+  @Test
+  void numbersAreWrittenAlikeInEveryLanguage(@TempDir Path site) throws IOException {
+    Files.writeString(site.resolve("a.zip"), "0123456789");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    try (SearchServer server = start(ServerOptions.of("127.0.0.1", 0, site).withLog(lines::add))) {
+      Reply part = Wire.get(server.uri(), "/a.zip", "Range: bytes=1-2");
+      assertEquals("bytes 1-2/10", part.header("Content-Range"));
+      assertTrue(part.header("Last-Modified").matches("[A-Z][a-z]{2}, [0-9]{2} .* GMT"),
+          part::toString);
+      assertTrue(part.header("ETag").matches("\"[0-9a-f-]+\""), part::toString);
+      String refusal = Wire.get(server.uri(), "/search?page=x").text();
+      assertTrue(refusal.contains("from 1 to 100. (400)"), refusal);
+      assertTrue(lines.getFirst().matches("[ -~]+"), lines::toString);
+    } finally {
+      Locale.setDefault(before);
     }
   }
 
