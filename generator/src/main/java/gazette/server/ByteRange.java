@@ -49,6 +49,6 @@ record ByteRange(long start, long length) {
   /** The value of {@code Content-Range}. */
   String of(long size) {
     return length == 0 ? "bytes */" + size
-        : "bytes %d-%d/%d".formatted(start, start + length - 1, size);
+        : "bytes " + start + "-" + (start + length - 1) + "/" + size;
   }
 }

@@ -2,6 +2,7 @@ package gazette.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpFields;
@@ -17,9 +18,10 @@ final class Compression {
 
   /** Whether the sender takes gzip (RFC 9110, 12.5.3). */
   static boolean isAccepted(HttpFields request) {
-    return request.getCSV(HttpHeader.ACCEPT_ENCODING, false)
-        .stream()
-        .map(coding -> coding.toLowerCase(Locale.ROOT).replace(" ", ""))
+    String codings = String.join(",", request.getValuesList(HttpHeader.ACCEPT_ENCODING))
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s", "");
+    return Arrays.stream(codings.split(",", -1))
         .anyMatch(coding -> coding.matches("gzip(;.*)?") && !coding.matches("gzip;q=0(\\.0*)?"));
   }
 

@@ -37,14 +37,14 @@ final class Listening {
       throws IOException {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     if (!(cause instanceof BindException)) {
-      return "cannot listen on port %d of %s (%s); choose another with --port"
+      return "cannot listen on port %s of %s (%s); choose another with --port"
           .formatted(options.port(), options.host(), cause.getMessage());
     }
     if (!isHere(address)) {
       return "%s is not an address of this machine; choose another with --host"
           .formatted(options.host());
     }
-    return "port %d of %s is in use; choose another with --port".formatted(options.port(),
+    return "port %s of %s is in use; choose another with --port".formatted(options.port(),
         options.host());
   }
 

@@ -1,5 +1,6 @@
 package gazette.server;
 
+import java.io.IOException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -19,8 +20,9 @@ final class ParserRefusals implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    if (status == 500
-        && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure) {
+    Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+    // An IOException here is a reader who has gone.
+    if (status == 500 && cause instanceof Throwable failure && !(cause instanceof IOException)) {
       failures.report("a request failed", failure);
     }
     String path = request.getHttpURI().getPath();

@@ -4,7 +4,9 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,14 +15,21 @@ import java.util.concurrent.TimeoutException;
  * Lets only so many queries run at once, and nobody wait for one too long.
  *
  * <p>
+ * Queries run on threads of the operating system, which shares the processors out among them: on
+ * virtual threads a few heavy ones would hold up every other request. Kept threads also keep what
+ * the index remembers for each of them.
+ *
+ * <p>
  * A query that takes too long is left to end by itself, since an interrupt may close index files
  * under other queries; it keeps its place until then, so there are never more at work than allowed.
  */
-final class QueryGate {
+final class QueryGate implements AutoCloseable {
 
   private final Searcher searcher;
   private final ServerOptions.Limits limits;
   private final Semaphore places;
+  private final ExecutorService threads = Executors
+      .newCachedThreadPool(Thread.ofPlatform().daemon().name("query-", 1).factory());
 
   QueryGate(Searcher searcher, ServerOptions.Limits limits) {
     this.searcher = searcher;
@@ -33,14 +42,13 @@ final class QueryGate {
       if (!places.tryAcquire(limits.queryWait().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new RefusedException(Refusal.BUSY);
       }
-      FutureTask<SearchAnswer> task = new FutureTask<>(() -> {
+      Future<SearchAnswer> task = threads.submit(() -> {
         try {
           return searcher.search(query);
         } finally {
           places.release();
         }
       });
-      Thread.ofVirtual().name("query").start(task);
       return task.get(limits.queryTime().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
       throw new RefusedException(Refusal.TOO_SLOW);
@@ -53,5 +61,10 @@ final class QueryGate {
       }
       throw new IllegalStateException("a query failed", failure.getCause());
     }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
   }
 }

@@ -30,8 +30,8 @@ record Refusal(int status, String chinese, String english, @Nullable Integer ret
 
   /** A parameter has a value that it cannot have. */
   static Refusal badParameter(String name, String value, String chinese, String english) {
-    return badRequest("参数 %s 的值“%s”不正确：%s。".formatted(name, shown(value), chinese),
-        "The parameter %s is '%s', but must be %s.".formatted(name, shown(value), english));
+    return badRequest("参数 %s 的值“%s”不正确：%s。".formatted(shown(name), shown(value), chinese),
+        "The parameter %s is '%s', but must be %s.".formatted(shown(name), shown(value), english));
   }
 
   /** A parameter that is not spoken of in the documentation; most likely misspelt. */

@@ -28,7 +28,7 @@ final class RefusalPage {
         </head>
         <body>
         <h1>%1$s</h1>
-        <p lang="en">%2$s (%3$d)</p>
+        <p lang="en">%2$s (%3$s)</p>
         </body>
         </html>
         """.formatted(escape(refusal.chinese()), escape(refusal.english()), refusal.status());

@@ -26,7 +26,7 @@ final class RequestLines implements RequestLog {
   @Override
   public void log(Request request, Response response) {
     long ms = Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()).toMillis();
-    lines.accept("%s %s %s %d %d ms".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS),
+    lines.accept("%s %s %s %s %s ms".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS),
         plain(request.getMethod()), plain(request.getHttpURI().getPath()), response.getStatus(),
         ms));
   }

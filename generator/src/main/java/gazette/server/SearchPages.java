@@ -13,9 +13,9 @@ final class SearchPages {
   private final QueryGate gate;
   private final ResultsView view;
 
-  SearchPages(Searcher searcher, ResultsView view, ServerOptions.Limits limits) {
+  SearchPages(Searcher searcher, QueryGate gate, ResultsView view) {
     this.searcher = searcher;
-    this.gate = new QueryGate(searcher, limits);
+    this.gate = gate;
     this.view = view;
   }
 

@@ -4,6 +4,7 @@ import gazette.server.ServerOptions.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -31,21 +32,42 @@ public final class SearchServer implements AutoCloseable {
   // Small, so that a slow reader's progress is seen within the idle limit: the kernel tells of room
   // only when a good part of the buffer is free.
   private static final int SEND_BUFFER = 64 * 1024;
+  // How long a kept connection may be silent once the server closes, in milliseconds.
+  private static final long LAST_WORDS = 100;
 
   // Held here, since the JDK forgets loggers that nobody holds, and their level with them.
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
   private final Server server;
   private final ServerConnector connector;
+  private final QueryGate gate;
   private final StalledConnections stalled;
   private final Failures failures;
 
-  private SearchServer(Server server, ServerConnector connector, StalledConnections stalled,
-      Failures failures) {
-    this.server = server;
-    this.connector = connector;
-    this.stalled = stalled;
-    this.failures = failures;
+  private SearchServer(InetAddress address, ServerOptions options, Searcher searcher,
+      ResultsView view) {
+    Limits limits = options.limits();
+    failures = new Failures();
+    gate = new QueryGate(searcher, limits);
+    stalled = new StalledConnections(limits.stalled());
+    AnswerWriter writer = new AnswerWriter(new CommonHeaders(options.origins()));
+    Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), options.publicFolder(),
+        writer, failures);
+
+    VirtualThreadPool threads = new VirtualThreadPool();
+    // Each connection may wait in a thread of its own; their number is limited already.
+    threads.setMaxConcurrentTasks(0);
+    server = new Server(threads);
+    connector = connector(server, address, options);
+    connector.addBean(stalled);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+    server.setHandler(new GracefulHandler(endpoint));
+    server.setErrorHandler(new ParserRefusals(writer, failures));
+    server.setStopTimeout(limits.stop().toMillis());
+    if (options.log() != null) {
+      server.setRequestLog(new RequestLines(options.log()));
+    }
   }
 
   /**
@@ -58,40 +80,28 @@ public final class SearchServer implements AutoCloseable {
       throws IOException {
     quieten();
     InetAddress address = Listening.address(options.host());
-    Limits limits = options.limits();
-    VirtualThreadPool threads = new VirtualThreadPool();
-    // Each connection may wait in a thread of its own; their number is limited already.
-    threads.setMaxConcurrentTasks(0);
-    Server server = new Server(threads);
+    SearchServer server = new SearchServer(address, options, searcher, view);
+    try {
+      Listening.open(server.connector, address, options);
+      server.run();
+      return server;
+    } catch (IOException | RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  private static ServerConnector connector(Server server, InetAddress address,
+      ServerOptions options) {
     ServerConnector connector = new ServerConnector(server,
         new HttpConnectionFactory(strictHttp()));
     connector.setHost(address.getHostAddress());
     connector.setPort(options.port());
-    connector.setIdleTimeout(limits.idle().toMillis());
+    connector.setIdleTimeout(options.limits().idle().toMillis());
+    connector.setShutdownIdleTimeout(LAST_WORDS);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
-    StalledConnections stalled = new StalledConnections(limits.stalled());
-    connector.addBean(stalled);
-    server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
-    Failures failures = new Failures();
-    AnswerWriter writer = new AnswerWriter(new CommonHeaders(options.origins()));
-    server.setHandler(new GracefulHandler(new Endpoint(new SearchPages(searcher, view, limits),
-        options.publicFolder(), writer, failures)));
-    server.setErrorHandler(new ParserRefusals(writer, failures));
-    server.setStopTimeout(limits.stop().toMillis());
-    if (options.log() != null) {
-      server.setRequestLog(new RequestLines(options.log()));
-    }
-    SearchServer started = new SearchServer(server, connector, stalled, failures);
-    try {
-      Listening.open(connector, address, options);
-      started.run();
-      return started;
-    } catch (IOException | RuntimeException failure) {
-      started.close();
-      throw failure;
-    }
+    return connector;
   }
 
   private static HttpConfiguration strictHttp() {
@@ -139,10 +149,14 @@ public final class SearchServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
-    } catch (Exception unfinished) {
-      failures.report("requests were cut off", unfinished);
+    } catch (TimeoutException bounded) {
+      // As promised: what still ran has been cut off.
+      return;
+    } catch (Exception failure) {
+      failures.report("the server did not stop in order", failure);
     } finally {
       stalled.close();
+      gate.close();
     }
   }
 }

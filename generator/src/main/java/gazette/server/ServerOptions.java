@@ -78,5 +78,11 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder,
     public static final Limits DEFAULT = new Limits(4_096, 16, Duration.ofSeconds(1),
         Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
         Duration.ofSeconds(5));
+
+    public Limits {
+      if (connections < 1 || queries < 1) {
+        throw new IllegalArgumentException(connections + " connections, " + queries + " queries");
+      }
+    }
   }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -24,10 +27,16 @@ record StaticFile(FileChannel channel, long length, Instant modified, String tag
 
   private static final int ATTEMPTS = 5;
 
+  // RFC 9110, 5.6.7: the day with two digits, English, always GMT.
+  private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+      .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
+
   static StaticFile open(Path path) throws IOException {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       BasicFileAttributes before = attributes(path);
-      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ,
+          LinkOption.NOFOLLOW_LINKS);
       try {
         if (isSame(before, attributes(path)) && channel.size() == before.size()) {
           return of(channel, before);
@@ -44,10 +53,15 @@ record StaticFile(FileChannel channel, long length, Instant modified, String tag
   private static StaticFile of(FileChannel channel, BasicFileAttributes facts) {
     Instant modified = facts.lastModifiedTime().toInstant();
     // The file's own number sees a replacement within one tick of the clock.
-    String tag = "\"%x-%x-%x\"".formatted(
-        modified.getEpochSecond() * 1_000_000_000L + modified.getNano(), facts.size(),
-        Objects.hashCode(facts.fileKey()));
+    long nanoseconds = modified.getEpochSecond() * 1_000_000_000L + modified.getNano();
+    String tag = '"' + Long.toHexString(nanoseconds) + '-' + Long.toHexString(facts.size()) + '-'
+        + Integer.toHexString(Objects.hashCode(facts.fileKey())) + '"';
     return new StaticFile(channel, facts.size(), modified.truncatedTo(ChronoUnit.SECONDS), tag);
+  }
+
+  /** The value of {@code Last-Modified}. */
+  String lastModified() {
+    return HTTP_DATE.format(modified);
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpDateTime;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
@@ -21,10 +20,10 @@ final class StaticFiles {
   // A twin is written with its page; an older one belongs to the page before.
   private static final Duration TWIN_MAY_BE_OLDER = Duration.ofSeconds(2);
 
-  private final SiteFolder site;
+  private final PublicFolder site;
 
   StaticFiles(Path folder) {
-    this.site = new SiteFolder(folder);
+    this.site = new PublicFolder(folder);
   }
 
   /**
@@ -71,9 +70,19 @@ final class StaticFiles {
         ? twin(path)
         : Optional.empty();
     StaticFile file = StaticFile.open(twin.orElse(path));
+    try {
+      return answer(file, type, twin.isPresent(), request);
+    } catch (IOException | RuntimeException failure) {
+      file.channel().close();
+      throw failure;
+    }
+  }
+
+  private static Answer answer(StaticFile file, String type, boolean compressed, HttpFields request)
+      throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ETag", file.tag());
-    headers.put("Last-Modified", HttpDateTime.format(file.modified()));
+    headers.put("Last-Modified", file.lastModified());
     headers.put("Cache-Control", "no-cache");
     headers.put("Vary", "Accept-Encoding");
     if (Conditions.isKnown(request, file)) {
@@ -81,7 +90,7 @@ final class StaticFiles {
       return Answer.empty(304).with(headers);
     }
     headers.put("Content-Type", type);
-    if (twin.isPresent()) {
+    if (compressed) {
       headers.put("Content-Encoding", "gzip");
       return whole(file).with(headers);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Finds the files of the website. The folder may be replaced as a whole while it is served, so
  * every request looks anew.
  */
-final class SiteFolder {
+final class PublicFolder {
 
   // The names that a site has (lower-case ASCII; SHA256SUMS): no step up, nothing hidden, no
   // backslash, drive, stream or NUL on any system.
@@ -19,7 +19,7 @@ final class SiteFolder {
 
   private final Path folder;
 
-  SiteFolder(Path folder) {
+  PublicFolder(Path folder) {
     this.folder = folder;
   }
 
