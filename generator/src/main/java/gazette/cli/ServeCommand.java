@@ -38,20 +38,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    CountDownLatch interrupted = new CountDownLatch(1);
-    try (SearchServer server = SiteServer.start(folders.folders(), host, port, searchOnly)) {
-      Thread hook = new Thread(() -> {
-        server.close();
-        interrupted.countDown();
-      });
-      Runtime.getRuntime().addShutdownHook(hook);
-      spec.commandLine()
-          .getOut()
-          .printf("%s at %s  (stop with Ctrl-C)%n", searchOnly ? "search" : "site and search",
-              server.uri());
-      spec.commandLine().getOut().flush();
-      interrupted.await();
-    }
+    SearchServer server = SiteServer.start(folders.folders(), host, port, searchOnly);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    String what = searchOnly ? "search" : "site and search";
+    spec.commandLine().getOut().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
+    new CountDownLatch(1).await();
     return ExitCode.DONE;
   }
 }
