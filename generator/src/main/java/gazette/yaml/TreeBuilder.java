@@ -1,5 +1,6 @@
 package gazette.yaml;
 
+import gazette.file.Characters;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -134,11 +135,20 @@ final class TreeBuilder {
   }
 
   private static ScalarNode key(Node node) {
-    if (node instanceof ScalarNode key && !key.text().isEmpty()) {
+    if (node instanceof ScalarNode key && isWord(key)) {
       return key;
     }
     throw new RefusedException(node.place(), "a key that is no text",
         "write a word before the colon");
+  }
+
+  private static boolean isWord(ScalarNode key) {
+    return !key.text().isBlank() && key.text().equals(key.text().strip()) && key.lines() == 1
+        && key.text().codePoints().noneMatch(TreeBuilder::isForbiddenInKey);
+  }
+
+  private static boolean isForbiddenInKey(int codePoint) {
+    return codePoint == '\n' || codePoint == '\t' || Characters.isForbidden(codePoint);
   }
 
   private Place place(Event event) {

@@ -91,6 +91,14 @@ class YamlReaderTest {
         + "delete it, or write what was printed there", onlyProblem("a: b\nc: \0\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a\\u0007\": b", "\"a\\nb\": c", "\"\": b", "\" a\": b",
+      "? |\n  a\n: b", "[a]: b"})
+  void takesOnlyAWordForAKey(String text) {
+    assertEquals("f:1: error: a key that is no text; write a word before the colon",
+        onlyProblem(text));
+  }
+
   static IntStream seeds() {
     return IntStream.range(0, 300);
   }
