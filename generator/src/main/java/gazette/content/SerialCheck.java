@@ -42,9 +42,9 @@ final class SerialCheck {
       if (offset(read) != usual) {
         wrong.add(issue.id());
         problems.error(read.serialPlace(),
-            "serial %d does not fit the other issues of %d".formatted(issue.serial(),
+            "serial %s does not fit the other issues of %s".formatted(issue.serial(),
                 issue.id().year()),
-            "number %d should be serial %d".formatted(issue.id().number(),
+            "number %s should be serial %s".formatted(issue.id().number(),
                 issue.id().number() + usual));
       }
     }
@@ -76,7 +76,7 @@ final class SerialCheck {
 
   private void report(ReadIssue former, ReadIssue read) {
     problems.error(
-        read.serialPlace(), "serial %d, but issue %s before it has serial %d"
+        read.serialPlace(), "serial %s, but issue %s before it has serial %s"
             .formatted(read.issue().serial(), former.issue().id(), former.issue().serial()),
         "compare both with the printed 总第N期");
   }

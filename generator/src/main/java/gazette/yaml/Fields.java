@@ -117,13 +117,13 @@ public final class Fields {
     if (!WHOLE_NUMBER.matcher(text.text()).matches()) {
       problems.error(text.place(),
           "%s for '%s' is not a whole number".formatted(Quote.of(text.text()), key),
-          "write digits only, such as '%s: %d'".formatted(key, meant(text.text())));
+          "write digits only, such as '%s: %s'".formatted(key, meant(text.text())));
       return Optional.empty();
     }
     int number = Integer.parseInt(text.text());
     if (number < least || number > most) {
-      problems.error(text.place(), "%d for '%s' is out of range".formatted(number, key),
-          "write a number from %d to %d".formatted(least, most));
+      problems.error(text.place(), "%s for '%s' is out of range".formatted(number, key),
+          "write a number from %s to %s".formatted(least, most));
       return Optional.empty();
     }
     return Optional.of(number);

@@ -82,7 +82,7 @@ final class TreeBuilder {
     }
     if (depth > DEEPEST) {
       throw new RefusedException(place(event),
-          "more than %d maps and lists in each other".formatted(DEEPEST), "nest less");
+          "more than %s maps and lists in each other".formatted(DEEPEST), "nest less");
     }
     return event instanceof MappingStartEvent ? map(event, depth) : list(event, depth);
   }
@@ -128,7 +128,7 @@ final class TreeBuilder {
           new MapNode.Entry(key.text(), key.place(), value));
       if (former != null) {
         problems.error(key.place(), "the key %s stands twice".formatted(Quote.of(key.text())),
-            "keep this one or that of line %d".formatted(former.place().line()));
+            "keep this one or that of line %s".formatted(former.place().line()));
       }
     }
     return new MapNode(place(start), List.copyOf(entries.values()));
