@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The name of an article's file, which becomes its address. */
 final class ArticleName {
 
-  private static final Pattern LOOSE = Pattern.compile("(?<order>\\d{0,3})(?<rest>.*)");
+  private static final Pattern ORDER = Pattern.compile("\\d{1,3}");
   private static final int SUFFIX = ".md".length();
 
   private ArticleName() {}
@@ -33,11 +33,11 @@ final class ArticleName {
   }
 
   private static String suggestion(String slug) {
-    Matcher matcher = LOOSE.matcher(slug);
-    String order = matcher.matches() ? matcher.group("order") : "";
-    String words = Pinyin.slug(slug.substring(order.length()));
+    Matcher matcher = ORDER.matcher(slug);
+    String order = matcher.lookingAt() ? matcher.group() : "";
     String suggested = String.format(Locale.ROOT, "%02d-%s",
-        order.isEmpty() ? 1 : Integer.parseInt(order), words);
+        order.isEmpty() ? 1 : Integer.parseInt(order),
+        Pinyin.slug(slug.substring(order.length())).replaceFirst("^-", ""));
     return ArticleId.isSlug(suggested) ? suggested : "01-name";
   }
 }

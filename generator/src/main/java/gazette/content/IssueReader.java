@@ -60,11 +60,11 @@ final class IssueReader {
   }
 
   private void checkFolder(String key, int ofFolder, int most) {
-    fields.requiredNumber(key, 1, most, "write '%s: %d'".formatted(key, ofFolder))
+    fields.requiredNumber(key, 1, most, "write '%s: %s'".formatted(key, ofFolder))
         .filter(written -> written != ofFolder)
         .ifPresent(written -> problems.error(fields.placeOf(key),
-            "the %s %d is not that of the folder %s".formatted(key, written, id.folder()),
-            "write '%s: %d', or move the folder".formatted(key, ofFolder)));
+            "the %s %s is not that of the folder %s".formatted(key, written, id.folder()),
+            "write '%s: %s', or move the folder".formatted(key, ofFolder)));
   }
 
   private List<Credit> credits(String key) {

@@ -18,7 +18,7 @@ final class OrderOfPrintCheck {
     for (ReadArticle read : articles) {
       if (former != null && former.order() == read.order()) {
         problems.error(Place.of(read.article().body().file()),
-            "the number %d is that of %s too".formatted(read.order(), file(former)),
+            "the number %s is that of %s too".formatted(read.order(), file(former)),
             "give each article of an issue its own number");
       }
       checkPage(formerWithPage, read, problems);
@@ -35,11 +35,11 @@ final class OrderOfPrintCheck {
     }
     if (page < formerPage) {
       problems.error(read.placeOf("page"),
-          "page %d, but %s before it begins on page %d".formatted(page, file(former), formerPage),
+          "page %s, but %s before it begins on page %s".formatted(page, file(former), formerPage),
           "correct the page, or the number in the name of the file");
     } else if (page.equals(formerPage)) {
       problems.warning(read.placeOf("page"),
-          "%s begins on page %d too".formatted(file(former), page),
+          "%s begins on page %s too".formatted(file(former), page),
           "compare with the printed contents page");
     }
   }

@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.model.Issue;
+import gazette.model.IssueId;
 import gazette.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 final class SerialCheck {
 
   private final Problems problems;
-  private final Set<Issue> wrong = new HashSet<>();
+  private final Set<IssueId> wrong = new HashSet<>();
 
   private SerialCheck(Problems problems) {
     this.problems = problems;
@@ -39,11 +40,11 @@ final class SerialCheck {
     for (ReadIssue read : ofYear) {
       Issue issue = read.issue();
       if (offset(read) != usual) {
-        wrong.add(issue);
+        wrong.add(issue.id());
         problems.error(read.serialPlace(),
-            "serial %d does not fit the other issues of %d".formatted(issue.serial(),
+            "serial %s does not fit the other issues of %s".formatted(issue.serial(),
                 issue.id().year()),
-            "number %d should be serial %d".formatted(issue.id().number(),
+            "number %s should be serial %s".formatted(issue.id().number(),
                 issue.id().number() + usual));
       }
     }
@@ -63,7 +64,7 @@ final class SerialCheck {
 
   private void checkGrowth(List<ReadIssue> issues) {
     List<ReadIssue> right = new ArrayList<>(issues);
-    right.removeIf(read -> wrong.contains(read.issue()));
+    right.removeIf(read -> wrong.contains(read.issue().id()));
     ReadIssue former = null;
     for (ReadIssue read : right) {
       if (former != null && read.issue().serial() <= former.issue().serial()) {
@@ -75,7 +76,7 @@ final class SerialCheck {
 
   private void report(ReadIssue former, ReadIssue read) {
     problems.error(
-        read.serialPlace(), "serial %d, but issue %s before it has serial %d"
+        read.serialPlace(), "serial %s, but issue %s before it has serial %s"
             .formatted(read.issue().serial(), former.issue().id(), former.issue().serial()),
         "compare both with the printed 总第N期");
   }

@@ -112,7 +112,7 @@ public final class Characters {
 
   private static String describe(int codePoint, String text, int lineStart, int index) {
     int column = text.codePointCount(lineStart, index) + 1;
-    return "character %d of the line is %s".formatted(column, name(codePoint));
+    return "character %s of the line is %s".formatted(column, name(codePoint));
   }
 
   private static String name(int codePoint) {

@@ -14,21 +14,23 @@ public final class Quote {
    * shown as {@code <U+0000>}, so that no value can forge a line of the report.
    */
   public static String of(String text) {
-    return "'" + visible(text) + "'";
+    int length = text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 2));
+    String shown = length <= LONGEST ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    return "'" + visible(shown) + (length <= LONGEST ? "'" : "…'");
   }
 
-  /** The same without the quotes. */
+  /** The same without the quotes, and in full. */
   public static String visible(String text) {
     StringBuilder shown = new StringBuilder();
-    int[] codePoints = text.codePoints().limit(LONGEST + 1L).toArray();
-    for (int i = 0; i < Math.min(codePoints.length, LONGEST); i++) {
-      if (isVisible(codePoints[i])) {
-        shown.appendCodePoint(codePoints[i]);
+    text.codePoints().forEach(codePoint -> {
+      if (isVisible(codePoint)) {
+        shown.appendCodePoint(codePoint);
       } else {
-        shown.append(String.format(Locale.ROOT, "<U+%04X>", codePoints[i]));
+        shown.append(String.format(Locale.ROOT, "<U+%04X>", codePoint));
       }
-    }
-    return codePoints.length > LONGEST ? shown + "…" : shown.toString();
+    });
+    return shown.toString();
   }
 
   private static boolean isVisible(int codePoint) {

@@ -6,6 +6,7 @@ import gazette.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ public record SourceTree(List<SourceIssue> issues) {
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {
-    issues = List.copyOf(issues);
+    issues = issues.stream().sorted(Comparator.comparing(SourceIssue::folder)).toList();
   }
 
   /**

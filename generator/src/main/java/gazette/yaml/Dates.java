@@ -39,7 +39,7 @@ final class Dates {
       return "a year has the months 01 to 12";
     }
     YearMonth shown = YearMonth.of(year, month);
-    return "%s has the days 01 to %d".formatted(shown, shown.lengthOfMonth());
+    return "%s has the days 01 to %s".formatted(shown, shown.lengthOfMonth());
   }
 
   private static Optional<LocalDate> day(Matcher matcher) {

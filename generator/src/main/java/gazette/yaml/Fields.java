@@ -1,6 +1,5 @@
 package gazette.yaml;
 
-import gazette.file.Characters;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -21,10 +20,12 @@ public final class Fields {
 
   private final MapNode map;
   private final Problems problems;
+  private final TextCheck check;
 
   private Fields(MapNode map, Problems problems) {
     this.map = map;
     this.problems = problems;
+    this.check = new TextCheck(problems);
   }
 
   /** A map that may have the known keys and no other; any other is reported at once. */
@@ -65,14 +66,12 @@ public final class Fields {
 
   /** One line of text, without white space at its ends. */
   public Optional<ScalarNode> text(String key) {
-    return value(key).flatMap(value -> line(key, value));
+    return value(key).flatMap(value -> check.line(key, value));
   }
 
   /** Text that may have several lines; the line end behind the last is dropped. */
   public Optional<String> paragraph(String key) {
-    return value(key).flatMap(value -> scalar(key, value))
-        .filter(scalar -> isReadable(key, scalar))
-        .map(scalar -> scalar.text().strip());
+    return value(key).flatMap(value -> check.paragraph(key, value));
   }
 
   /** One line of text or a list of such; empty when the key is missing. */
@@ -81,10 +80,10 @@ public final class Fields {
       case null -> List.of();
       case ListNode list -> {
         List<ScalarNode> texts = new ArrayList<>();
-        nonEmpty(key, list).items().forEach(item -> line(key, item).ifPresent(texts::add));
+        nonEmpty(key, list).items().forEach(item -> check.line(key, item).ifPresent(texts::add));
         yield List.copyOf(texts);
       }
-      case Node one -> line(key, one).map(List::of).orElse(List.of());
+      case Node one -> check.line(key, one).map(List::of).orElse(List.of());
     };
   }
 
@@ -118,13 +117,13 @@ public final class Fields {
     if (!WHOLE_NUMBER.matcher(text.text()).matches()) {
       problems.error(text.place(),
           "%s for '%s' is not a whole number".formatted(Quote.of(text.text()), key),
-          "write digits only, such as '%s: %d'".formatted(key, meant(text.text())));
+          "write digits only, such as '%s: %s'".formatted(key, meant(text.text())));
       return Optional.empty();
     }
     int number = Integer.parseInt(text.text());
     if (number < least || number > most) {
-      problems.error(text.place(), "%d for '%s' is out of range".formatted(number, key),
-          "write a number from %d to %d".formatted(least, most));
+      problems.error(text.place(), "%s for '%s' is out of range".formatted(number, key),
+          "write a number from %s to %s".formatted(least, most));
       return Optional.empty();
     }
     return Optional.of(number);
@@ -154,7 +153,8 @@ public final class Fields {
       if (value instanceof MapNode below) {
         return Optional.of(below);
       }
-      problems.error(placeOf(key), "'%s' is %s, not keys with values".formatted(key, kind(value)),
+      problems.error(placeOf(key),
+          "'%s' is %s, not keys with values".formatted(key, TextCheck.kind(value)),
           "write lines like 'key: value' below it, indented");
       return Optional.empty();
     });
@@ -172,7 +172,7 @@ public final class Fields {
       if (value instanceof ListNode list) {
         return Optional.of(nonEmpty(key, list));
       }
-      problems.error(placeOf(key), "'%s' is %s, not a list".formatted(key, kind(value)),
+      problems.error(placeOf(key), "'%s' is %s, not a list".formatted(key, TextCheck.kind(value)),
           "write items below it, one a line, like '  - item'");
       return Optional.empty();
     });
@@ -199,52 +199,5 @@ public final class Fields {
       problems.error(placeOf(key), "the list '%s' is empty".formatted(key), WRITE_OR_REMOVE);
     }
     return list;
-  }
-
-  private Optional<ScalarNode> scalar(String key, Node value) {
-    if (value instanceof ScalarNode scalar && !scalar.text().isBlank()) {
-      return Optional.of(scalar);
-    }
-    problems.error(value.place(), "'%s' holds %s, not a text".formatted(key, kind(value)),
-        "write text; put it in double quotes when it begins with [ or {");
-    return Optional.empty();
-  }
-
-  private Optional<ScalarNode> line(String key, Node value) {
-    return scalar(key, value).filter(text -> isOneLine(key, text) && isReadable(key, text));
-  }
-
-  private boolean isOneLine(String key, ScalarNode scalar) {
-    if (scalar.lines() > 1 || scalar.text().indexOf('\n') >= 0) {
-      problems.error(scalar.place(), "'%s' goes over several lines".formatted(key),
-          "write it on one line; a line end in it would become white space");
-      return false;
-    }
-    if (!scalar.text().equals(scalar.text().strip())) {
-      problems.error(scalar.place(),
-          "%s for '%s' begins or ends with white space".formatted(Quote.of(scalar.text()), key),
-          "take it away");
-      return false;
-    }
-    return true;
-  }
-
-  // The characters of the file are checked before; this finds those that an escape wrote.
-  private boolean isReadable(String key, ScalarNode scalar) {
-    if (scalar.text().codePoints().anyMatch(Characters::isForbidden)) {
-      problems.error(scalar.place(),
-          "%s for '%s' has a control character".formatted(Quote.of(scalar.text()), key),
-          "take it away");
-      return false;
-    }
-    return true;
-  }
-
-  private static String kind(Node node) {
-    return switch (node) {
-      case MapNode map -> "a map";
-      case ListNode list -> "a list";
-      case ScalarNode scalar -> scalar.text().isBlank() ? "nothing" : Quote.of(scalar.text());
-    };
   }
 }

@@ -1,5 +1,6 @@
 package gazette.yaml;
 
+import gazette.file.Characters;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -81,7 +82,7 @@ final class TreeBuilder {
     }
     if (depth > DEEPEST) {
       throw new RefusedException(place(event),
-          "more than %d maps and lists in each other".formatted(DEEPEST), "nest less");
+          "more than %s maps and lists in each other".formatted(DEEPEST), "nest less");
     }
     return event instanceof MappingStartEvent ? map(event, depth) : list(event, depth);
   }
@@ -127,18 +128,27 @@ final class TreeBuilder {
           new MapNode.Entry(key.text(), key.place(), value));
       if (former != null) {
         problems.error(key.place(), "the key %s stands twice".formatted(Quote.of(key.text())),
-            "keep this one or that of line %d".formatted(former.place().line()));
+            "keep this one or that of line %s".formatted(former.place().line()));
       }
     }
     return new MapNode(place(start), List.copyOf(entries.values()));
   }
 
   private static ScalarNode key(Node node) {
-    if (node instanceof ScalarNode key && !key.text().isEmpty()) {
+    if (node instanceof ScalarNode key && isWord(key)) {
       return key;
     }
     throw new RefusedException(node.place(), "a key that is no text",
         "write a word before the colon");
+  }
+
+  private static boolean isWord(ScalarNode key) {
+    return !key.text().isBlank() && key.text().equals(key.text().strip()) && key.lines() == 1
+        && key.text().codePoints().noneMatch(TreeBuilder::isForbiddenInKey);
+  }
+
+  private static boolean isForbiddenInKey(int codePoint) {
+    return codePoint == '\n' || codePoint == '\t' || Characters.isForbidden(codePoint);
   }
 
   private Place place(Event event) {

@@ -23,10 +23,15 @@ import org.junit.jupiter.api.Test;
  */
 class CorpusTest {
 
+  private static final String SKIPPED = "skipped: no corpus; name one with -Dgazette.corpus=<content folder>";
+
   @Test
   void readsWithoutErrorsAndTakesEveryBodyOverAsItIs() throws IOException {
     String folder = System.getProperty("gazette.corpus", "");
-    assumeTrue(!folder.isEmpty(), "skipped: -Dgazette.corpus=<content folder> is not given");
+    if (folder.isEmpty()) {
+      System.out.println(SKIPPED);
+    }
+    assumeTrue(!folder.isEmpty(), SKIPPED);
     Path content = Path.of(folder);
     Problems problems = new Problems();
 

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each case is a content folder with mistakes, and what its author reads about them. */
 class FailingContentTest {
@@ -46,6 +48,20 @@ class FailingContentTest {
     }
     assertEquals(Files.readString(expected, UTF_8), actual);
     assertTrue(!actual.isEmpty(), "a failing case fails");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG-u-nu-arab", "tr", "th-TH-u-ca-buddhist-nu-thai"})
+  void theAuthorReadsTheSameInEveryLocale(String tag) throws IOException {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      for (String name : cases()) {
+        theAuthorReads(name);
+      }
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   private static String problemsOf(Path content) throws IOException {

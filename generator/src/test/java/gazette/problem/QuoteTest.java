@@ -20,5 +20,12 @@ class QuoteTest {
   @Test
   void cutsLongText() {
     assertEquals("'" + "政".repeat(60) + "…'", Quote.of("政".repeat(100_000)));
+    assertEquals("'" + "𠮷".repeat(60) + "'", Quote.of("𠮷".repeat(60)));
+    assertEquals("'" + "𠮷".repeat(60) + "…'", Quote.of("𠮷".repeat(61)));
+  }
+
+  @Test
+  void showsANameInFull() {
+    assertEquals("政".repeat(200) + "<U+0007>", Quote.visible("政".repeat(200) + "\u0007"));
   }
 }

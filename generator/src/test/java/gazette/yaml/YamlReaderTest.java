@@ -1,10 +1,12 @@
 package gazette.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,8 +75,17 @@ class YamlReaderTest {
     assertTrue(YamlReader.read("key: " + "政".repeat(21_000), "f", 1, new Problems()).isPresent());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{", "- ", "? ", "[a, ", "{a: ", "!x ", "&a ", "'", "\"", "\\", ": ",
+      "|\n ", "# "})
+  void isDoneQuicklyWithEndlessRepetition(String sign) {
+    String text = "key: x\nother:\n  " + sign.repeat(60_000 / sign.length());
+    Optional<MapNode> map = assertTimeout(Duration.ofSeconds(5), () -> read(text));
+    assertTrue(map.isPresent() || problems.hasErrors());
+  }
+
   @Test
-  void refusesDeepNestingHoweverDeepItIs() {
+  void refusesDeepNesting() {
     assertEquals("f:1: error: more than 10 maps and lists in each other; nest less",
         onlyProblem("key: " + "[".repeat(60_000)));
   }
@@ -89,6 +100,14 @@ class YamlReaderTest {
   void namesANullByteAndItsLine() {
     assertEquals("f:2: error: character 4 of the line is U+0000 (null); "
         + "delete it, or write what was printed there", onlyProblem("a: b\nc: \0\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a\\u0007\": b", "\"a\\nb\": c", "\"\": b", "\" a\": b",
+      "? |\n  a\n: b", "[a]: b"})
+  void takesOnlyAWordForAKey(String text) {
+    assertEquals("f:1: error: a key that is no text; write a word before the colon",
+        onlyProblem(text));
   }
 
   static IntStream seeds() {
