@@ -50,14 +50,13 @@ class ReadmeTest {
     FileUtils.copyDirectory(REPOSITORY.resolve("content").toFile(),
         folder.resolve("content").toFile());
     Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dstdout.encoding=UTF-8", "-cp",
-            folder + System.getProperty("path.separator") + classPath, "Example")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    Process process = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dstdout.encoding=UTF-8", "-cp", folder + System.getProperty("path.separator") + classPath,
+        "Example").directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "README's example does not end");
     String printed = Files.readString(output, UTF_8);
     assertEquals(0, process.exitValue(), printed);

@@ -14,8 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "build", mixinStandardHelpOptions = true,
-    description = "Checks the content, then makes the website and its search index.")
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Checks the content, then makes the website and its search index.")
 final class BuildCommand implements Callable<Integer> {
 
   @Mixin
@@ -46,8 +45,7 @@ final class BuildCommand implements Callable<Integer> {
   private void summary(BuildReport report, BuildReport.Published published) {
     Report files = published.files();
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s, %s, %s in the index%n",
-        ProblemPrinter.counted(published.issues(), "issue"),
+    out.printf("%s, %s, %s in the index%n", ProblemPrinter.counted(published.issues(), "issue"),
         ProblemPrinter.counted(published.articles(), "article"),
         ProblemPrinter.counted(published.passages(), "passage"));
     out.printf("%s written, %d unchanged, %d removed in %s%n",

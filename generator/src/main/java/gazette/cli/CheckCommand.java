@@ -11,8 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", mixinStandardHelpOptions = true,
-    description = "Names the problems of the content and writes nothing.")
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Names the problems of the content and writes nothing.")
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin

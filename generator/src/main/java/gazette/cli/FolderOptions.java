@@ -8,16 +8,13 @@ import picocli.CommandLine.Option;
 /** The folders that every command takes; by default those beside the launcher. */
 final class FolderOptions {
 
-  @Option(names = "--content", paramLabel = "DIR",
-      description = "gazette.yaml and the issues (default: content)")
+  @Option(names = "--content", paramLabel = "DIR", description = "gazette.yaml and the issues (default: content)")
   private @Nullable Path content;
 
-  @Option(names = "--templates", paramLabel = "DIR",
-      description = "own templates and static files (default: templates)")
+  @Option(names = "--templates", paramLabel = "DIR", description = "own templates and static files (default: templates)")
   private @Nullable Path templates;
 
-  @Option(names = "--site", paramLabel = "DIR",
-      description = "what a build makes: public and index (default: site)")
+  @Option(names = "--site", paramLabel = "DIR", description = "what a build makes: public and index (default: site)")
   private @Nullable Path site;
 
   Folders folders() {

@@ -1,8 +1,8 @@
 package gazette.cli;
 
+import gazette.template.BrokenTemplateException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code gazette}. */
-@Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class,
-    description = "Publishes a government gazette as a website with search.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class})
+@Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Publishes a government gazette as a website with search.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+    BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class})
 public final class Main implements Runnable {
 
   @Spec
@@ -44,18 +42,20 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: build, serve, check or search");
+    throw new ParameterException(spec.commandLine(),
+        "Say what to do: build, serve, check or search");
   }
 
-  /** Files that cannot be read or written are the machine's matter; anything else is our mistake. */
+  /**
+   * Files that cannot be read or written are the machine's matter; anything else is our mistake.
+   */
   private static int failed(Exception e, CommandLine command) throws Exception {
-    IOException problem = switch (e) {
-      case UncheckedIOException unchecked -> unchecked.getCause();
-      case IOException io -> io;
-      default -> throw e;
-    };
+    if (!(e instanceof IOException problem)) {
+      throw e;
+    }
     command.getErr().println("gazette: " + sentence(problem));
-    return ExitCode.COULD_NOT_READ_OR_WRITE;
+    return problem instanceof BrokenTemplateException ? ExitCode.CONTENT_HAS_ERRORS
+        : ExitCode.COULD_NOT_READ_OR_WRITE;
   }
 
   private static String sentence(IOException e) {

@@ -3,9 +3,11 @@ package gazette.cli;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.SearchQuery;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "search", mixinStandardHelpOptions = true,
-    description = "Asks the index of the last build, as the website would.")
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Asks the index of the last build, as the website would.")
 final class SearchCommand implements Callable<Integer> {
 
   private static final String BOLD = "\u001b[1m";
@@ -76,7 +77,7 @@ final class SearchCommand implements Callable<Integer> {
 
   /** The snippet as text; its marks are bold on a terminal and left out in a pipe. */
   private static String text(String snippet) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     return snippet.replace("<mark>", terminal ? BOLD : "")
         .replace("</mark>", terminal ? PLAIN : "")
         .replace("&lt;", "<")

@@ -11,23 +11,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", mixinStandardHelpOptions = true,
-    description = "Serves the website of the last build and its search until interrupted.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the website of the last build and its search until interrupted.")
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1",
-      description = "address to listen on (default: ${DEFAULT-VALUE})")
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
   private String host;
 
-  @Option(names = "--port", defaultValue = "8080",
-      description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+  @Option(names = "--port", defaultValue = "8080", description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
   private int port;
 
-  @Option(names = "--search-only",
-      description = "only the search, for use behind a web server that serves the files")
+  @Option(names = "--search-only", description = "only the search, for use behind a web server that serves the files")
   private boolean searchOnly;
 
   @Spec

@@ -8,6 +8,6 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"gazette " + (version != null ? version : "(not packaged)")};
+    return new String[]{"gazette " + (version != null ? version : "(not packaged)")};
   }
 }

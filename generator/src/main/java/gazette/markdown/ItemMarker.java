@@ -31,8 +31,8 @@ final class ItemMarker {
   }
 
   /**
-   * The label of a run-in heading: the first sentence of （三）资金筹集。建立多元筹资机制…, when it is
-   * short and more follows.
+   * The label of a run-in heading: the first sentence of （三）资金筹集。建立多元筹资机制…, when it is short and
+   * more follows.
    *
    * @return the number of its characters with the mark that ends it; 0 when there is none
    */

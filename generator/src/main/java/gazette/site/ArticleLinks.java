@@ -27,8 +27,8 @@ final class ArticleLinks {
   private final SortedSet<Target> targets = new ConcurrentSkipListSet<>();
 
   ArticleLinks(Stream<Article> articles, Addresses addresses) {
-    this.byFile =
-        articles.collect(Collectors.toMap(article -> article.id() + EXTENSION, Function.identity()));
+    this.byFile = articles
+        .collect(Collectors.toMap(article -> article.id() + EXTENSION, Function.identity()));
     this.addresses = addresses;
   }
 

@@ -44,8 +44,7 @@ final class ArticleTexts {
     Map<ArticleId, RenderedText> read = new HashMap<>();
     for (ArticleLinks.Target target : links.targets()) {
       // Few articles are linked to by clause: rendering those again costs less than keeping all.
-      RenderedText text = read.computeIfAbsent(target.to(),
-          id -> render(get(id), new Problems()));
+      RenderedText text = read.computeIfAbsent(target.to(), id -> render(get(id), new Problems()));
       checkPlace(get(target.from()), target.to(), target.fragment(), text);
     }
   }

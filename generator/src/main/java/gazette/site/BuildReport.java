@@ -10,8 +10,8 @@ import java.util.Optional;
  * What a build did.
  *
  * @param problems what is wrong with the content, by file and line
- * @param published what was put in place; empty when errors stopped the build, and the site is as it
- *   was
+ * @param published what was put in place; empty when errors stopped the build, and the site is as
+ *   it was
  * @param took from the first file read to the last one put in place
  */
 public record BuildReport(List<Problem> problems, Optional<Published> published, Duration took) {

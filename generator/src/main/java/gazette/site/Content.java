@@ -18,7 +18,9 @@ import java.util.Optional;
  */
 record Content(Settings settings, Gazette gazette) {
 
-  /** Reads a folder; empty when without valid settings there is nothing to check articles against. */
+  /**
+   * Reads a folder; empty when without valid settings there is nothing to check articles against.
+   */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
     Optional<Settings> settings = SettingsReader.read(folder, problems);
     if (settings.isEmpty()) {

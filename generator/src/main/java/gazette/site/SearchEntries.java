@@ -24,9 +24,9 @@ final class SearchEntries {
       RenderedText text) {
     OfficialNumber number = article.number();
     ArticleFacts facts = new ArticleFacts(path.value(), article.title(),
-        number == null ? null : number.toString(), article.issuers(), article.id().issue().toString(),
-        order, article.section().name(), article.subjects(), article.signed(),
-        status == null ? null : status.label());
+        number == null ? null : number.toString(), article.issuers(),
+        article.id().issue().toString(), order, article.section().name(), article.subjects(),
+        article.signed(), status == null ? null : status.label());
     return text.passages()
         .stream()
         .map(passage -> new SearchEntry(facts, passage.anchor(), passage.label(),

@@ -52,8 +52,8 @@ public final class SiteBuilder {
   private static Optional<BuildReport.Published> publish(Content content, Folders folders,
       BuildOptions options, Problems problems) throws IOException {
     try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
-      int passages =
-          new SiteWriter(content, folders.templates(), options.day(), staging, problems).write();
+      int passages = new SiteWriter(content, folders.templates(), options.day(), staging, problems)
+          .write();
       if (forbid(problems, options)) {
         return Optional.empty();
       }
@@ -64,8 +64,7 @@ public final class SiteBuilder {
   }
 
   private static boolean forbid(Problems problems, BuildOptions options) {
-    return options.strict()
-        ? !problems.sorted().isEmpty()
+    return options.strict() ? !problems.sorted().isEmpty()
         : problems.sorted().stream().anyMatch(p -> p.severity() == Severity.ERROR);
   }
 }

@@ -30,8 +30,7 @@ public final class SiteServer {
   public static SearchServer start(Folders folders, String host, int port, boolean searchOnly)
       throws IOException {
     Templates templates = new Templates(folders.templates());
-    Frame frame =
-        new Frame(settings(folders), new Addresses(Map.of(), Map.of(), Map.of()));
+    Frame frame = new Frame(settings(folders), new Addresses(Map.of(), Map.of(), Map.of()));
     LiveIndex index = LiveIndex.open(folders.index());
     try {
       return SearchServer.start(

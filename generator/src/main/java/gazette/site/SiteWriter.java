@@ -90,8 +90,8 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<SearchEntry> entries =
-        SearchEntries.of(article, page.path(), statuses.get(article.id()), place, text);
+    List<SearchEntry> entries = SearchEntries.of(article, page.path(), statuses.get(article.id()),
+        place, text);
     return new Written(article.id(), entries, article.isChronicle() ? text : null);
   }
 

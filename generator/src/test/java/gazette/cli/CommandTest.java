@@ -86,7 +86,7 @@ class CommandTest {
     Files.writeString(templates.resolve("article.ftlh"), "<p>\n<#if page.article.title\n</p>\n");
     CommandRun build = CommandRun.of("build", "--content", content.toString(), "--site",
         site.toString(), "--templates", templates.toString());
-    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, build.code());
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
     assertTrue(build.err().contains("article.ftlh"), build.err());
     assertTrue(build.err().matches("(?s).*line \\d.*"), build.err());
     assertFalse(build.err().contains("\tat "), build.err());

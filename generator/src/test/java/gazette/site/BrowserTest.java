@@ -41,8 +41,8 @@ class BrowserTest {
     }
     assumeTrue(found, "no chromium and chromedriver on the path");
     Path repository = Path.of("").toAbsolutePath().getParent();
-    Folders folders =
-        new Folders(repository.resolve("content"), repository.resolve("templates"), folder);
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
     SiteBuilder.build(folders, BuildOptions.today());
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
     ChromeOptions options = new ChromeOptions();
@@ -89,10 +89,9 @@ class BrowserTest {
   @Test
   void nothingIsWiderThanAPhoneButTablesInTheirBox() {
     try (Stream<String> pages = Stream.of("index.html", "issues/index.html",
-        "issues/2020/index.html", "issues/2020/06/index.html",
-        "issues/2020/06/02-zhengfa-14.html", "issues/2020/06/17-zhengban-76.html",
-        "issues/2020/06/26-chronicle-12.html", "numbers/index.html", "chronicle/index.html",
-        "search.html", "about.html", "search?q=养老")) {
+        "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/02-zhengfa-14.html",
+        "issues/2020/06/17-zhengban-76.html", "issues/2020/06/26-chronicle-12.html",
+        "numbers/index.html", "chronicle/index.html", "search.html", "about.html", "search?q=养老")) {
       pages.forEach(page -> {
         browser.get(server.uri().resolve(page).toString());
         Object excess = browser.executeScript(

@@ -31,8 +31,8 @@ class LinksTest {
   @BeforeAll
   static void buildTheGazetteOfTheRepository() throws IOException {
     Path repository = Path.of("").toAbsolutePath().getParent();
-    Folders folders =
-        new Folders(repository.resolve("content"), repository.resolve("templates"), folder);
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
     BuildReport report = SiteBuilder.build(folders, BuildOptions.today());
     assertEquals(List.of(), report.problems());
     Path site = folders.publicFolder();
@@ -91,8 +91,8 @@ class LinksTest {
       int level = 0;
       for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
         int next = heading.tagName().charAt(1) - '0';
-        assertTrue(next <= level + 1, path + ": h" + level + " is followed by h" + next + " "
-            + heading.text());
+        assertTrue(next <= level + 1,
+            path + ": h" + level + " is followed by h" + next + " " + heading.text());
         level = next;
       }
     });

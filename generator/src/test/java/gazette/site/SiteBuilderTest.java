@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SiteBuilderTest {
 
   private static final Path CASES = Path.of("src/test/resources/sites");
-  private static final BuildOptions OPTIONS =
-      BuildOptions.today().on(LocalDate.parse("2021-06-30"));
+  private static final BuildOptions OPTIONS = BuildOptions.today()
+      .on(LocalDate.parse("2021-06-30"));
 
   @TempDir
   Path folder;
