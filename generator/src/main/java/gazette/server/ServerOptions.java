@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   and images from and send queries to: that of the website where only the search is served here,
  *   that of the search where it is served elsewhere
  * @param limits what is refused
- * @param log receives a line for each request, without its query and its sender; null for none
+ * @param log receives a line for each request, without its query and its sender, from many threads;
+ *   null for none
  */
 public record ServerOptions(String host, int port, @Nullable Path publicFolder,
     List<String> origins, Limits limits, @Nullable Consumer<String> log) {
