@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Spec;
     BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class})
 public final class Main implements Runnable {
 
+  // Held, so that its level is. Lucene warns of a module that only vector search would need.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Spec
   private CommandSpec spec;
 
@@ -26,6 +31,7 @@ public final class Main implements Runnable {
   Main() {}
 
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     int code = run(args, new PrintWriter(System.out, true, System.out.charset()),
         new PrintWriter(System.err, true, System.err.charset()));
     System.exit(code);
