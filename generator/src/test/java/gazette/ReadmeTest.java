@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What README shows is true. */
 class ReadmeTest {
 
-  private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+  private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir

@@ -58,8 +58,9 @@ public final class Staging implements AutoCloseable {
    * @param path relative to the document root, with {@code /}
    */
   public void write(String path, byte[] content) throws IOException {
-    Path file = publicFolder(site).resolve(path).normalize();
-    if (!file.startsWith(publicFolder(site))) {
+    Path folder = publicFolder(site).normalize();
+    Path file = folder.resolve(path).normalize();
+    if (!file.startsWith(folder)) {
       throw new IllegalArgumentException(path);
     }
     Files.createDirectories(file.getParent());

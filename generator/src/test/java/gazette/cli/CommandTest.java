@@ -86,9 +86,8 @@ class CommandTest {
     Files.writeString(templates.resolve("article.ftlh"), "<p>\n<#if page.article.title\n</p>\n");
     CommandRun build = CommandRun.of("build", "--content", content.toString(), "--site",
         site.toString(), "--templates", templates.toString());
-    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
-    assertTrue(build.err().contains("article.ftlh"), build.err());
-    assertTrue(build.err().matches("(?s).*line \\d.*"), build.err());
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code(), build.err());
+    assertTrue(build.err().startsWith("gazette: template article.ftlh:3: "), build.err());
     assertFalse(build.err().contains("\tat "), build.err());
     assertFalse(Files.exists(site.resolve("public")));
   }
@@ -126,7 +125,7 @@ class CommandTest {
   @Test
   void aPortInUseIsNamed() throws IOException {
     run("build");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());
       CommandRun serve = run("serve", "--port", port);
       assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, serve.code());

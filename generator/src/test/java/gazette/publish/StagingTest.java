@@ -90,7 +90,7 @@ class StagingTest {
   void twoBuildsAtOnceAreRefused() throws IOException {
     try (Staging first = Staging.open(site)) {
       IOException refused = assertThrows(SiteInUseException.class, () -> Staging.open(site));
-      assertTrue(refused.getMessage().contains("another build is writing"), refused.getMessage());
+      assertTrue(refused.toString().contains("another build is writing"), refused.toString());
       first.publish();
     }
     Staging.open(site).close();

@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A reader's way through the site, in a real browser. */
@@ -40,7 +41,7 @@ class BrowserTest {
       System.out.println("BrowserTest is skipped: no chromium and chromedriver on the path");
     }
     assumeTrue(found, "no chromium and chromedriver on the path");
-    Path repository = Path.of("").toAbsolutePath().getParent();
+    Path repository = Path.of("..").toAbsolutePath().normalize();
     Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
         folder);
     SiteBuilder.build(folders, BuildOptions.today());
@@ -69,7 +70,7 @@ class BrowserTest {
   void leadsFromHomeToTheIssueToAnArticleAndByASearchToTheClause() {
     browser.get(server.uri().toString());
     click("a[href$='issues/2020/06/index.html']");
-    assertTrue(browser.getTitle().contains("2020年第6期"), browser.getTitle());
+    assertTrue(String.valueOf(browser.getTitle()).contains("2020年第6期"), browser.getTitle());
 
     click("a[href$='01-order-2.html']");
     assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
@@ -81,7 +82,7 @@ class BrowserTest {
     await("/search?");
     click("a[href*='01-order-2.html#tiao-']");
     await("#tiao-");
-    String clause = browser.getCurrentUrl().replaceAll(".*#", "");
+    String clause = String.valueOf(browser.getCurrentUrl()).replaceAll(".*#", "");
     assertTrue(browser.findElement(By.id(clause)).isDisplayed(), clause);
     assertEquals("p", browser.findElement(By.id(clause)).getTagName());
   }
@@ -107,7 +108,7 @@ class BrowserTest {
 
   private static void await(String partOfAddress) {
     new WebDriverWait(browser, Duration.ofSeconds(10))
-        .until(b -> b.getCurrentUrl().contains(partOfAddress));
+        .until(ExpectedConditions.urlContains(partOfAddress));
   }
 
   private static Optional<Path> find(String... names) {

@@ -30,7 +30,7 @@ class LinksTest {
 
   @BeforeAll
   static void buildTheGazetteOfTheRepository() throws IOException {
-    Path repository = Path.of("").toAbsolutePath().getParent();
+    Path repository = Path.of("..").toAbsolutePath().normalize();
     Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
         folder);
     BuildReport report = SiteBuilder.build(folders, BuildOptions.today());
