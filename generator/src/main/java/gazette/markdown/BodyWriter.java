@@ -4,10 +4,13 @@ import gazette.markdown.RenderedText.Kind;
 import gazette.text.ClauseNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks of one article. */
 final class BodyWriter {
+
+  private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
 
   private final Body body;
   private final ClauseSequence clauses;
@@ -52,11 +55,24 @@ final class BodyWriter {
     String label = text.printed();
     Outline.Entry entry = body.outline().open(heading.level(), label, null);
     String tag = body.outline().tag();
-    body.html().append('<').append(tag).append(" id=\"").append(entry.anchor()).append("\">");
+    body.html().append('<').append(tag).append(" id=\"").append(entry.anchor()).append('"');
+    String style = styleOf(heading.level(), label);
+    if (style != null) {
+      body.html().append(" class=\"").append(style).append('"');
+    }
+    body.html().append('>');
     text.appendHtml(body.html(), 0);
     body.html().append("</").append(tag).append(">\n");
     body.passages().under(body.outline(), label);
     body.passages().line(label);
+  }
+
+  /** How official documents set a heading that stands in the middle; null for the others. */
+  private static @Nullable String styleOf(int level, String label) {
+    if (level == 1) {
+      return "document";
+    }
+    return CHAPTER.matcher(label).lookingAt() ? "chapter" : null;
   }
 
   private void paragraph(Prose text) {
