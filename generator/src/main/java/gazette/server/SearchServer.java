@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -38,6 +39,8 @@ public final class SearchServer implements AutoCloseable {
   // Held here, since the JDK forgets loggers that nobody holds, and their level with them.
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
+  private final Searcher searcher;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Server server;
   private final ServerConnector connector;
   private final QueryGate gate;
@@ -46,6 +49,7 @@ public final class SearchServer implements AutoCloseable {
 
   private SearchServer(InetAddress address, ServerOptions options, Searcher searcher,
       ResultsView view) {
+    this.searcher = searcher;
     Limits limits = options.limits();
     failures = new Failures();
     gate = new QueryGate(searcher, limits);
@@ -71,7 +75,7 @@ public final class SearchServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server. It closes the searcher when it stops, or does not start.
    *
    * @throws IOException when the host is not known or the port cannot be had; its message is a
    *   sentence for the person who chose them
@@ -79,7 +83,7 @@ public final class SearchServer implements AutoCloseable {
   public static SearchServer start(ServerOptions options, Searcher searcher, ResultsView view)
       throws IOException {
     quieten();
-    InetAddress address = Listening.address(options.host());
+    InetAddress address = address(options, searcher);
     SearchServer server = new SearchServer(address, options, searcher, view);
     try {
       Listening.open(server.connector, address, options);
@@ -88,6 +92,15 @@ public final class SearchServer implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       server.close();
       throw failure;
+    }
+  }
+
+  private static InetAddress address(ServerOptions options, Searcher searcher) throws IOException {
+    try {
+      return Listening.address(options.host());
+    } catch (IOException unknown) {
+      searcher.close();
+      throw unknown;
     }
   }
 
@@ -157,6 +170,18 @@ public final class SearchServer implements AutoCloseable {
     } finally {
       stalled.close();
       gate.close();
+      letGo();
+    }
+  }
+
+  private void letGo() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      searcher.close();
+    } catch (IOException failure) {
+      failures.report("the index was not closed", failure);
     }
   }
 }

@@ -2,10 +2,11 @@ package gazette.server;
 
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
+import java.io.Closeable;
 import java.io.IOException;
 
 /** The index as the server sees it. Called from many threads at once. */
-public interface Searcher {
+public interface Searcher extends Closeable {
 
   /**
    * Answers a query.
@@ -19,4 +20,8 @@ public interface Searcher {
 
   /** Which build of the index answers; empty while there is none, then the server is not ready. */
   String generation();
+
+  /** Lets go of the index, once; queries that still run may finish. */
+  @Override
+  void close() throws IOException;
 }

@@ -10,6 +10,8 @@ import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.template.Templates;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,17 +31,27 @@ public final class SiteServer {
    */
   public static SearchServer start(Folders folders, String host, int port, boolean searchOnly)
       throws IOException {
+    Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
-    Frame frame = new Frame(settings(folders), new Addresses(Map.of(), Map.of(), Map.of()));
-    LiveIndex index = LiveIndex.open(folders.index());
-    try {
-      return SearchServer.start(
-          ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder()), index,
-          answer -> templates.render(ResultsPage.of(answer, frame)));
-    } catch (IOException | RuntimeException e) {
-      index.close();
-      throw e;
+    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
+    ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder())
+        .withOrigins(otherOrigins(settings.site(), searchOnly));
+    return SearchServer.start(options, LiveIndex.open(folders.index(), settings.title()),
+        answer -> templates.render(ResultsPage.of(answer, frame)));
+  }
+
+  /** The site where only the search is served here, and the search where it is served elsewhere. */
+  private static List<String> otherOrigins(Settings.Site site, boolean searchOnly) {
+    if (searchOnly) {
+      return List.of(origin(site.baseUrl()));
     }
+    return site.searchEndpoint() == null ? List.of() : List.of(origin(site.searchEndpoint()));
+  }
+
+  /** RFC 6454, 6.2: scheme, host and port. */
+  private static String origin(URI address) {
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port;
   }
 
   private static Settings settings(Folders folders) throws IOException {

@@ -33,6 +33,9 @@ class FakeSearcher implements Searcher {
     return "7";
   }
 
+  @Override
+  public void close() {}
+
   /** The query that arrived last. */
   @Nullable
   SearchQuery last() {
