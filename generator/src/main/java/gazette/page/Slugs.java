@@ -16,8 +16,10 @@ final class Slugs {
   static final Comparator<String> PINYIN = Comparator.comparing(Pinyin::slug)
       .thenComparing(Comparator.naturalOrder());
 
-  // A page of this name lists the others.
-  private static final String INDEX = "index";
+  // The page that lists the others, and the part of every page that a reader can skip to.
+  private static final Set<String> RESERVED = Set.of("index", "main");
+  // File systems take names of up to 255 bytes.
+  private static final int LONGEST = 100;
 
   private Slugs() {}
 
@@ -27,10 +29,10 @@ final class Slugs {
    */
   static Map<String, String> of(Collection<String> names) {
     Set<String> sorted = new TreeSet<>(names);
-    Set<String> taken = new HashSet<>(Set.of(INDEX));
+    Set<String> taken = new HashSet<>(RESERVED);
     Map<String, String> slugs = new LinkedHashMap<>();
     for (String name : sorted) {
-      String plain = Pinyin.slug(name).isEmpty() ? "x" : Pinyin.slug(name);
+      String plain = plain(name);
       String slug = plain;
       for (int i = 2; !taken.add(slug); i++) {
         slug = plain + "-" + i;
@@ -38,5 +40,14 @@ final class Slugs {
       slugs.put(name, slug);
     }
     return slugs;
+  }
+
+  private static String plain(String name) {
+    String slug = Pinyin.slug(name);
+    if (slug.isEmpty()) {
+      return "x";
+    }
+    // A hyphen is not left at the end by chance.
+    return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceFirst("-$", "");
   }
 }

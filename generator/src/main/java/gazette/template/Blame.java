@@ -6,10 +6,14 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import gazette.page.Page;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what FreeMarker throws into one sentence for the webmaster. */
 final class Blame {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.:](\\s+|$)");
 
   private Blame() {}
 
@@ -19,21 +23,22 @@ final class Blame {
         page, "mend its syntax", e);
   }
 
-  /** A template that asks for what its page does not have. */
+  /** A template that asks for what its page does not have, or for a template that is broken. */
   static BrokenTemplateException of(TemplateException e, Page page) {
     String place = place(e.getTemplateSourceName(), e.getLineNumber());
-    if (e instanceof InvalidReferenceException) {
-      return broken(place, "'%s' has no value".formatted(e.getBlamedExpressionString()), page,
-          "correct the name, or write what to show without it, as in ${name!''}", e);
-    }
-    return broken(place, sentence(e.getMessageWithoutStackTop()), page,
-        "compare it with the template of that name that comes with the program", e);
-  }
-
-  /** A template that another one names, and that is nowhere. */
-  static BrokenTemplateException of(TemplateNotFoundException e, Page page) {
-    return broken(place(e.getTemplateName(), null), "there is no such template", page,
-        "correct the name where it is imported or included", e);
+    return switch (e.getCause()) {
+      case ParseException inside -> of(inside, page);
+      case BrokenTemplateException inside -> inside;
+      case TemplateNotFoundException inside ->
+          broken(place, "there is no template '%s'".formatted(inside.getTemplateName()), page,
+              "correct the name where it is imported or included", e);
+      case null,
+          default -> e instanceof InvalidReferenceException
+              ? broken(place, "'%s' has no value".formatted(e.getBlamedExpressionString()), page,
+                  "correct the name, or write what to show without it, as in ${name!''}", e)
+              : broken(place, sentence(e.getMessageWithoutStackTop()), page,
+                  "compare it with the template of that name that comes with the program", e);
+    };
   }
 
   private static BrokenTemplateException broken(String place, String what, Page page, String hint,
@@ -53,14 +58,15 @@ final class Blame {
         : page.path().toString();
   }
 
-  /** The first sentence of a message, as the middle of one of ours. */
+  /** The first two sentences of a message, as the middle of one of ours. */
   private static String sentence(@Nullable String message) {
     if (message == null || message.isBlank()) {
       return "cannot be used";
     }
     String line = message.strip().lines().findFirst().orElse("").strip();
-    String first = line.endsWith(".") || line.endsWith(":") ? line.substring(0, line.length() - 1)
-        : line;
-    return first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    return SENTENCE_END.splitAsStream(line)
+        .limit(2)
+        .map(part -> part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -7,7 +7,6 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import java.io.IOException;
@@ -77,8 +76,6 @@ public final class Templates {
       Template template = freemarker.getTemplate(templateOf(page));
       template.process(Map.of("page", page), out);
     } catch (ParseException e) {
-      throw Blame.of(e, page);
-    } catch (TemplateNotFoundException e) {
       throw Blame.of(e, page);
     } catch (TemplateException e) {
       throw Blame.of(e, page);

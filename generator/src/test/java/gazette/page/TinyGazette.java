@@ -1,0 +1,170 @@
+package gazette.page;
+
+import gazette.config.Settings;
+import gazette.markdown.RenderedText;
+import gazette.markdown.RenderedText.Heading;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Credit;
+import gazette.model.Gazette;
+import gazette.model.Issue;
+import gazette.model.IssueId;
+import gazette.model.MarkdownText;
+import gazette.model.OfficialNumber;
+import gazette.model.Section;
+import gazette.model.Status;
+import gazette.model.Term;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gazette of a city that does not exist: two years with gaps, joint issuers, a document without
+ * a number, one that ends another, a chronicle, and a title that no page may take for HTML.
+ */
+public final class TinyGazette {
+
+  /** The day for which its statuses are told. */
+  public static final LocalDate DAY = LocalDate.of(2021, 3, 1);
+
+  public static final Section GOVERNMENT = new Section("云州市人民政府", Section.Kind.DOCUMENTS);
+  public static final Section OFFICE = new Section("云州市人民政府办公室", Section.Kind.DOCUMENTS);
+  public static final Section CHRONICLE = new Section("大事记", Section.Kind.CHRONICLE);
+
+  private static final IssueId FIRST = new IssueId(2019, 2);
+  private static final IssueId SECOND = new IssueId(2019, 4);
+  private static final IssueId THIRD = new IssueId(2020, 2);
+
+  private TinyGazette() {}
+
+  /** Its settings, with no search server of its own. */
+  public static Settings settings() {
+    return settings(null);
+  }
+
+  public static Settings settings(@Nullable URI searchEndpoint) {
+    return new Settings("云州市人民政府公报", "云州市人民政府办公室", "双月刊", "《云州市人民政府公报》刊载政府文件。",
+        "本站收录2019年第2期以来的部分各期。", List.of(new Settings.Contact("电话", "（0000）0000000")),
+        new Settings.Site("云州公报", URI.create("https://www.yunzhou.example/gongbao/"),
+            searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号"),
+        List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"));
+  }
+
+  /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
+  public static Gazette gazette() {
+    return new Gazette(List.of(
+        new Issue(FIRST, 10, LocalDate.of(2019, 4, 30),
+            List.of(new Credit("主编", List.of("云一", "云二"))),
+            List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
+            List.of(parking(), appointment())),
+        new Issue(SECOND, 12, null, List.of(), List.of(), null, List.of(joint(), hostile())),
+        new Issue(THIRD, 16, null, List.of(), List.of(), null, List.of(ending(), chronicle()))));
+  }
+
+  private static Article parking() {
+    return article(FIRST, "01-zhengfa-3", "云州市人民政府关于印发云州市停车管理办法的通知", "关于印发云州市停车管理办法的通知",
+        List.of("云州市人民政府"), "云政发〔2019〕3号", GOVERNMENT, 1, LocalDate.of(2019, 3, 5),
+        LocalDate.of(2019, 4, 1), new Term.For(60), List.of("城市管理"));
+  }
+
+  private static Article appointment() {
+    return article(FIRST, "02-renmian", "云州市人民政府办公室任免通知", "任免通知", List.of("云州市人民政府办公室"), null,
+        OFFICE, 9, LocalDate.of(2019, 3, 8), null, null, List.of());
+  }
+
+  private static Article joint() {
+    return article(SECOND, "01-minzheng-12", "云州市民政局 云州市财政局关于养老服务补贴的通知", "关于养老服务补贴的通知",
+        List.of("云州市民政局", "云州市财政局"), "云民发〔2019〕12号", OFFICE, 1, LocalDate.of(2019, 7, 1),
+        LocalDate.of(2019, 8, 1), new Term.Until(LocalDate.of(2020, 12, 31)), List.of("养老服务"));
+  }
+
+  private static Article hostile() {
+    return article(SECOND, "02-zhengban-7", "云州市人民政府办公室关于<script>alert(\"1\")</script>&'引号'的通知",
+        "关于<script>alert(\"1\")</script>&'引号'的通知", List.of("云州市人民政府办公室"), "云政办〔2019〕7号", OFFICE,
+        null, null, null, null, List.of("城市管理", "养老服务"));
+  }
+
+  private static Article ending() {
+    Article order = article(THIRD, "01-order-1", "云州市人民政府令第1号　云州市停车条例", "云州市人民政府令",
+        List.of("云州市人民政府"), "云州市人民政府令第1号", GOVERNMENT, 1, LocalDate.of(2020, 12, 25),
+        LocalDate.of(2021, 1, 1), null, List.of("城市管理"));
+    return new Article(order.id(), order.title(), order.contentsTitle(), order.issuers(),
+        order.number(), order.section(), order.page(), order.signed(), order.effective(),
+        order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")), order.subjects(),
+        order.body());
+  }
+
+  private static Article chronicle() {
+    return article(THIRD, "02-chronicle-11", "云州市人民政府11月大事记", "云州市人民政府11月大事记", List.of(), null,
+        CHRONICLE, 20, null, null, null, List.of());
+  }
+
+  private static Article article(IssueId issue, String slug, String title, String contentsTitle,
+      List<String> issuers, @Nullable String number, Section section, @Nullable Integer page,
+      @Nullable LocalDate signed, @Nullable LocalDate effective, @Nullable Term term,
+      List<String> subjects) {
+    return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
+        number == null ? null : number(number), section, page, signed, effective, term, List.of(),
+        subjects, new MarkdownText(issue.folder() + "/" + slug + ".md", 12, "正文"));
+  }
+
+  private static OfficialNumber number(String text) {
+    return OfficialNumber.parse(text).orElseThrow();
+  }
+
+  /** An article by its slug. */
+  public static Article article(String slug) {
+    return gazette().articles()
+        .filter(article -> article.id().slug().equals(slug))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * What the body of an article looks like after rendering; enough headings for a contents list.
+   */
+  public static RenderedText text(Article article) {
+    if (article.isChronicle()) {
+      return new RenderedText("""
+          <section class="day" id="d-11-2">
+          <h2><time datetime="2020-11-02">11月2日</time></h2>
+          <p class="entry" id="d-11-2-1">市政府召开会议。</p>
+          </section>
+          """, List.of(new Heading("d-11-2", "11月2日", List.of())), "11月2日 市政府召开会议。", List.of());
+    }
+    if (article.id().slug().equals("01-order-1")) {
+      return new RenderedText(
+          """
+              <h2 id="h-1">云州市停车条例</h2>
+              <h3 id="h-1-1">第一章 总则</h3>
+              <p class="clause" id="tiao-1"><b class="number">第一条</b> 为了规范停车，制定本条例。</p>
+              <h3 id="h-1-2">第二章 附则</h3>
+              <p class="clause" id="tiao-2"><b class="number">第二条</b> 本条例自2021年1月1日起施行。</p>
+              <h2 class="attachment" id="fujian"><span class="marker">附件</span> <span class="title">收费表</span></h2>
+              """,
+          List.of(
+              new Heading("h-1", "云州市停车条例",
+                  List.of(new Heading("h-1-1", "第一章 总则", List.of()),
+                      new Heading("h-1-2", "第二章 附则", List.of()))),
+              new Heading("fujian", "附件 收费表", List.of())),
+          "第一条 为了规范停车，制定本条例。", List.of());
+    }
+    return new RenderedText("<p>正文  与&lt;空格&gt; </p>\n", List.of(), "正文  与<空格>", List.of());
+  }
+
+  /** All its pages. */
+  public static SitePages pages(Settings settings) {
+    return SitePages.of(gazette(), settings, Status.of(gazette(), DAY));
+  }
+
+  /** All its pages, drawn from their texts. */
+  public static Stream<Page> allPages(Settings settings) {
+    SitePages pages = pages(settings);
+    Article chronicle = article("02-chronicle-11");
+    return Stream.concat(gazette().articles().map(article -> pages.article(article, text(article))),
+        pages.others(Map.of(chronicle.id(), text(chronicle))));
+  }
+}

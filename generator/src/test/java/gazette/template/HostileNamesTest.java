@@ -1,0 +1,108 @@
+package gazette.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.config.Settings;
+import gazette.markdown.RenderedText;
+import gazette.markdown.RenderedText.Heading;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Credit;
+import gazette.model.Gazette;
+import gazette.model.Issue;
+import gazette.model.IssueId;
+import gazette.model.MarkdownText;
+import gazette.model.Section;
+import gazette.model.Status;
+import gazette.page.Page;
+import gazette.page.Page.ResultsPage;
+import gazette.page.SitePages;
+import gazette.page.TinyGazette;
+import gazette.search.SearchAnswer;
+import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.SearchAnswer.Hit;
+import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.SearchQuery;
+import gazette.search.SearchQuery.Filter;
+import gazette.search.SearchQuery.Group;
+import gazette.search.SearchQuery.Sort;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the texts of a gazette and the questions of readers hold, it stays text. */
+class HostileNamesTest {
+
+  private static final String HOSTILE = "\"'><img src=x onerror=alert(1)></title></script>&amp;${7*7}";
+
+  @Test
+  void staysTextOnEveryPage() throws IOException {
+    Templates templates = new Templates(null);
+    List<Page> pages = Stream.concat(pages(), Stream.of(results())).toList();
+    assertEquals(18, pages.size());
+    for (Page page : pages) {
+      String drawn = templates.render(page);
+      boolean xml = page.path().value().endsWith(".xml");
+      Document document = xml ? Jsoup.parse(drawn, Parser.xmlParser()) : Jsoup.parse(drawn);
+      assertTrue(document.select("img, script").isEmpty(), page.path().value());
+      for (Element element : document.getAllElements()) {
+        element.attributes()
+            .forEach(attribute -> assertTrue(
+                attribute.getKey().matches("[a-z:-]+") && !attribute.getKey().startsWith("on"),
+                page.path() + ": " + attribute));
+      }
+    }
+  }
+
+  @Test
+  void reachesReadersAsItIsWritten() throws IOException {
+    Page article = pages().findFirst().orElseThrow();
+    Document page = Jsoup.parse(new Templates(null).render(article));
+    assertEquals(HOSTILE, page.select("h1").text());
+    assertEquals(HOSTILE + " - " + HOSTILE, page.title());
+    assertEquals(HOSTILE,
+        page.select(".toc a").first() == null ? "" : page.select(".toc a").eachText().getFirst());
+  }
+
+  private static Stream<Page> pages() {
+    IssueId id = new IssueId(2020, 1);
+    Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
+        List.of(HOSTILE, HOSTILE + "2"), null, new Section(HOSTILE, Section.Kind.DOCUMENTS), 1,
+        null, null, null, List.of(), List.of(HOSTILE), new MarkdownText("a.md", 1, ""));
+    Gazette gazette = new Gazette(List.of(new Issue(id, 1, null,
+        List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
+    Heading heading = new Heading("h-1", HOSTILE, List.of());
+    RenderedText text = new RenderedText("", List.of(heading, heading, heading, heading), "",
+        List.of());
+    SitePages pages = SitePages.of(gazette, settings(), Map.of(article.id(), Status.IN_FORCE));
+    return Stream.concat(Stream.of(pages.article(article, text)), pages.others(Map.of()));
+  }
+
+  private static Settings settings() {
+    return new Settings(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
+        List.of(new Settings.Contact(HOSTILE, HOSTILE)), new Settings.Site(HOSTILE,
+            URI.create("https://a.example/"), null, HOSTILE, HOSTILE, HOSTILE),
+        List.of(), List.of());
+  }
+
+  private static Page results() {
+    SearchQuery query = new SearchQuery(HOSTILE,
+        new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
+        Group.PASSAGE, 1, 1);
+    ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
+        List.of(HOSTILE), "2020-01", 1, HOSTILE, List.of(HOSTILE), null, HOSTILE);
+    SearchAnswer answer = new SearchAnswer(query, 3,
+        List.of(new SearchAnswer.Result(facts, Float.NaN,
+            List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),
+        Map.of("status", List.of(new FacetCount(HOSTILE, 2), new FacetCount("b", 1))));
+    return ResultsPage.of(answer, TinyGazette.pages(settings()).frame());
+  }
+}
