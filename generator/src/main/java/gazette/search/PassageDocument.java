@@ -32,8 +32,7 @@ final class PassageDocument {
   private final WordSegmenter segmenter = new WordSegmenter();
   private final Map<Schema.Part, WordStream> words = new EnumMap<>(Schema.Part.class);
   private final Map<Schema.Part, PairStream> pairs = new EnumMap<>(Schema.Part.class);
-  private String title = "";
-  private Analysed analysedTitle = NOTHING;
+  private final Map<Schema.Part, Analysed> before = new EnumMap<>(Schema.Part.class);
 
   PassageDocument() {
     for (Schema.Part part : Schema.Part.values()) {
@@ -81,9 +80,8 @@ final class PassageDocument {
 
   private void addText(Document document, SearchEntry entry) throws IOException {
     NormalizedText body = Normalizer.normalize(entry.text());
-    NormalizedText headings = Normalizer.normalize(headings(entry));
-    addPart(document, Schema.Part.TITLE, titleOf(entry));
-    addPart(document, Schema.Part.HEADINGS, analyse(headings));
+    addPart(document, Schema.Part.TITLE, remembered(Schema.Part.TITLE, entry.article().title()));
+    addPart(document, Schema.Part.HEADINGS, remembered(Schema.Part.HEADINGS, headings(entry)));
     addPart(document, Schema.Part.BODY, analyse(body));
     Set<String> cited = new HashSet<>();
     NumberKeys.cited(body.text()).forEach(found -> cited.addAll(NumberKeys.spellings(found)));
@@ -98,11 +96,15 @@ final class PassageDocument {
         .ifPresent(clause -> addKeywords(document, Schema.CLAUSE, Set.of(clause.anchor())));
   }
 
-  /** The headings above, and the passage's own name where that is not the last of them. */
+  /**
+   * The headings above, and the passage's own name where that is neither the last of them nor its
+   * number, with which its text begins.
+   */
   private static String headings(SearchEntry entry) {
     String above = String.join("\n", entry.headings());
-    boolean named = !entry.headings().isEmpty() && entry.headings().getLast().equals(entry.label());
-    return named ? above : above + "\n" + entry.label();
+    boolean said = entry.headings().contains(entry.label())
+        || ClauseNumber.parse(entry.label()).isPresent();
+    return said ? above : above + "\n" + entry.label();
   }
 
   private void addPart(Document document, Schema.Part part, Analysed analysed) {
@@ -116,13 +118,14 @@ final class PassageDocument {
     document.add(new Field(part.pairs, pairStream.of(analysed.text().text()), Schema.TERMS));
   }
 
-  /** The title is the same for all passages of an article, which come one after another. */
-  private Analysed titleOf(SearchEntry entry) throws IOException {
-    if (!entry.article().title().equals(title)) {
-      title = entry.article().title();
-      analysedTitle = analyse(Normalizer.normalize(title));
+  /** Titles and headings are those of the passage before, more often than not. */
+  private Analysed remembered(Schema.Part part, String text) throws IOException {
+    Analysed last = before.get(part);
+    if (last == null || !last.text().original().equals(text)) {
+      last = analyse(Normalizer.normalize(text));
+      before.put(part, last);
     }
-    return analysedTitle;
+    return last;
   }
 
   private Analysed analyse(NormalizedText text) throws IOException {

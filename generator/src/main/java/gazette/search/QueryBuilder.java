@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -39,6 +41,11 @@ final class QueryBuilder {
   // A run longer than this is no phrase that a text repeats.
   private static final int LONGEST_PHRASE = 60;
   private static final int MOST_PAIRS = 48;
+  // A pair of characters says less than a word.
+  private static final float PAIRS = 0.75f;
+  // Of title, headings and text the best counts; the others add this part of theirs.
+  private static final float TIE = 0.1f;
+  private static final float WEAK = 0.3f;
 
   private final ParsedQuery parsed;
   private final Filter filter;
@@ -50,28 +57,30 @@ final class QueryBuilder {
 
   /**
    * The queries to ask one after another until one finds something: the first wants most units, the
-   * second half of them.
+   * second some of them.
    */
   List<Query> stages() {
     List<Unit> strong = parsed.units().stream().filter(unit -> !unit.isWeak()).toList();
     List<Unit> wanted = strong.isEmpty() ? parsed.units() : strong;
     int most = most(wanted.size());
-    int half = (wanted.size() + 1) / 2;
+    int few = few(wanted.size());
     List<Query> stages = new ArrayList<>();
     stages.add(query(wanted, most, true));
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty();
-    if (half < most || (hasPlaces && !wanted.isEmpty())) {
-      stages.add(query(wanted, half, false));
+    if (few < most || (hasPlaces && !wanted.isEmpty())) {
+      stages.add(query(wanted, few, false));
     }
     return stages;
   }
 
   /** How many of a number of units a passage must have. */
   private static int most(int units) {
-    if (units <= 2) {
-      return units;
-    }
-    return units <= 4 ? units - 1 : (units * 3 + 4) / 5;
+    return units <= 2 ? units : Math.max(2, (units * 2 + 4) / 5);
+  }
+
+  /** How many suffice where nothing has most: a question has words that no official text uses. */
+  private static int few(int units) {
+    return (units * 3 + 9) / 10;
   }
 
   private Query query(List<Unit> wanted, int atLeast, boolean places) {
@@ -83,59 +92,65 @@ final class QueryBuilder {
     parsed.clauses().forEach(clause -> query.add(clause(clause), place));
     parsed.days().forEach(day -> query.add(day(day), place));
     // A number tells enough: the words beside it only order what is found.
-    if (!wanted.isEmpty() && parsed.numbers().isEmpty()) {
-      query.add(having(wanted, atLeast), Occur.FILTER);
+    if (!wanted.isEmpty()) {
+      boolean needed = parsed.numbers().isEmpty();
+      query.add(having(wanted, needed ? atLeast : 0), needed ? Occur.MUST : Occur.SHOULD);
     }
-    parsed.units().forEach(unit -> addScores(query, unit));
+    parsed.units()
+        .stream()
+        .filter(unit -> !wanted.contains(unit))
+        .forEach(unit -> query.add(new BoostQuery(unit(unit), WEAK), Occur.SHOULD));
     parsed.runs().forEach(run -> addRunScores(query, run));
     return query.build();
   }
 
   private static Query having(List<Unit> units, int atLeast) {
     BooleanQuery.Builder having = new BooleanQuery.Builder();
-    units.forEach(unit -> having.add(anywhere(unit), Occur.SHOULD));
+    units.forEach(unit -> having.add(unit(unit), Occur.SHOULD));
     return having.setMinimumNumberShouldMatch(atLeast).build();
   }
 
-  private static Query anywhere(Unit unit) {
-    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-    for (Part part : Part.values()) {
-      anywhere.add(term(part.words, unit.text()), Occur.SHOULD);
-      anywhere.add(PairQueries.phrase(part.pairs, unit.text()), Occur.SHOULD);
+  /** A unit anywhere in a passage. Where it is a word as the segmenter sees it, it counts most. */
+  private static Query unit(Unit unit) {
+    if (unit.kind() == Unit.Kind.PIECE) {
+      return inParts(part -> PairQueries.phrase(part.pairs, unit.text()), 1);
     }
-    return anywhere.build();
+    return new BooleanQuery.Builder()
+        .add(inParts(part -> term(part.words, unit.text()), 1), Occur.SHOULD)
+        .add(inParts(part -> PairQueries.phrase(part.pairs, unit.text()), PAIRS), Occur.SHOULD)
+        .build();
   }
 
-  private static void addScores(BooleanQuery.Builder query, Unit unit) {
-    float weight = unit.isWeak() ? 0.3f : 1;
+  private static Query inParts(Function<Part, Query> query, float weight) {
+    List<Query> parts = new ArrayList<>();
     for (Part part : Part.values()) {
-      Query match = unit.kind() == Unit.Kind.PIECE ? PairQueries.phrase(part.pairs, unit.text())
-          : term(part.words, unit.text());
-      query.add(new BoostQuery(match, weight * weight(part)), Occur.SHOULD);
+      parts.add(new BoostQuery(query.apply(part), weight * weight(part)));
     }
+    return new DisjunctionMaxQuery(parts, TIE);
   }
 
-  private static void addRunScores(BooleanQuery.Builder query, String run) {
+  /** Pairs across the borders of units tell their order; the run as a whole that it is repeated. */
+  private void addRunScores(BooleanQuery.Builder query, String run) {
     List<Bigrams.Term> terms = Bigrams.of(run);
     Set<String> pairs = new LinkedHashSet<>();
     terms.stream()
         .filter(Bigrams.Term::pair)
+        .map(Bigrams.Term::text)
+        .filter(pair -> parsed.units().stream().noneMatch(unit -> unit.text().contains(pair)))
         .limit(MOST_PAIRS)
-        .forEach(pair -> pairs.add(pair.text()));
-    for (Part part : Part.values()) {
-      for (String pair : pairs) {
-        query.add(new BoostQuery(term(part.pairs, pair), 0.5f * weight(part)), Occur.SHOULD);
-      }
-      if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
-        query.add(new BoostQuery(PairQueries.phrase(part.pairs, run), weight(part)), Occur.SHOULD);
-      }
+        .forEach(pairs::add);
+    for (String pair : pairs) {
+      query.add(inParts(part -> term(part.pairs, pair), PAIRS), Occur.SHOULD);
+    }
+    if (!pairs.isEmpty() && terms.size() <= LONGEST_PHRASE) {
+      query.add(inParts(part -> PairQueries.phrase(part.pairs, run), 1), Occur.SHOULD);
     }
   }
 
   private static float weight(Part part) {
     return switch (part) {
-      case TITLE -> 1.5f;
-      case HEADINGS -> 1;
+      case TITLE -> 1;
+      case HEADINGS -> 0.7f;
       case BODY -> 1;
     };
   }
