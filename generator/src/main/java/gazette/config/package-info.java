@@ -2,7 +2,8 @@
  * The publication and the site as {@code gazette.yaml} describes them, checked when read.
  *
  * <p>
- * Start with {@code SettingsReader}.
+ * In: {@code content/gazette.yaml}. Out: {@link gazette.config.Settings}. Start with
+ * {@link gazette.config.SettingsReader}.
  */
 @NullMarked
 package gazette.config;

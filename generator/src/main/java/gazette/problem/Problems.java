@@ -22,6 +22,11 @@ public final class Problems {
     problems.add(new Problem(Severity.WARNING, place, message, hint));
   }
 
+  /** Takes over all that another collection holds. */
+  public void addAll(Problems others) {
+    problems.addAll(others.problems);
+  }
+
   public boolean hasErrors() {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }

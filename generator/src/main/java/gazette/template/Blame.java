@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import gazette.page.Page;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ final class Blame {
     return switch (e.getCause()) {
       case ParseException inside -> of(inside, page);
       case BrokenTemplateException inside -> inside;
+      case IOException again when again.getCause() instanceof ParseException first ->
+          of(first, page);
       case TemplateNotFoundException inside ->
           broken(place, "there is no template '%s'".formatted(inside.getTemplateName()), page,
               "correct the name where it is imported or included", e);

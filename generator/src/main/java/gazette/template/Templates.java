@@ -77,6 +77,9 @@ public final class Templates {
       template.process(Map.of("page", page), out);
     } catch (ParseException e) {
       throw Blame.of(e, page);
+    } catch (IOException e) {
+      // Another page has met the mistake before this one.
+      throw e.getCause() instanceof ParseException first ? Blame.of(first, page) : e;
     } catch (TemplateException e) {
       throw Blame.of(e, page);
     }

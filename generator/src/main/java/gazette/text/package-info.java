@@ -3,8 +3,9 @@
  * checks.
  *
  * <p>
- * Start with {@link gazette.text.ClauseNumber}, {@link gazette.text.ChineseNumber},
- * {@link gazette.text.Pinyin}.
+ * Start with {@link gazette.text.Normalizer} and {@link gazette.text.Bigrams} for what is searched,
+ * with {@link gazette.text.ClauseNumber}, {@link gazette.text.ChineseNumber} and
+ * {@link gazette.text.Pinyin} for numbers and names.
  */
 @NullMarked
 package gazette.text;

@@ -127,6 +127,17 @@ class TemplatesTest {
     return new Templates(folder).render(parking());
   }
 
+  @Test
+  void saysTheSameOfASyntaxErrorThatAnotherPageMetBefore() throws IOException {
+    write("article.ftlh", "<h1>\n<#if page.article.number??>\n</h1>");
+    Templates templates = new Templates(folder);
+    IOException first = assertThrows(BrokenTemplateException.class,
+        () -> templates.render(parking()));
+    IOException second = assertThrows(BrokenTemplateException.class,
+        () -> templates.render(parking()));
+    assertEquals(first.getMessage(), second.getMessage());
+  }
+
   private String error() {
     Templates templates = new Templates(folder);
     return Objects.requireNonNull(

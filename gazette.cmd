@@ -1,0 +1,29 @@
+@echo off
+rem Starts gazette on Windows: finds a JDK 25 or newer, compiles on first use, then runs it without Maven.
+rem After a change of the sources: delete generator\target, or run "mvn package".
+setlocal EnableExtensions EnableDelayedExpansion
+chcp 65001 >nul
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%generator\target\gazette.jar"
+set "JDK="
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do if not defined JDK call :try "%%~D"
+if not defined JDK (
+  echo gazette needs a JDK 25 or newer and found none; install one, for example Temurin 25, or set JAVA_HOME to its folder 1>&2
+  exit /b 3
+)
+if not exist "%JAR%" (
+  where mvn >nul 2>nul || (echo gazette is compiled by Maven on first use and found no mvn; install Apache Maven 3.8 or newer 1>&2& exit /b 3)
+  echo gazette: compiling; first use, this takes a minute and fetches libraries once 1>&2
+  set "JAVA_HOME=!JDK!"
+  call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true package || exit /b 3
+)
+"%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%JAR%;%HOME_DIR%generator\target\lib\*" gazette.cli.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+if not exist "%~1\bin\javac.exe" exit /b 0
+for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do (
+  for /f "tokens=1 delims=." %%M in (%%V) do if %%~M GEQ 25 set "JDK=%~1"
+)
+exit /b 0

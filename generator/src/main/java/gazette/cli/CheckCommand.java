@@ -1,0 +1,35 @@
+package gazette.cli;
+
+import gazette.problem.Problem;
+import gazette.site.SiteBuilder;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Names the problems of the content and writes nothing.")
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin
+  private FolderOptions folders;
+
+  @Option(names = "--strict", description = "warnings count as errors")
+  private boolean strict;
+
+  @Spec
+  private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  CheckCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Problem> problems = SiteBuilder.check(folders.folders().content());
+    ProblemPrinter.print(problems, spec.commandLine().getOut());
+    return ProblemPrinter.forbid(problems, strict) ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,13 @@
+package gazette.cli;
+
+/** What a command answers to the shell. */
+final class ExitCode {
+
+  static final int DONE = 0;
+  /** So has a template of the webmaster's. */
+  static final int CONTENT_HAS_ERRORS = 1;
+  static final int WRONG_ARGUMENTS = 2;
+  static final int COULD_NOT_READ_OR_WRITE = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,89 @@
+package gazette.cli;
+
+import gazette.search.SearchAnswer;
+import gazette.search.SearchIndex;
+import gazette.search.SearchQuery;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Asks the index of the last build, as the website would.")
+final class SearchCommand implements Callable<Integer> {
+
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  @Mixin
+  private FolderOptions folders;
+
+  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "what to look for")
+  private List<String> words;
+
+  @Option(names = "--page", defaultValue = "1", description = "which ten results (default: 1)")
+  private int page;
+
+  @Spec
+  private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  SearchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    SearchQuery query = query();
+    try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
+      print(index.search(query), spec.commandLine().getOut());
+    }
+    return ExitCode.DONE;
+  }
+
+  private SearchQuery query() {
+    SearchQuery first = SearchQuery.of("");
+    try {
+      return new SearchQuery(String.join(" ", words), first.filter(), first.sort(), first.group(),
+          page, first.size());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(),
+          "no results can be shown for %s; a query has at most %d characters, and the first %d results can be seen"
+              .formatted(e.getMessage(), SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH),
+          e);
+    }
+  }
+
+  private static void print(SearchAnswer answer, PrintWriter out) {
+    out.printf("%s: %s%n", answer.query().text(),
+        ProblemPrinter.counted(answer.total(), "article"));
+    int rank = (answer.query().page() - 1) * answer.query().size();
+    for (SearchAnswer.Result result : answer.results()) {
+      rank++;
+      String number = result.article().documentNumber();
+      out.printf("%n%d. %s%s%n", rank, result.article().title(),
+          number == null ? "" : "  " + number);
+      for (SearchAnswer.Hit hit : result.passages()) {
+        out.printf("   %s  %s%n      %s%n", hit.url(), hit.label(), text(hit.snippet()));
+      }
+    }
+  }
+
+  /** The snippet as text; its marks are bold on a terminal and left out in a pipe. */
+  private static String text(String snippet) {
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    return snippet.replace("<mark>", terminal ? BOLD : "")
+        .replace("</mark>", terminal ? PLAIN : "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,44 @@
+package gazette.cli;
+
+import gazette.server.SearchServer;
+import gazette.site.SiteServer;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the website of the last build and its search until interrupted.")
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin
+  private FolderOptions folders;
+
+  @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+  private String host;
+
+  @Option(names = "--port", defaultValue = "8080", description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(names = "--search-only", description = "only the search, for use behind a web server that serves the files")
+  private boolean searchOnly;
+
+  @Spec
+  private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SearchServer server = SiteServer.start(folders.folders(), host, port, searchOnly);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    String what = searchOnly ? "search" : "site and search";
+    spec.commandLine().getOut().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
+    new CountDownLatch(1).await();
+    return ExitCode.DONE;
+  }
+}

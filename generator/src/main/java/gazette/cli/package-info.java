@@ -1,0 +1,11 @@
+/**
+ * The command: arguments in, exit code and printed problems out.
+ *
+ * <p>
+ * Start with {@link gazette.cli.Main}. Exit codes: 0 done, 1 the content or a template has errors,
+ * 2 wrong arguments, 3 could not read or write.
+ */
+@NullMarked
+package gazette.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package gazette.config;
+
+import gazette.file.TextFile;
+import gazette.model.Section;
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.yaml.Fields;
+import gazette.yaml.ListNode;
+import gazette.yaml.MapNode;
+import gazette.yaml.Node;
+import gazette.yaml.ScalarNode;
+import gazette.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code content/gazette.yaml}. */
+public final class SettingsReader {
+
+  static final String FILE = "gazette.yaml";
+
+  /** The smallest file that is read without a problem. */
+  static final String SMALLEST = """
+      title: 示例市人民政府公报
+      publisher: 示例市人民政府办公室
+      site:
+        baseUrl: https://www.example.gov.cn/gongbao/
+      """;
+
+  private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
+      "holdings", "contact", "site", "sections", "subjects");
+  private static final List<String> SECTION_KEYS = List.of("name", "kind");
+  private static final List<String> KINDS = List.of("documents", "chronicle");
+
+  private final Fields fields;
+  private final Problems problems;
+
+  private SettingsReader(Fields fields, Problems problems) {
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the settings of a content folder.
+   *
+   * @return the settings; empty when there was an error
+   * @throws IOException when the file is there and cannot be read
+   */
+  public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
+    Problems own = new Problems();
+    Optional<Settings> settings = text(contentFolder, own)
+        .flatMap(text -> YamlReader.read(text, FILE, 1, own))
+        .flatMap(map -> new SettingsReader(Fields.of(map, KEYS, own), own).settings())
+        .filter(read -> !own.hasErrors());
+    problems.addAll(own);
+    return settings;
+  }
+
+  private static Optional<String> text(Path contentFolder, Problems problems) throws IOException {
+    try {
+      return TextFile.read(contentFolder.resolve(FILE), FILE, problems);
+    } catch (NoSuchFileException missing) {
+      problems.error(Place.of(FILE), "there is no such file in the content folder",
+          "write one, with at least these lines:\n" + SMALLEST.indent(2).stripTrailing());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Settings> settings() {
+    var title = line("title", "write the name of the publication");
+    var publisher = line("publisher", "write who publishes it (主办单位)");
+    var site = fields.requiredMap("site", "write 'site:' and below it, indented, 'baseUrl: …'")
+        .flatMap(map -> SiteReader.read(map, title.orElse(FILE), problems));
+    var frequency = fields.text("frequency").map(ScalarNode::text);
+    var description = fields.paragraph("description");
+    var holdings = fields.paragraph("holdings");
+    var contact = fields.map("contact").map(this::contact).orElse(List.of());
+    var sections = fields.list("sections").map(this::sections).orElse(List.of());
+    var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
+    if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
+        description.orElse(null), holdings.orElse(null), contact, site.get(), sections, subjects));
+  }
+
+  private Optional<String> line(String key, String hint) {
+    return fields.requiredText(key, hint).map(ScalarNode::text);
+  }
+
+  private List<Settings.Contact> contact(MapNode map) {
+    Fields labels = Fields.ofAnyKeys(map, problems);
+    List<Settings.Contact> contact = new ArrayList<>();
+    for (String label : labels.keys()) {
+      labels.text(label).ifPresent(value -> contact.add(new Settings.Contact(label, value.text())));
+    }
+    return contact;
+  }
+
+  private List<Section> sections(ListNode list) {
+    Set<String> names = new HashSet<>();
+    List<Section> sections = new ArrayList<>();
+    for (Node item : list.items()) {
+      section(item).ifPresent(section -> {
+        if (names.add(section.name())) {
+          sections.add(section);
+        } else {
+          problems.error(item.place(),
+              "the section %s stands twice".formatted(Quote.of(section.name())), "keep it once");
+        }
+      });
+    }
+    return sections;
+  }
+
+  private Optional<Section> section(Node item) {
+    // A plain name is read as if it were written 'name: …'.
+    MapNode map = item instanceof MapNode written ? written
+        : new MapNode(item.place(), List.of(new MapNode.Entry("name", item.place(), item)));
+    Fields keys = Fields.of(map, SECTION_KEYS, problems);
+    Optional<Section.Kind> kind = keys.has("kind") ? keys.text("kind").flatMap(this::kind)
+        : Optional.of(Section.Kind.DOCUMENTS);
+    return keys.requiredText("name", "write '- name: …', the section as printed")
+        .flatMap(name -> kind.map(known -> new Section(name.text(), known)));
+  }
+
+  private Optional<Section.Kind> kind(ScalarNode written) {
+    return switch (written.text()) {
+      case "documents" -> Optional.of(Section.Kind.DOCUMENTS);
+      case "chronicle" -> Optional.of(Section.Kind.CHRONICLE);
+      default -> {
+        problems.error(written.place(), "unknown kind of section " + Quote.of(written.text()),
+            Nearest.hint(written.text(), KINDS));
+        yield Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package gazette.content;
+
+import gazette.model.IssueId;
+import gazette.model.Term;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.yaml.Fields;
+import gazette.yaml.ScalarNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was signed and is in force.
+ *
+ * @param signed 成文日期; null when not given
+ * @param effective 施行日期; null when not given
+ * @param term 有效期; null when not given
+ */
+record ArticleDates(@Nullable LocalDate signed, @Nullable LocalDate effective,
+    @Nullable Term term) {
+
+  private static final int MONTHS = 12;
+  private static final Pattern TERM = Pattern
+      .compile("(?<count>[1-9]\\d{0,2}) (?<unit>year|month)s?");
+  private static final Pattern LOOSE_TERM = Pattern
+      .compile("0*(?<count>[1-9]\\d{0,2})\\s*(?:个)?(?<unit>y|Y|年|m|M|月).{0,6}");
+
+  static ArticleDates read(IssueId issue, Fields fields, Problems problems) {
+    Optional<LocalDate> signed = fields.date("signed");
+    Optional<LocalDate> effective = fields.date("effective");
+    Optional<LocalDate> expires = fields.date("expires");
+    Optional<Term> validFor = fields.text("validFor").flatMap(text -> term(text, problems));
+    Term term = expires.<Term>map(Term.Until::new).or(() -> validFor).orElse(null);
+    ArticleDates dates = new ArticleDates(signed.orElse(null), effective.orElse(null), term);
+    dates.check(issue, fields, problems);
+    return dates;
+  }
+
+  private static Optional<Term> term(ScalarNode text, Problems problems) {
+    Matcher matcher = TERM.matcher(text.text());
+    if (matcher.matches()) {
+      int count = Integer.parseInt(matcher.group("count"));
+      boolean isYears = matcher.group("unit").equals("year");
+      return Optional.of(new Term.For(isYears ? count * MONTHS : count));
+    }
+    problems.error(text.place(), "%s is not a length of time".formatted(Quote.of(text.text())),
+        termHint(text.text()));
+    return Optional.empty();
+  }
+
+  private static String termHint(String text) {
+    Matcher loose = LOOSE_TERM.matcher(text);
+    if (!loose.matches()) {
+      return "write it like '5 years' or '18 months'";
+    }
+    boolean isYears = "yY年".contains(loose.group("unit"));
+    String unit = (isYears ? "year" : "month") + (loose.group("count").equals("1") ? "" : "s");
+    return "write '%s %s'".formatted(loose.group("count"), unit);
+  }
+
+  private void check(IssueId issue, Fields fields, Problems problems) {
+    if (fields.has("validFor") && fields.has("expires")) {
+      problems.error(fields.placeOf("expires"), "both 'validFor' and 'expires' are given",
+          "keep the one that the text states");
+    }
+    if (signed != null && signed.getYear() > issue.year()) {
+      problems.warning(fields.placeOf("signed"),
+          "signed on %s, after the year of issue %s".formatted(signed, issue),
+          "compare with the printed date");
+    }
+    if (signed != null && effective != null && effective.isBefore(signed)) {
+      problems.warning(fields.placeOf("effective"),
+          "in force from %s, before it was signed on %s".formatted(effective, signed),
+          "compare with the printed dates");
+    }
+    checkLastDay(fields, problems);
+  }
+
+  private void checkLastDay(Fields fields, Problems problems) {
+    LocalDate first = effective != null ? effective : signed;
+    if (term instanceof Term.Until until && first != null && until.lastDay().isBefore(first)) {
+      String begins = effective != null ? "in force" : "signed";
+      problems.error(fields.placeOf("expires"),
+          "it expires on %s, before it is %s on %s".formatted(until.lastDay(), begins, first),
+          "compare with the printed dates");
+    }
+    if (term instanceof Term.For && effective == null) {
+      problems.warning(fields.placeOf("validFor"),
+          "'validFor' counts from 'effective', which is missing",
+          "write 'effective: …', else the last day in force is not known");
+    }
+  }
+}

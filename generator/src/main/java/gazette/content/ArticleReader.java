@@ -1,0 +1,128 @@
+package gazette.content;
+
+import gazette.config.Settings;
+import gazette.file.Characters;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.IssueId;
+import gazette.model.MarkdownText;
+import gazette.model.OfficialNumber;
+import gazette.model.Section;
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.source.SourceFile;
+import gazette.yaml.Fields;
+import gazette.yaml.ScalarNode;
+import gazette.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the articles of one issue. */
+final class ArticleReader {
+
+  private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
+      "documentNumber", "section", "page", "signed", "effective", "validFor", "expires", "repeals",
+      "subjects");
+  private static final int MOST_PAGES = 9_999;
+
+  private final Settings settings;
+  private final IssueId issue;
+
+  ArticleReader(Settings settings, IssueId issue) {
+    this.settings = settings;
+    this.issue = issue;
+  }
+
+  /** The article of a file; empty when nothing can be made of it. */
+  Optional<ReadArticle> read(SourceFile file, Problems problems) {
+    Problems own = new Problems();
+    Optional<String> slug = ArticleName.slug(file, own);
+    checkBody(file, own);
+    Optional<ReadArticle> article = YamlReader
+        .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
+        .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
+        .map(read -> new ReadArticle(read.article(), read.frontMatter(), !own.hasErrors()));
+    problems.addAll(own);
+    return article;
+  }
+
+  private Optional<ReadArticle> article(SourceFile file, Optional<String> slug, Fields fields,
+      Problems problems) {
+    var title = fields.requiredText("title", "write the title as printed, with the issuer's name")
+        .map(ScalarNode::text);
+    var section = fields.requiredText("section", "write the section it is printed in")
+        .flatMap(name -> section(name, problems));
+    section.filter(known -> known.kind() == Section.Kind.CHRONICLE)
+        .ifPresent(chronicle -> ChronicleCheck.run(fields, problems));
+    var contentsTitle = fields.text("contentsTitle").map(ScalarNode::text);
+    var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
+    var number = fields.text("documentNumber")
+        .flatMap(text -> OfficialNumbers.read("document number", text, problems));
+    var page = fields.number("page", 1, MOST_PAGES);
+    var dates = ArticleDates.read(issue, fields, problems);
+    var repeals = repeals(fields, number, problems);
+    var subjects = subjects(fields, problems);
+    if (slug.isEmpty() || title.isEmpty() || section.isEmpty()) {
+      return Optional.empty();
+    }
+    Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
+        contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
+        number.orElse(null), section.get(), page.orElse(null), dates.signed(), dates.effective(),
+        dates.term(), repeals, subjects,
+        new MarkdownText(file.path(), file.bodyLine(), file.body()));
+    return Optional.of(new ReadArticle(article, fields, true));
+  }
+
+  private static void checkBody(SourceFile file, Problems problems) {
+    if (file.body().isBlank()) {
+      problems.error(new Place(file.path(), file.bodyLine()), "the article has no text",
+          "write it below the front matter");
+    }
+    Characters.check(file.body(), file.path(), file.bodyLine(), problems);
+  }
+
+  /** As the contents page prints a title: without the name of its issuer before it. */
+  private static String contentsTitle(String title, List<String> issuers) {
+    String issuer = issuers.isEmpty() ? "" : issuers.getFirst();
+    String rest = title.startsWith(issuer) ? title.substring(issuer.length()).strip() : title;
+    return rest.isEmpty() ? title : rest;
+  }
+
+  private Optional<Section> section(ScalarNode name, Problems problems) {
+    Optional<Section> section = settings.section(name.text());
+    if (section.isEmpty()) {
+      problems.error(name.place(), "unknown section " + Quote.of(name.text()),
+          Nearest.hint(name.text(), settings.sections().stream().map(Section::name).toList()));
+    }
+    return section;
+  }
+
+  private static List<OfficialNumber> repeals(Fields fields, Optional<OfficialNumber> own,
+      Problems problems) {
+    List<OfficialNumber> repeals = new ArrayList<>();
+    for (ScalarNode text : fields.distinctTexts("repeals")) {
+      Optional<OfficialNumber> number = OfficialNumbers.read("repealed number", text, problems);
+      if (number.isPresent() && number.equals(own)) {
+        problems.error(text.place(), "the article repeals its own number " + Quote.of(text.text()),
+            "write the number of the document that it ends");
+      }
+      number.ifPresent(repeals::add);
+    }
+    return repeals;
+  }
+
+  private List<String> subjects(Fields fields, Problems problems) {
+    List<String> subjects = new ArrayList<>();
+    for (ScalarNode subject : fields.distinctTexts("subjects")) {
+      if (!settings.subjects().isEmpty() && !settings.subjects().contains(subject.text())) {
+        problems.error(subject.place(), "unknown subject " + Quote.of(subject.text()),
+            Nearest.hint(subject.text(), settings.subjects()));
+      }
+      subjects.add(subject.text());
+    }
+    return subjects;
+  }
+}

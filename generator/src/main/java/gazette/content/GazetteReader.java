@@ -1,0 +1,66 @@
+package gazette.content;
+
+import gazette.config.Settings;
+import gazette.model.Gazette;
+import gazette.model.IssueId;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.source.SourceFile;
+import gazette.source.SourceIssue;
+import gazette.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the gazette from its source files. */
+public final class GazetteReader {
+
+  private GazetteReader() {}
+
+  /**
+   * Reads all issues and reports all that is wrong with them.
+   *
+   * @param settings what {@code gazette.yaml} says
+   * @param tree the files
+   * @param problems takes what is wrong
+   * @return the issues and articles without errors of their own; a caller that publishes stops when
+   * there are errors
+   */
+  public static Gazette read(Settings settings, SourceTree tree, Problems problems) {
+    List<ReadIssue> issues = new ArrayList<>();
+    List<ReadArticle> articles = new ArrayList<>();
+    for (SourceIssue source : tree.issues()) {
+      issueId(source, problems).ifPresent(id -> {
+        List<ReadArticle> ofIssue = readArticles(settings, id, source, problems);
+        articles.addAll(ofIssue);
+        IssueReader.read(id, source, ofIssue, problems).ifPresent(issues::add);
+      });
+    }
+    SerialCheck.run(issues, problems);
+    DocumentNumberCheck.run(articles, problems);
+    return new Gazette(issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList());
+  }
+
+  private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
+    try {
+      String[] steps = source.folder().split("/", -1);
+      return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
+    } catch (IllegalArgumentException outOfRange) {
+      problems.error(Place.of(source.folder()), "there is no such issue",
+          "name the folder by a year from 1900 to 2999 and a number from 01 to 99");
+      return Optional.empty();
+    }
+  }
+
+  private static List<ReadArticle> readArticles(Settings settings, IssueId issue,
+      SourceIssue source, Problems problems) {
+    ArticleReader reader = new ArticleReader(settings, issue);
+    List<ReadArticle> articles = new ArrayList<>();
+    for (SourceFile file : source.articles()) {
+      reader.read(file, problems).ifPresent(articles::add);
+    }
+    articles.sort(ReadArticle.ORDER_OF_PRINT);
+    OrderOfPrintCheck.run(articles, problems);
+    return articles;
+  }
+}

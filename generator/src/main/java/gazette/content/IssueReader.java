@@ -1,0 +1,86 @@
+package gazette.content;
+
+import gazette.model.Credit;
+import gazette.model.Issue;
+import gazette.model.IssueId;
+import gazette.problem.Problems;
+import gazette.source.SourceIssue;
+import gazette.yaml.Fields;
+import gazette.yaml.MapNode;
+import gazette.yaml.ScalarNode;
+import gazette.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code issue.yaml}. */
+final class IssueReader {
+
+  private static final List<String> KEYS = List.of("year", "number", "serial", "published",
+      "editors", "imprint", "note");
+  private static final int MOST_SERIAL = 99_999;
+
+  private final IssueId id;
+  private final Fields fields;
+  private final Problems problems;
+
+  private IssueReader(IssueId id, Fields fields, Problems problems) {
+    this.id = id;
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  /** The issue with its sound articles; empty when nothing can be made of its file. */
+  static Optional<ReadIssue> read(IssueId id, SourceIssue source, List<ReadArticle> articles,
+      Problems problems) {
+    String file = source.issueYamlPath();
+    Problems own = new Problems();
+    Optional<ReadIssue> issue = Optional.ofNullable(source.issueYaml())
+        .flatMap(text -> YamlReader.read(text, file, 1, own))
+        .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles))
+        .map(read -> new ReadIssue(read.issue(), read.serialPlace(), !own.hasErrors()));
+    problems.addAll(own);
+    return issue;
+  }
+
+  private Optional<ReadIssue> issue(List<ReadArticle> articles) {
+    checkFolder("year", id.year(), 9999);
+    checkFolder("number", id.number(), 99);
+    Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL,
+        "write the number since the first issue (总第N期), such as 'serial: 264'");
+    var published = fields.date("published");
+    var editors = credits("editors");
+    var imprint = credits("imprint");
+    var note = fields.paragraph("note");
+    var sound = articles.stream().filter(ReadArticle::isSound).map(ReadArticle::article).toList();
+    return serial
+        .map(number -> new Issue(id, number, published.orElse(null), editors, imprint,
+            note.orElse(null), sound))
+        .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
+  }
+
+  private void checkFolder(String key, int ofFolder, int most) {
+    fields.requiredNumber(key, 1, most, "write '%s: %s'".formatted(key, ofFolder))
+        .filter(written -> written != ofFolder)
+        .ifPresent(written -> problems.error(fields.placeOf(key),
+            "the %s %s is not that of the folder %s".formatted(key, written, id.folder()),
+            "write '%s: %s', or move the folder".formatted(key, ofFolder)));
+  }
+
+  private List<Credit> credits(String key) {
+    Optional<MapNode> map = fields.map(key);
+    if (map.isEmpty()) {
+      return List.of();
+    }
+    Fields roles = Fields.ofAnyKeys(map.get(), problems);
+    List<Credit> credits = new ArrayList<>();
+    for (String role : roles.keys()) {
+      List<String> values = roles.texts(role).stream().map(ScalarNode::text).toList();
+      // No values: the problem is reported already.
+      if (!role.isBlank() && !values.isEmpty()) {
+        credits.add(new Credit(role, values));
+      }
+    }
+    return credits;
+  }
+}

@@ -1,0 +1,72 @@
+package gazette.content;
+
+import gazette.model.OfficialNumber;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads official numbers, and says what is wrong with one that is out of form. */
+final class OfficialNumbers {
+
+  // A two-digit year from here on is one of the last century.
+  private static final int CENTURY_TURNS = 50;
+
+  // In this order: a later slip is found in what the earlier ones leave.
+  private static final List<Slip> SLIPS = List.of(
+      new Slip("white space", "[\\s\\p{Z}]+", match -> ""),
+      new Slip("full-width digits", "[０-９]",
+          match -> String.valueOf(Character.digit(match.group().charAt(0), 10))),
+      new Slip("other brackets than 〔〕",
+          "(?:[\\[［【(（{｛〖<《「](\\d{2,4})[\\]］】)）}｝〗>》」〕])" + "|(?:〔(\\d{2,4})[\\]］】)）}｝〗>》」])",
+          match -> "〔" + (match.group(1) != null ? match.group(1) : match.group(2)) + "〕"),
+      new Slip("a year of two digits", "〔(\\d\\d)〕",
+          match -> "〔" + (Integer.parseInt(match.group(1)) < CENTURY_TURNS ? "20" : "19")
+              + match.group(1) + "〕"),
+      new Slip("第 behind the year", "〕第", match -> "〕"),
+      new Slip("第 is missing", "令(\\d)", match -> "令第" + match.group(1)),
+      new Slip("a leading zero", "([〕第])0+(?=\\d)", match -> match.group(1)),
+      new Slip("號 instead of 号", "號$", match -> "号"),
+      new Slip("号 is missing", "(\\d)$", match -> match.group(1) + "号"));
+
+  private OfficialNumbers() {}
+
+  /** The number; empty, with a problem that names the slips, when it is out of form. */
+  static Optional<OfficialNumber> read(String what, ScalarNode text, Problems problems) {
+    Optional<OfficialNumber> number = OfficialNumber.parse(text.text());
+    if (number.isEmpty()) {
+      report(what, text, problems);
+    }
+    return number;
+  }
+
+  private static void report(String what, ScalarNode text, Problems problems) {
+    String mended = text.text();
+    List<String> found = new ArrayList<>();
+    for (Slip slip : SLIPS) {
+      String next = slip.pattern().matcher(mended).replaceAll(slip.remedy());
+      if (!next.equals(mended)) {
+        found.add(slip.name());
+        mended = next;
+      }
+    }
+    String message = "%s %s is not in standard form".formatted(what, Quote.of(text.text()));
+    boolean isMended = !found.isEmpty() && OfficialNumber.parse(mended).isPresent();
+    problems.error(text.place(), isMended ? message + ": " + String.join(", ", found) : message,
+        isMended ? "write " + mended
+            : "write it like 沪府发〔2024〕3号 or 上海市人民政府令第3号, with 〔〕 and no leading zero");
+  }
+
+  /** A way to write a number wrongly, and what should stand instead. */
+  private record Slip(String name, Pattern pattern, Function<MatchResult, String> remedy) {
+
+    Slip(String name, String pattern, Function<MatchResult, String> remedy) {
+      this(name, Pattern.compile(pattern), remedy);
+    }
+  }
+}

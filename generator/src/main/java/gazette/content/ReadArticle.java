@@ -1,0 +1,29 @@
+package gazette.content;
+
+import gazette.model.Article;
+import gazette.problem.Place;
+import gazette.yaml.Fields;
+import java.util.Comparator;
+
+/**
+ * An article with the places of its keys, for checks between articles.
+ *
+ * @param article the article
+ * @param frontMatter its front matter
+ * @param isSound whether its file has no error; else it is only good for checks
+ */
+record ReadArticle(Article article, Fields frontMatter, boolean isSound) {
+
+  static final Comparator<ReadArticle> ORDER_OF_PRINT = Comparator.comparingInt(ReadArticle::order)
+      .thenComparing(read -> read.article().id());
+
+  /** The number with which the name of the file begins: 18 for {@code 18-zhengban-77.md}. */
+  int order() {
+    String slug = article.id().slug();
+    return Integer.parseInt(slug.substring(0, slug.indexOf('-')));
+  }
+
+  Place placeOf(String key) {
+    return frontMatter.placeOf(key);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The text files of {@code content/} as strings: strictly UTF-8, of bounded size, readable
+ * characters only.
+ *
+ * <p>
+ * In: a path. Out: its text with {@code \n} line ends, or a {@link gazette.problem.Problem} that
+ * says how to mend the file. Start with {@link gazette.file.TextFile}. Internal.
+ */
+@NullMarked
+package gazette.file;
+
+import org.jspecify.annotations.NullMarked;

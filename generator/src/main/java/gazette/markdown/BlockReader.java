@@ -1,0 +1,195 @@
+package gazette.markdown;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import gazette.model.MarkdownText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts Markdown into blocks. Safe for use by several threads.
+ *
+ * <p>
+ * Of CommonMark there are headings with {@code #}, lists with {@code -} and paragraphs. What else
+ * could be a mark there (a number and a dot, {@code >}, indentation, a line of {@code ===}, a tag)
+ * is printed text in a gazette and stays it.
+ */
+final class BlockReader {
+
+  private final Parser parser = parser();
+
+  private static Parser parser() {
+    MutableDataSet options = new MutableDataSet().set(Parser.HEADING_PARSER, false)
+        .set(Parser.LIST_BLOCK_PARSER, false)
+        .set(Parser.BLOCK_QUOTE_PARSER, false)
+        .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+        .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+        .set(Parser.THEMATIC_BREAK_PARSER, false)
+        .set(Parser.HTML_BLOCK_PARSER, false)
+        .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false);
+    return Parser.builder(options)
+        .customBlockParserFactory(new SourceLinesParser.Factory())
+        .customInlineParserFactory(NoInlines::new)
+        .build();
+  }
+
+  /** The blocks in order; every printed character of the text is in one of them. */
+  List<Block> read(MarkdownText body, Report report) {
+    Reading reading = new Reading(body, report);
+    for (Node node : parser.parse(body.text()).getChildren()) {
+      switch (node) {
+        case SourceLines lines -> reading.add(lines);
+        case Paragraph paragraph -> reading.add(paragraph);
+        default -> throw new IllegalStateException(node.getNodeName());
+      }
+    }
+    return reading.blocks;
+  }
+
+  /** The state of one reading. */
+  private static final class Reading {
+
+    private final MarkdownText body;
+    private final Report report;
+    private final List<Block> blocks = new ArrayList<>();
+    private int countedTo;
+    private int line;
+
+    Reading(MarkdownText body, Report report) {
+      this.body = body;
+      this.report = report;
+      this.line = body.firstLine();
+    }
+
+    void add(Paragraph paragraph) {
+      int first = lineAt(paragraph.getStartOffset());
+      List<String> lines = new ArrayList<>(paragraph.getLineCount());
+      for (BasedSequence sequence : paragraph.getContentLines()) {
+        lines.add(sequence.toString());
+      }
+      addParagraphs(first, lines);
+    }
+
+    void add(SourceLines block) {
+      int first = body.firstLine() + block.firstLine();
+      switch (block.kind()) {
+        case HEADING -> blocks.add(heading(first, block.lines().getFirst()));
+        case BULLET -> addBullets(BulletReader.read(first, block.lines()));
+        case ROW -> TableReader.read(first, block.lines(), report)
+            .ifPresentOrElse(blocks::add, () -> addLines(first, block.lines()));
+        case FENCE -> addNamed(first, block);
+        case TEXT, BLANK -> throw new IllegalStateException(block.kind().name());
+      }
+    }
+
+    /** Adds a paragraph; several where a line looks blank and holds other than ASCII spaces. */
+    private void addParagraphs(int first, List<String> lines) {
+      int start = 0;
+      for (int end = 0; end <= lines.size(); end++) {
+        if (end == lines.size() || lines.get(end).isBlank()) {
+          if (end > start) {
+            addParagraph(first + start, lines.subList(start, end));
+          }
+          start = end + 1;
+        }
+      }
+    }
+
+    private void addLines(int first, List<String> lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        blocks.add(new Block.Paragraph(new Prose(first + i, lines.get(i).strip())));
+      }
+    }
+
+    private void addParagraph(int first, List<String> lines) {
+      String text = join(lines);
+      if (lines.size() > 1) {
+        report.warning(first,
+            "the paragraph %s goes on over %s lines".formatted(Report.quote(text), lines.size()),
+            "write it on one line, or leave a blank line between two paragraphs");
+      }
+      if (text.startsWith("#")) {
+        report.warning(first, Report.quote(text) + " is not a heading",
+            "write one to six # and a space before a heading, or \\# if # is printed");
+      }
+      blocks.add(new Block.Paragraph(new Prose(first, text)));
+    }
+
+    private void addBullets(Block.Bullets list) {
+      // A blank line between items does not end a list.
+      if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Bullets before) {
+        List<Block.Bullet> items = new ArrayList<>(before.items());
+        items.addAll(list.items());
+        blocks.set(blocks.size() - 1, new Block.Bullets(items));
+      } else {
+        blocks.add(list);
+      }
+    }
+
+    private void addNamed(int first, SourceLines block) {
+      String word = SourceLinesParser.name(block.lines().getFirst());
+      if (word.isEmpty()) {
+        report.error(first, "':::' closes no block",
+            "remove it, or open a block with '::: ' and one of " + BlockName.all());
+        return;
+      }
+      if (!block.isClosed()) {
+        report.error(first, "the block %s is not closed".formatted(Report.quote("::: " + word)),
+            "write ':::' on a line of its own after its last line");
+      }
+      List<Prose> lines = proseLines(first, block.lines());
+      if (lines.isEmpty()) {
+        report.error(first, "the block %s is empty".formatted(Report.quote("::: " + word)),
+            "write its text below it, or remove it");
+        return;
+      }
+      BlockName.of(word)
+          .ifPresentOrElse(name -> blocks.add(new Block.Named(name, lines)),
+              () -> addUnknown(first, word, lines));
+    }
+
+    private void addUnknown(int first, String word, List<Prose> lines) {
+      String meant = BlockName.nearest(word)
+          .map(name -> "did you mean '%s'; ".formatted(name.word()))
+          .orElse("");
+      report.error(first, "there is no block named " + Report.quote(word),
+          meant + "the blocks are " + BlockName.all());
+      lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
+    }
+
+    private static Block.Heading heading(int first, String line) {
+      int level = LineKind.headingLevel(line);
+      return new Block.Heading(level, new Prose(first, line.strip().substring(level).strip()));
+    }
+
+    /** The lines inside a named block, without blank ones. */
+    private static List<Prose> proseLines(int first, List<String> lines) {
+      List<Prose> inside = new ArrayList<>();
+      for (int i = 1; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank()) {
+          inside.add(new Prose(first + i, lines.get(i).strip()));
+        }
+      }
+      return inside;
+    }
+
+    private static String join(List<String> lines) {
+      return lines.size() == 1 ? lines.getFirst().strip()
+          : String.join("\n", lines.stream().map(String::strip).toList());
+    }
+
+    /** The line of an offset; offsets are asked for in order. */
+    private int lineAt(int offset) {
+      String text = body.text();
+      for (; countedTo < offset; countedTo++) {
+        if (text.charAt(countedTo) == '\n') {
+          line++;
+        }
+      }
+      return line;
+    }
+  }
+}

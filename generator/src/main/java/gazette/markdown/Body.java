@@ -1,0 +1,38 @@
+package gazette.markdown;
+
+/**
+ * What the writers of one text share: the page so far, its ids, its passages and its outline.
+ *
+ * @param html the page so far
+ * @param anchors its ids
+ * @param outline its headings
+ * @param passages its passages
+ * @param inlines reads running text
+ * @param report where mistakes go
+ */
+record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollector passages,
+    InlineReader inlines, Report report) {
+
+  static Body of(LinkTargets links, Report report) {
+    return new Body(new StringBuilder(), new Anchors(), new Outline(), new PassageCollector(),
+        new InlineReader(links, report), report);
+  }
+
+  /** Writes a paragraph of running text and adds it to the passage. */
+  void paragraph(String startTag, Prose text) {
+    paragraph(startTag, inlines.read(text));
+  }
+
+  /** The same for running text whose marks are known. */
+  void paragraph(String startTag, Inline inline) {
+    html.append(startTag);
+    inline.appendHtml(html, 0);
+    html.append("</p>\n");
+    passages.line(inline.printed());
+  }
+
+  RenderedText finish() {
+    return new RenderedText(html.toString(), outline.headings(), passages.plainText(),
+        passages.passages());
+  }
+}

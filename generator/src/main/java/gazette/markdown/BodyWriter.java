@@ -1,0 +1,157 @@
+package gazette.markdown;
+
+import gazette.markdown.RenderedText.Kind;
+import gazette.text.ClauseNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the blocks of one article. */
+final class BodyWriter {
+
+  private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
+
+  private final Body body;
+  private final ClauseSequence clauses;
+  private final NamedBlockWriter named;
+  private final TableWriter tables;
+  private final @Nullable ChronicleWriter chronicle;
+
+  /**
+   * A writer for one text.
+   *
+   * @param chronicle the writer of entries; null when the text is no chronicle
+   */
+  BodyWriter(Body body, @Nullable ChronicleWriter chronicle) {
+    this.body = body;
+    this.chronicle = chronicle;
+    this.clauses = new ClauseSequence(body.report());
+    this.named = new NamedBlockWriter(body);
+    this.tables = new TableWriter(body);
+  }
+
+  RenderedText write(List<Block> blocks) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Heading heading -> heading(heading);
+        case Block.Paragraph paragraph -> paragraph(paragraph.text());
+        case Block.Bullets list -> BulletWriter.write(list, body);
+        case Block.Table table -> tables.write(table);
+        case Block.Named lines -> named(lines);
+      }
+    }
+    endDay();
+    clauses.end();
+    return body.finish();
+  }
+
+  private void heading(Block.Heading heading) {
+    endDay();
+    if (heading.level() == 1) {
+      clauses.end();
+    }
+    Inline text = body.inlines().read(heading.text());
+    String label = text.printed();
+    Outline.Entry entry = body.outline().open(heading.level(), label, null);
+    String tag = body.outline().tag();
+    body.html().append('<').append(tag).append(" id=\"").append(entry.anchor()).append('"');
+    String style = styleOf(heading.level(), label);
+    if (style != null) {
+      body.html().append(" class=\"").append(style).append('"');
+    }
+    body.html().append('>');
+    text.appendHtml(body.html(), 0);
+    body.html().append("</").append(tag).append(">\n");
+    body.passages().under(body.outline(), label);
+    body.passages().line(label);
+  }
+
+  /** How official documents set a heading that stands in the middle; null for the others. */
+  private static @Nullable String styleOf(int level, String label) {
+    if (level == 1) {
+      return "document";
+    }
+    return CHAPTER.matcher(label).lookingAt() ? "chapter" : null;
+  }
+
+  private void paragraph(Prose text) {
+    if (chronicle != null) {
+      chronicle.paragraph(text);
+      return;
+    }
+    Optional<ClauseNumber.Opening> clause = text.text().startsWith("第")
+        ? ClauseNumber.opening(text.text())
+        : Optional.empty();
+    if (clause.isPresent()) {
+      clause(text, clause.get());
+      return;
+    }
+    int label = body.passages().isText() ? ItemMarker.runInLength(text.text()) : 0;
+    Inline inline = body.inlines().read(text);
+    if (label > 0 && label <= inline.plainLength()) {
+      runInHeading(inline, label);
+      return;
+    }
+    String style = ItemMarker.styleOf(text.text());
+    body.paragraph(style == null ? "<p>" : "<p class=\"" + style + "\">", inline);
+  }
+
+  /** A paragraph that begins with its own heading: it has an address and a place in the outline. */
+  private void runInHeading(Inline inline, int length) {
+    String label = inline.source().substring(0, length - 1);
+    Outline.Entry entry = body.outline().openItem(label);
+    body.html().append("<p class=\"item-1\" id=\"").append(entry.anchor()).append("\">");
+    body.html().append("<span class=\"label\">");
+    Html.text(body.html(), inline.source(), 0, length);
+    body.html().append("</span>");
+    inline.appendHtml(body.html(), length);
+    body.html().append("</p>\n");
+    body.passages().under(body.outline(), label);
+    body.passages().line(inline.printed());
+  }
+
+  private void clause(Prose text, ClauseNumber.Opening opening) {
+    clauses.add(opening.number(), text.line());
+    Inline inline = body.inlines().read(text);
+    String number = text.text().substring(0, opening.length());
+    String id = body.anchors().take(opening.number().anchor());
+    body.html()
+        .append("<p class=\"clause\" id=\"")
+        .append(id)
+        .append("\"><b class=\"number\">")
+        .append(number)
+        .append("</b>");
+    inline.appendHtml(body.html(), opening.length());
+    body.html().append("</p>\n");
+    body.passages().begin(Kind.CLAUSE, id, number);
+    body.passages().line(inline.printed());
+  }
+
+  private void named(Block.Named block) {
+    switch (block.name()) {
+      case ATTACHMENT -> {
+        endDay();
+        clauses.end();
+      }
+      case ADDRESSEE, SIGNATURE, NOTE -> endClause();
+      case NAMES, MISSING, EDITOR -> {
+        // They belong to the clause in which they stand.
+      }
+    }
+    named.write(block);
+  }
+
+  /** What follows is text of the document again. */
+  private void endClause() {
+    if (!body.passages().isText()) {
+      body.passages().end();
+    }
+  }
+
+  private void endDay() {
+    if (chronicle != null) {
+      chronicle.endDay();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package gazette.markdown;
+
+import java.util.List;
+
+/**
+ * Text whose marks are known.
+ *
+ * @param source the text as written
+ * @param marks what in it is not text, in order, none overlapping another
+ */
+record Inline(String source, List<Mark> marks) {
+
+  /**
+   * A piece of the source that stands for something else.
+   *
+   * @param at where it begins in the source
+   * @param length how many characters of the source it takes
+   * @param html what the page has for it
+   * @param printed what the reader sees for it; empty for what is only syntax
+   */
+  record Mark(int at, int length, String html, String printed) {}
+
+  Inline {
+    marks = List.copyOf(marks);
+  }
+
+  /** How many characters of the source come before the first mark. */
+  int plainLength() {
+    return marks.isEmpty() ? source.length() : marks.getFirst().at();
+  }
+
+  /** The printed characters. */
+  String printed() {
+    if (marks.isEmpty()) {
+      return source;
+    }
+    StringBuilder out = new StringBuilder(source.length());
+    int done = 0;
+    for (Mark mark : marks) {
+      out.append(source, done, mark.at()).append(mark.printed());
+      done = mark.at() + mark.length();
+    }
+    return out.append(source, done, source.length()).toString();
+  }
+
+  /** Appends the HTML of all from a character on that does not come after the first mark. */
+  void appendHtml(StringBuilder out, int from) {
+    int done = from;
+    for (Mark mark : marks) {
+      Html.text(out, source, done, mark.at());
+      out.append(mark.html());
+      done = mark.at() + mark.length();
+    }
+    Html.text(out, source, done, source.length());
+  }
+
+  /** The HTML of all. */
+  String html() {
+    StringBuilder out = new StringBuilder(source.length() + 16);
+    appendHtml(out, 0);
+    return out.toString();
+  }
+}

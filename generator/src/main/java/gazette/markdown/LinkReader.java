@@ -1,0 +1,113 @@
+package gazette.markdown;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the targets of links and refuses what a page must not link to. */
+final class LinkReader {
+
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final int MAX_LENGTH = 2_000;
+
+  private final LinkTargets targets;
+  private final Report report;
+
+  LinkReader(LinkTargets targets, Report report) {
+    this.targets = targets;
+    this.report = report;
+  }
+
+  /**
+   * Reads a link.
+   *
+   * @param text the text around it
+   * @param open where its {@code [} is
+   * @param close where its {@code ]} is; {@code (} follows
+   * @return empty when it is none or leads nowhere: then it is printed as it stands
+   */
+  Optional<InlineScan.Link> read(String text, int open, int close, boolean image, int line) {
+    int start = close + 2;
+    int end = end(text, start);
+    String label = text.substring(open + 1, Math.min(close, open + 200));
+    if (end < 0) {
+      report.warning(line, "%s is not a link".formatted(Report.quote("[" + label + "](…")),
+          "write the target without spaces and without a title, or \\[ if [ is printed");
+      return Optional.empty();
+    }
+    String destination = text.substring(start, end);
+    if (image) {
+      report.error(line, "the image %s cannot be shown".formatted(Report.quote(destination)),
+          "figures are not supported; say what is left out in a block '::: missing'");
+      return Optional.empty();
+    }
+    if (label.isBlank()) {
+      report.error(line, "the link to %s has no text".formatted(Report.quote(destination)),
+          "write what the reader sees between [ and ]");
+      return Optional.empty();
+    }
+    return tag(destination, line).map(tag -> new InlineScan.Link(tag, end + 1));
+  }
+
+  /** Whether it begins like an address on the web or of a mailbox. */
+  static boolean isExternal(String destination) {
+    String head = destination.substring(0, Math.min(8, destination.length()))
+        .toLowerCase(Locale.ROOT);
+    return head.startsWith("http://") || head.startsWith("https://") || head.startsWith("mailto:");
+  }
+
+  /** The opening tag of a link out of the site; empty when the address is malformed. */
+  Optional<String> external(String destination, int line) {
+    try {
+      URI uri = new URI(destination);
+      boolean mail = "mailto".equalsIgnoreCase(uri.getScheme());
+      if (mail || uri.getRawAuthority() != null) {
+        String tag = "<a href=\"" + Html.attribute(destination) + "\"";
+        return Optional.of(mail ? tag + ">" : tag + " rel=\"external\">");
+      }
+    } catch (URISyntaxException e) {
+      // Reported below, with the address.
+    }
+    report.error(line, "the address %s is malformed".formatted(Report.quote(destination)),
+        "copy it from the address bar of a browser");
+    return Optional.empty();
+  }
+
+  private Optional<String> tag(String destination, int line) {
+    if (isExternal(destination)) {
+      return external(destination, line);
+    }
+    if (SCHEME.matcher(destination).lookingAt()) {
+      report.error(line, "a link to %s is not allowed".formatted(Report.quote(destination)),
+          "link to an article, to http:, https: or mailto:");
+      return Optional.empty();
+    }
+    Optional<String> href = destination.length() > 1 && destination.startsWith("#")
+        ? Optional.of(destination)
+        : targets.href(destination);
+    if (href.isEmpty()) {
+      report.error(line, "the link to %s leads nowhere".formatted(Report.quote(destination)),
+          "name the file of an article, such as ../05/03-zhengfa-11.md, or write \\[ if [ is printed");
+    }
+    return href.map(target -> "<a href=\"" + Html.attribute(target) + "\">");
+  }
+
+  /** Where a target ends, before its {@code )}; -1 when it has no proper end. */
+  private static int end(String text, int start) {
+    int depth = 0;
+    int limit = Math.min(text.length(), start + MAX_LENGTH);
+    for (int i = start; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && depth-- == 0) {
+        return i;
+      } else if (c <= ' ' || c == '<' || c == '>' || Character.isWhitespace(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,130 @@
+package gazette.markdown;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes named blocks. */
+final class NamedBlockWriter {
+
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+
+  private final Body body;
+
+  NamedBlockWriter(Body body) {
+    this.body = body;
+  }
+
+  void write(Block.Named block) {
+    List<Prose> lines = block.lines();
+    switch (block.name()) {
+      case ADDRESSEE -> lines.forEach(line -> body.paragraph("<p class=\"addressee\">", line));
+      case SIGNATURE -> signature(lines);
+      case NOTE -> lines.forEach(line -> body.paragraph("<p class=\"note\">", line));
+      case ATTACHMENT -> attachment(lines);
+      case NAMES -> names(lines);
+      case MISSING -> lines.forEach(line -> body.paragraph("<p class=\"missing\">", line));
+      case EDITOR -> editor(lines);
+    }
+  }
+
+  private void signature(List<Prose> lines) {
+    body.html().append("<div class=\"signature\">\n");
+    for (Prose line : lines) {
+      Optional<LocalDate> date = date(line.text());
+      if (date.isPresent()) {
+        body.html()
+            .append("<p><time datetime=\"%s\">%s</time></p>\n".formatted(date.get(), line.text()));
+        body.passages().line(line.text());
+      } else {
+        body.paragraph("<p>", line);
+      }
+    }
+    body.html().append("</div>\n");
+  }
+
+  private static Optional<LocalDate> date(String line) {
+    Matcher matcher = DATE.matcher(line);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(1)),
+          Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+    } catch (DateTimeException e) {
+      // Printed as it stands; the date that counts is in the front matter and checked there.
+      return Optional.empty();
+    }
+  }
+
+  private void attachment(List<Prose> lines) {
+    Prose first = lines.getFirst();
+    if (lines.size() > 2) {
+      body.report()
+          .error(lines.get(2).line(),
+              "the attachment %s has more than a marker and a title"
+                  .formatted(Report.quote(first.text())),
+              "write its title on one line, and close the block with ':::' before its text");
+    }
+    List<Inline> texts = lines.stream().map(body.inlines()::read).toList();
+    List<String> printed = texts.stream().map(Inline::printed).toList();
+    String label = String.join(" ", printed);
+    Optional<String> named = AttachmentMarker.anchor(printed.getFirst());
+    Outline.Entry entry = body.outline()
+        .open(Outline.ATTACHMENT_LEVEL, label, named.map(body.anchors()::take).orElse(null));
+    body.html().append("<h2 class=\"attachment\" id=\"").append(entry.anchor()).append("\">");
+    for (int i = 0; i < texts.size(); i++) {
+      body.html()
+          .append(i == 0 ? "<span class=\"marker\">" : " <span class=\"title\">")
+          .append(texts.get(i).html())
+          .append("</span>");
+    }
+    body.html().append("</h2>\n");
+    body.passages().under(body.outline(), label);
+    printed.forEach(body.passages()::line);
+  }
+
+  private void names(List<Prose> lines) {
+    List<String> printed = lines.stream().map(line -> body.inlines().read(line).printed()).toList();
+    NameList names = NameList.read(printed);
+    body.html().append("<table class=\"names\">\n");
+    for (NameList.Group group : names.groups()) {
+      group(group, names.hasDuties());
+    }
+    body.html().append("</table>\n");
+    printed.forEach(body.passages()::line);
+  }
+
+  private void group(NameList.Group group, boolean hasDuties) {
+    // A duty without persons is a row too.
+    List<NameList.Person> persons = group.persons().isEmpty() ? List.of(new NameList.Person("", ""))
+        : group.persons();
+    body.html().append("<tbody>\n");
+    for (int i = 0; i < persons.size(); i++) {
+      body.html()
+          .append("<tr>")
+          .append(i == 0 && hasDuties ? duty(group.duty(), persons.size()) : "")
+          .append("<td>")
+          .append(Html.text(persons.get(i).name()))
+          .append("</td><td>")
+          .append(Html.text(persons.get(i).post()))
+          .append("</td></tr>\n");
+    }
+    body.html().append("</tbody>\n");
+  }
+
+  private static String duty(String duty, int persons) {
+    String rows = persons == 1 ? "" : " rowspan=\"" + persons + "\"";
+    return duty.isEmpty() ? "<td" + rows + "></td>"
+        : "<th scope=\"rowgroup\"" + rows + ">" + Html.text(duty) + "</th>";
+  }
+
+  private void editor(List<Prose> lines) {
+    body.html().append("<aside class=\"editor\" role=\"note\">\n");
+    lines.forEach(line -> body.paragraph("<p>", line));
+    body.html().append("</aside>\n");
+  }
+}

@@ -1,0 +1,72 @@
+package gazette.markdown;
+
+import gazette.markdown.RenderedText.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes tables. */
+final class TableWriter {
+
+  private final Body body;
+  private int tables;
+
+  TableWriter(Body body) {
+    this.body = body;
+  }
+
+  void write(Block.Table table) {
+    tables++;
+    String id = body.anchors().take("t-" + tables);
+    String label = ("表" + tables + " " + body.passages().heading()).strip();
+    boolean own = body.passages().isText();
+    if (own) {
+      body.passages().begin(Kind.TABLE, id, label);
+    }
+    body.html()
+        .append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        .append(Html.attribute(label))
+        .append("\">\n<table id=\"")
+        .append(id)
+        .append("\">\n");
+    if (!table.head().isBlank()) {
+      section("thead", "th scope=\"col\"", List.of(table.head()), table.columns());
+    }
+    if (!table.rows().isEmpty()) {
+      section("tbody", "td", table.rows(), table.columns());
+    }
+    body.html().append("</table>\n</div>\n");
+    if (own) {
+      body.passages().end();
+    }
+  }
+
+  private void section(String name, String cell, List<TableRow> rows, List<Block.Align> columns) {
+    body.html().append('<').append(name).append(">\n");
+    for (TableRow row : rows) {
+      row(cell, row, columns);
+    }
+    body.html().append("</").append(name).append(">\n");
+  }
+
+  private void row(String cell, TableRow row, List<Block.Align> columns) {
+    StringBuilder html = body.html().append("<tr>");
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < row.cells().size(); i++) {
+      Inline text = body.inlines().read(row.cells().get(i));
+      Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
+      html.append('<').append(cell).append(style(align)).append('>');
+      text.appendHtml(html, 0);
+      html.append("</").append(cell, 0, 2).append('>');
+      line.append(i == 0 ? "" : "\t").append(text.printed());
+    }
+    html.append("</tr>\n");
+    body.passages().line(line.toString());
+  }
+
+  private static String style(Block.Align align) {
+    return switch (align) {
+      case UNSET -> "";
+      case LEFT, CENTER, RIGHT -> " class=\"" + align.name().toLowerCase(Locale.ROOT) + "\"";
+    };
+  }
+}

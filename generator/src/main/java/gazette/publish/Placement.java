@@ -1,0 +1,124 @@
+package gazette.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Moves staged files to where visitors find them, in an order in which no page names a file that is
+ * not there: new files first, then changed pages, the pages that list others last, and what is gone
+ * is removed at the end. Each file is put in place by one rename.
+ */
+final class Placement {
+
+  private final SiteFolder site;
+
+  Placement(SiteFolder site) {
+    this.site = site;
+  }
+
+  Report run(Path staged, Path stagedIndex) throws IOException {
+    Path target = site.publicFolder();
+    Files.createDirectories(target);
+    Set<String> files = filesBelow(staged);
+    Set<String> before = filesBelow(target);
+    List<String> changed = new ArrayList<>();
+    for (String file : files) {
+      if (!before.contains(file)
+          || Files.mismatch(staged.resolve(file), target.resolve(file)) >= 0) {
+        changed.add(file);
+      }
+    }
+    Set<String> own = ownFiles();
+    // Known as ours before it is public: a build that is cut short here forgets no file.
+    Set<String> all = new TreeSet<>(own);
+    all.addAll(files);
+    writeOwnFiles(all);
+
+    changed.sort(Comparator.<String>comparingInt(file -> before.contains(file) ? 1 : 0)
+        .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
+        .thenComparing(file -> file));
+    for (String file : changed) {
+      Path place = target.resolve(file);
+      Files.createDirectories(place.getParent());
+      Files.move(staged.resolve(file), place, StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    replaceIndex(stagedIndex);
+    int removed = remove(own, files, target);
+    writeOwnFiles(files);
+
+    List<String> foreign = before.stream()
+        .filter(file -> !own.contains(file) && !files.contains(file))
+        .toList();
+    return new Report(changed.size(), files.size() - changed.size(), removed, foreign);
+  }
+
+  /** Open readers keep the folder that is moved away until they let go of it. */
+  private void replaceIndex(Path stagedIndex) throws IOException {
+    Path old = site.staging().resolve("old-index");
+    if (Files.exists(site.index())) {
+      Files.move(site.index(), old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(stagedIndex, site.index(), StandardCopyOption.ATOMIC_MOVE);
+    FileUtils.deleteDirectory(old.toFile());
+  }
+
+  private static int remove(Set<String> own, Set<String> files, Path target) throws IOException {
+    int removed = 0;
+    for (String file : own) {
+      if (!files.contains(file) && Files.deleteIfExists(target.resolve(file))) {
+        removed++;
+        removeEmptyFolders(file, target);
+      }
+    }
+    return removed;
+  }
+
+  private static void removeEmptyFolders(String file, Path root) throws IOException {
+    try {
+      for (int end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+        Files.delete(root.resolve(file.substring(0, end)));
+      }
+    } catch (DirectoryNotEmptyException holdsOtherFiles) {
+      return;
+    }
+  }
+
+  private static boolean listsOthers(String file) {
+    return file.endsWith("index.html") || !file.contains("/");
+  }
+
+  private Set<String> ownFiles() throws IOException {
+    if (!Files.exists(site.published())) {
+      return Set.of();
+    }
+    return new TreeSet<>(Files.readAllLines(site.published(), StandardCharsets.UTF_8));
+  }
+
+  private void writeOwnFiles(Set<String> files) throws IOException {
+    Path fresh = site.staging().resolve("published.txt");
+    Files.write(fresh, files, StandardCharsets.UTF_8);
+    Files.move(fresh, site.published(), StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Set<String> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(path -> !Files.isDirectory(path))
+          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package gazette.publish;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that a build fills.
+ *
+ * @param root the folder
+ */
+public record SiteFolder(Path root) {
+
+  /** The document root: what web servers serve and mirrors copy. */
+  public Path publicFolder() {
+    return root.resolve("public");
+  }
+
+  /** The Lucene index that the endpoint opens. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
+  /**
+   * The list of the public files that a build wrote, one path a line: only these are ever removed.
+   */
+  Path published() {
+    return root.resolve("published.txt");
+  }
+
+  /** Held by the running build. */
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  /** What a build has written and not yet put in place. */
+  Path staging() {
+    return root.resolve("staging");
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Puts the files of a site in place: written aside, then moved in.
+ *
+ * <p>
+ * In: paths and bytes. Out: {@code site/public} and {@code site/index}. Start with
+ * {@link gazette.publish.Staging}. Whatever stops a build before the last step leaves the public
+ * site as it was.
+ */
+@NullMarked
+package gazette.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package gazette.search;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/**
+ * The fields of the index. A document is a passage with the facts of its article.
+ *
+ * <p>
+ * Text is indexed twice: as words of the segmenter, which know 水产 from 饮水产生, and as pairs of
+ * characters, which find what the segmenter does not know. A change here or in the analysis needs a
+ * new {@link #FORMAT}.
+ */
+final class Schema {
+
+  /** The version of fields and analysis; an index of another version is not read. */
+  static final String FORMAT = "1";
+
+  /** Keys of the commit's user data. */
+  static final String FORMAT_KEY = "gazette.format";
+  static final String GENERATION_KEY = "gazette.generation";
+
+  /** The parts of a passage that words are looked for in. */
+  enum Part {
+    TITLE("title"), HEADINGS("headings"), BODY("body");
+
+    final String words;
+    final String pairs;
+
+    Part(String name) {
+      this.words = name + ".words";
+      this.pairs = name + ".pairs";
+    }
+  }
+
+  /** The address of the article: the key by which passages are grouped. */
+  static final String ARTICLE = "article";
+  /** The place of a passage in its article. */
+  static final String PASSAGE = "passage";
+  /** Newest articles have the greatest. */
+  static final String ORDER = "order";
+  /** Days since 1970-01-01. */
+  static final String SIGNED = "signed";
+
+  /** The article's own number, in every spelling of {@link NumberKeys}. */
+  static final String NUMBER = "number";
+  /** The numbers that the passage cites, spelt likewise. */
+  static final String CITES = "cites";
+  /** The anchor of a clause: {@code tiao-19}. */
+  static final String CLAUSE = "clause";
+  /** The days that the passage speaks of, in the spellings of {@link DayKeys}. */
+  static final String DAY = "day";
+
+  static final String YEAR = "year";
+  static final String ISSUE = "issue";
+  static final String SECTION = "section";
+  static final String ISSUER = "issuer";
+  static final String SUBJECT = "subject";
+  static final String STATUS = "status";
+
+  /**
+   * Passages of an article lie side by side, the newest article first: a search can group them as
+   * it goes, and of equal results the newest comes first without sorting.
+   */
+  static final Sort INDEX_ORDER = new Sort(new SortField(ORDER, SortField.Type.LONG, true),
+      new SortField(ARTICLE, SortField.Type.STRING), new SortField(PASSAGE, SortField.Type.INT));
+
+  /** Terms with positions. */
+  static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  /** Terms with positions and offsets into the original text, for marks. */
+  static final FieldType MARKED_TERMS = terms(
+      IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  private Schema() {}
+
+  private static FieldType terms(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

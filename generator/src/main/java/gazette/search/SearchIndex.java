@@ -1,0 +1,119 @@
+package gazette.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The index as it is asked: many threads may search at once, and a new build is taken up while they
+ * do.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+  /** How long a query may take. */
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+  private final Path folder;
+  private final AtomicReference<IndexSnapshot> current;
+
+  private SearchIndex(Path folder, IndexSnapshot snapshot) {
+    this.folder = folder;
+    this.current = new AtomicReference<>(snapshot);
+  }
+
+  /**
+   * Writes a new index, with one thread a processor. Equal entries in equal order give an index
+   * with the same generation and the same answers.
+   *
+   * @param dir an empty folder, or none yet
+   * @param entries the passages of an article one after another; newest articles first is cheapest
+   * @throws java.nio.file.DirectoryNotEmptyException when there is something in the folder
+   */
+  public static void write(Path dir, Iterable<SearchEntry> entries) throws IOException {
+    write(dir, entries, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Writes a new index.
+   *
+   * @param threads how many to use, from 1; the answers do not depend on it
+   */
+  public static void write(Path dir, Iterable<SearchEntry> entries, int threads)
+      throws IOException {
+    IndexBuilder.write(dir, entries, threads);
+  }
+
+  /**
+   * Opens the index in a folder.
+   *
+   * @throws IndexUnusableException when there is none, or it is damaged or of another version
+   */
+  public static SearchIndex open(Path dir) throws IOException {
+    return new SearchIndex(dir, IndexSnapshot.open(dir));
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @throws QueryTimeoutException when it takes longer than {@link #TIME_LIMIT}
+   */
+  public SearchAnswer search(SearchQuery query) throws IOException {
+    IndexSnapshot snapshot = acquire();
+    try {
+      return new Search(snapshot, query, TIME_LIMIT).answer();
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /** How many passages there are. */
+  public int documents() {
+    return current.get().documents();
+  }
+
+  /** How many articles there are. */
+  public int articles() {
+    return current.get().articles();
+  }
+
+  /** Which content the index was made of: 16 hexadecimal digits. */
+  public String generation() {
+    return current.get().generation();
+  }
+
+  /**
+   * Takes up the index that lies in the folder now, if it is another one. Costs one small file to
+   * read when it is not. Queries that run finish with the index that they began with.
+   *
+   * @return whether there was another one; false too while a build is just putting it in place
+   * @throws IndexUnusableException when it is damaged or of another version; the one in use stays
+   */
+  public synchronized boolean refresh() throws IOException {
+    IndexSnapshot old = current.get();
+    if (!old.isReplacedIn(folder)) {
+      return false;
+    }
+    current.set(IndexSnapshot.open(folder));
+    old.release();
+    return true;
+  }
+
+  /** Closes the files once the running queries have finished; later ones fail. */
+  @Override
+  public synchronized void close() throws IOException {
+    current.get().release();
+  }
+
+  private IndexSnapshot acquire() {
+    IndexSnapshot snapshot = current.get();
+    while (!snapshot.acquire()) {
+      IndexSnapshot now = current.get();
+      if (now == snapshot) {
+        throw new IllegalStateException("the index is closed");
+      }
+      snapshot = now;
+    }
+    return snapshot;
+  }
+}

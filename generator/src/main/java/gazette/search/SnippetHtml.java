@@ -1,0 +1,58 @@
+package gazette.search;
+
+import gazette.search.Marks.Mark;
+import java.util.List;
+
+/** Writes a part of a text as HTML. */
+final class SnippetHtml {
+
+  private static final char ELLIPSIS = '…';
+
+  private SnippetHtml() {}
+
+  /**
+   * Writes a window of a text with its marks; marks that touch become one.
+   *
+   * @param marks within the window, in order
+   */
+  static String of(String text, Window window, List<Mark> marks) {
+    StringBuilder html = new StringBuilder();
+    if (window.start() > 0 && text.charAt(window.start() - 1) != '\n') {
+      html.append(ELLIPSIS);
+    }
+    int done = window.start();
+    int next = 0;
+    while (next < marks.size()) {
+      int start = marks.get(next).start();
+      int end = marks.get(next).end();
+      for (next++; next < marks.size() && marks.get(next).start() <= end; next++) {
+        end = Math.max(end, marks.get(next).end());
+      }
+      escape(text, done, start, html);
+      html.append("<mark>");
+      escape(text, start, end, html);
+      html.append("</mark>");
+      done = end;
+    }
+    escape(text, done, window.end(), html);
+    if (!text.substring(window.end()).isBlank()) {
+      html.append(ELLIPSIS);
+    }
+    return html.toString().strip();
+  }
+
+  private static void escape(String text, int start, int end, StringBuilder html) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        case '\n' -> html.append(' ');
+        default -> html.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package gazette.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Which request gets which answer. */
+final class Endpoint extends Handler.Abstract {
+
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private final SearchPages search;
+  private final @Nullable StaticFiles files;
+  private final AnswerWriter writer;
+  private final Failures failures;
+
+  Endpoint(SearchPages search, @Nullable Path publicFolder, AnswerWriter writer,
+      Failures failures) {
+    this.search = search;
+    this.files = publicFolder == null ? null : new StaticFiles(publicFolder);
+    this.writer = writer;
+    this.failures = failures;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    String path = PercentCode.decode(request.getHttpURI().getPath()).orElse("");
+    writer.write(isForAll(path) ? answer(path, request).with(CommonHeaders.ANY_ORIGIN)
+        : answer(path, request), request, response, callback);
+    return true;
+  }
+
+  /** Whether a refusal of this path should be JSON. */
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.equals("/health");
+  }
+
+  private static boolean isForAll(String path) {
+    return path.equals("/search") || path.startsWith("/api/");
+  }
+
+  private Answer answer(String path, Request request) {
+    try {
+      return route(path, request);
+    } catch (RefusedException refused) {
+      return RefusalPage.answer(refused.refusal(), isForPrograms(path));
+    } catch (IOException unreadable) {
+      failures.report("cannot answer " + path, unreadable);
+      return RefusalPage.answer(isForAll(path) ? Refusal.NO_INDEX : Refusal.of(503),
+          isForPrograms(path));
+    } catch (RuntimeException failure) {
+      failures.report("cannot answer " + path, failure);
+      return RefusalPage.answer(Refusal.of(500), isForPrograms(path));
+    }
+  }
+
+  private Answer route(String path, Request request) throws IOException, RefusedException {
+    HttpFields header = request.getHeaders();
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> refuseBody(header);
+      case "OPTIONS" -> {
+        return isForAll(path) ? Answer.empty(204).with(CommonHeaders.PREFLIGHT)
+            : Answer.empty(204).with("Allow", METHODS);
+      }
+      default -> {
+        return RefusalPage.answer(Refusal.of(405), isForPrograms(path)).with("Allow", METHODS);
+      }
+    }
+    String query = request.getHttpURI().getQuery();
+    return switch (path) {
+      case "/search" -> search.page(query);
+      case "/api/search" -> search.json(query);
+      case "/health" -> search.health();
+      default -> file(path, header);
+    };
+  }
+
+  // RFC 9110, 9.3.1: content in a GET has no meaning, and is a known way to smuggle a request.
+  private static void refuseBody(HttpFields header) throws RefusedException {
+    boolean empty = Optional.ofNullable(header.get(HttpHeader.CONTENT_LENGTH))
+        .orElse("0")
+        .equals("0");
+    if (!empty || header.contains(HttpHeader.TRANSFER_ENCODING)) {
+      throw new RefusedException(Refusal.of(413));
+    }
+  }
+
+  private Answer file(String path, HttpFields header) throws IOException, RefusedException {
+    if (files == null || !path.startsWith("/") || path.startsWith("/api/")) {
+      throw new RefusedException(Refusal.of(404));
+    }
+    return files.answer(path, header);
+  }
+}

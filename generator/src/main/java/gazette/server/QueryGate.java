@@ -1,0 +1,70 @@
+package gazette.server;
+
+import gazette.search.SearchAnswer;
+import gazette.search.SearchQuery;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Lets only so many queries run at once, and nobody wait for one too long.
+ *
+ * <p>
+ * Queries run on threads of the operating system, which shares the processors out among them: on
+ * virtual threads a few heavy ones would hold up every other request. Kept threads also keep what
+ * the index remembers for each of them.
+ *
+ * <p>
+ * A query that takes too long is left to end by itself, since an interrupt may close index files
+ * under other queries; it keeps its place until then, so there are never more at work than allowed.
+ */
+final class QueryGate implements AutoCloseable {
+
+  private final Searcher searcher;
+  private final ServerOptions.Limits limits;
+  private final Semaphore places;
+  private final ExecutorService threads = Executors
+      .newCachedThreadPool(Thread.ofPlatform().daemon().name("query-", 1).factory());
+
+  QueryGate(Searcher searcher, ServerOptions.Limits limits) {
+    this.searcher = searcher;
+    this.limits = limits;
+    this.places = new Semaphore(limits.queries(), true);
+  }
+
+  SearchAnswer search(SearchQuery query) throws IOException, RefusedException {
+    try {
+      if (!places.tryAcquire(limits.queryWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new RefusedException(Refusal.BUSY);
+      }
+      Future<SearchAnswer> task = threads.submit(() -> {
+        try {
+          return searcher.search(query);
+        } finally {
+          places.release();
+        }
+      });
+      return task.get(limits.queryTime().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException tooSlow) {
+      throw new RefusedException(Refusal.TOO_SLOW);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException(Refusal.of(503));
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException("a query failed", failure.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

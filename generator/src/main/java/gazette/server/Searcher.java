@@ -1,0 +1,27 @@
+package gazette.server;
+
+import gazette.search.SearchAnswer;
+import gazette.search.SearchQuery;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The index as the server sees it. Called from many threads at once. */
+public interface Searcher extends Closeable {
+
+  /**
+   * Answers a query.
+   *
+   * @throws IOException when the index cannot be read; the reader is told to try again
+   */
+  SearchAnswer search(SearchQuery query) throws IOException;
+
+  /** How many documents can be found. */
+  int documents();
+
+  /** Which build of the index answers; empty while there is none, then the server is not ready. */
+  String generation();
+
+  /** Lets go of the index, once; queries that still run may finish. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,89 @@
+package gazette.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server listens, what it serves and how much it takes on.
+ *
+ * @param host name or address of this machine to listen on, such as {@code 127.0.0.1}, or
+ *   {@code 0.0.0.0} for all
+ * @param port 1 to 65535, or 0 for any free one
+ * @param publicFolder the files of the website; null to serve only the search
+ * @param origins other origins ({@code https://www.example.cn}) that pages may load style sheets
+ *   and images from and send queries to: that of the website where only the search is served here,
+ *   that of the search where it is served elsewhere
+ * @param limits what is refused
+ * @param log receives a line for each request, without its query and its sender, from many threads;
+ *   null for none
+ */
+public record ServerOptions(String host, int port, @Nullable Path publicFolder,
+    List<String> origins, Limits limits, @Nullable Consumer<String> log) {
+
+  // RFC 6454, 6.2: scheme, host, port; nothing that could end the header it is written into.
+  private static final Pattern ORIGIN = Pattern
+      .compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+
+  public ServerOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port);
+    }
+    origins = List.copyOf(origins);
+    origins.forEach(origin -> {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException("not an origin: " + origin);
+      }
+    });
+  }
+
+  /** Site and search, or with a null folder search only, with the default limits and no log. */
+  public static ServerOptions of(String host, int port, @Nullable Path publicFolder) {
+    return new ServerOptions(host, port, publicFolder, List.of(), Limits.DEFAULT, null);
+  }
+
+  /** The same with these origins. */
+  public ServerOptions withOrigins(List<String> others) {
+    return new ServerOptions(host, port, publicFolder, others, limits, log);
+  }
+
+  /** The same with these limits. */
+  public ServerOptions withLimits(Limits others) {
+    return new ServerOptions(host, port, publicFolder, origins, others, log);
+  }
+
+  /** The same with a line for each request. */
+  public ServerOptions withLog(Consumer<String> lines) {
+    return new ServerOptions(host, port, publicFolder, origins, limits, lines);
+  }
+
+  /**
+   * How much a server takes on.
+   *
+   * @param connections open at once; more wait to be accepted
+   * @param queries running at once
+   * @param queryWait how long a query waits for its turn before the answer is 503
+   * @param queryTime how long a reader waits for an answer before it is 503
+   * @param idle how long a connection may be silent
+   * @param stalled how long a connection may take to send a request, or to take the next part (32
+   *   KB) of an answer, however busily it trickles
+   * @param stop how long running requests may go on after {@link SearchServer#close()}
+   */
+  public record Limits(int connections, int queries, Duration queryWait, Duration queryTime,
+      Duration idle, Duration stalled, Duration stop) {
+
+    /** For a machine with two cores. */
+    public static final Limits DEFAULT = new Limits(4_096, 16, Duration.ofSeconds(1),
+        Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
+        Duration.ofSeconds(5));
+
+    public Limits {
+      if (connections < 1 || queries < 1) {
+        throw new IllegalArgumentException(connections + " connections, " + queries + " queries");
+      }
+    }
+  }
+}

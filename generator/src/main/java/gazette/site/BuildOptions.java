@@ -1,0 +1,26 @@
+package gazette.site;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How to build.
+ *
+ * @param strict whether warnings stop the build, too
+ * @param day the day for which the status of documents is told
+ */
+public record BuildOptions(boolean strict, LocalDate day) {
+
+  /** Errors stop the build, warnings do not; the status is that of today in China. */
+  public static BuildOptions today() {
+    return new BuildOptions(false, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+  }
+
+  public BuildOptions strict(boolean strict) {
+    return new BuildOptions(strict, day);
+  }
+
+  public BuildOptions on(LocalDate day) {
+    return new BuildOptions(strict, day);
+  }
+}

@@ -1,0 +1,37 @@
+package gazette.site;
+
+import gazette.problem.Problem;
+import gazette.problem.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a build did.
+ *
+ * @param problems what is wrong with the content, by file and line
+ * @param published what was put in place; empty when errors stopped the build, and the site is as
+ *   it was
+ * @param took from the first file read to the last one put in place
+ */
+public record BuildReport(List<Problem> problems, Optional<Published> published, Duration took) {
+
+  public BuildReport {
+    problems = List.copyOf(problems);
+  }
+
+  /** How many problems weigh that much. */
+  public long count(Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  /**
+   * What was put in place.
+   *
+   * @param issues how many issues the site holds
+   * @param articles how many articles
+   * @param passages how many passages the index holds
+   * @param files what became of the public files
+   */
+  public record Published(int issues, int articles, int passages, gazette.publish.Report files) {}
+}

@@ -1,0 +1,74 @@
+package gazette.site;
+
+import gazette.search.IndexUnusableException;
+import gazette.search.SearchAnswer;
+import gazette.search.SearchIndex;
+import gazette.search.SearchQuery;
+import gazette.server.Searcher;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The index of the last build: a new one is taken up while queries run. */
+final class LiveIndex implements Searcher {
+
+  private static final Logger LOG = System.getLogger("gazette.site");
+  // A look costs a small file; no reader notices that a new build shows a second later.
+  private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
+
+  private final SearchIndex index;
+  private final AtomicLong looked = new AtomicLong(System.nanoTime());
+
+  private LiveIndex(SearchIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens the index of a build.
+   *
+   * @param first what to ask at once, so that no reader waits while dictionaries are read
+   */
+  static LiveIndex open(Path folder, String first) throws IOException {
+    LiveIndex index = new LiveIndex(SearchIndex.open(folder));
+    index.search(SearchQuery.of(first));
+    return index;
+  }
+
+  @Override
+  public SearchAnswer search(SearchQuery query) throws IOException {
+    takeUpNewBuild();
+    return index.search(query);
+  }
+
+  @Override
+  public int documents() {
+    return index.documents();
+  }
+
+  @Override
+  public String generation() {
+    return index.generation();
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  private void takeUpNewBuild() throws IOException {
+    long last = looked.get();
+    long now = System.nanoTime();
+    if (now - last < LOOK_EVERY || !looked.compareAndSet(last, now)) {
+      return;
+    }
+    try {
+      index.refresh();
+    } catch (IndexUnusableException unusable) {
+      // Readers are served from the old one; the operator mends the new one.
+      LOG.log(Level.WARNING, "the old index goes on answering: {0}", unusable.getMessage());
+    }
+  }
+}

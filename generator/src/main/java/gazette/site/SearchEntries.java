@@ -1,0 +1,36 @@
+package gazette.site;
+
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.OfficialNumber;
+import gazette.model.Status;
+import gazette.page.SitePath;
+import gazette.search.SearchEntry;
+import gazette.search.SearchEntry.ArticleFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the index gets to know of articles. */
+final class SearchEntries {
+
+  private SearchEntries() {}
+
+  /**
+   * The entries of an article, one a passage.
+   *
+   * @param order its place among all articles, oldest first
+   */
+  static List<SearchEntry> of(Article article, SitePath path, @Nullable Status status, long order,
+      RenderedText text) {
+    OfficialNumber number = article.number();
+    ArticleFacts facts = new ArticleFacts(path.value(), article.title(),
+        number == null ? null : number.toString(), article.issuers(),
+        article.id().issue().toString(), order, article.section().name(), article.subjects(),
+        article.signed(), status == null ? null : status.label());
+    return text.passages()
+        .stream()
+        .map(passage -> new SearchEntry(facts, passage.anchor(), passage.label(),
+            passage.headings(), passage.text()))
+        .toList();
+  }
+}

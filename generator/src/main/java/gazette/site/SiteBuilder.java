@@ -1,0 +1,70 @@
+package gazette.site;
+
+import gazette.model.Gazette;
+import gazette.page.SitePages;
+import gazette.problem.Problem;
+import gazette.problem.Problems;
+import gazette.problem.Severity;
+import gazette.publish.SiteFolder;
+import gazette.publish.Staging;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Content in, website and index out. */
+public final class SiteBuilder {
+
+  private SiteBuilder() {}
+
+  /**
+   * Builds a site. With errors in the content (or, when strict, with warnings) nothing is published
+   * and the site stays as it was.
+   *
+   * @throws IOException when a file cannot be read or written, or a template is broken
+   */
+  public static BuildReport build(Folders folders, BuildOptions options) throws IOException {
+    long start = System.nanoTime();
+    Problems problems = new Problems();
+    Optional<Content> content = Content.read(folders.content(), problems);
+    Optional<BuildReport.Published> published = content.isEmpty() || forbid(problems, options)
+        ? Optional.empty()
+        : publish(content.get(), folders, options, problems);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new BuildReport(problems.sorted(), published, took);
+  }
+
+  /** What is wrong with the content, by file and line; nothing is written. */
+  public static List<Problem> check(Path contentFolder) throws IOException {
+    Problems problems = new Problems();
+    Content.read(contentFolder, problems).ifPresent(content -> {
+      Gazette gazette = content.gazette();
+      SitePages pages = SitePages.of(gazette, content.settings(), Map.of());
+      ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
+      gazette.articles().forEach(texts::render);
+      texts.checkLinks();
+    });
+    return problems.sorted();
+  }
+
+  private static Optional<BuildReport.Published> publish(Content content, Folders folders,
+      BuildOptions options, Problems problems) throws IOException {
+    try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
+      int passages = new SiteWriter(content, folders.templates(), options.day(), staging, problems)
+          .write();
+      if (forbid(problems, options)) {
+        return Optional.empty();
+      }
+      Gazette gazette = content.gazette();
+      return Optional.of(new BuildReport.Published(gazette.issues().size(),
+          (int) gazette.articles().count(), passages, staging.publish()));
+    }
+  }
+
+  private static boolean forbid(Problems problems, BuildOptions options) {
+    return options.strict() ? !problems.sorted().isEmpty()
+        : problems.sorted().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+  }
+}

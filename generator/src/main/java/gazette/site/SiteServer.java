@@ -1,0 +1,62 @@
+package gazette.site;
+
+import gazette.config.Settings;
+import gazette.config.SettingsReader;
+import gazette.page.Addresses;
+import gazette.page.Frame;
+import gazette.page.Page.ResultsPage;
+import gazette.problem.Problems;
+import gazette.server.SearchServer;
+import gazette.server.ServerOptions;
+import gazette.template.Templates;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Serves a site that was built, and answers its queries. */
+public final class SiteServer {
+
+  private SiteServer() {}
+
+  /**
+   * Starts a server; closing it stops it.
+   *
+   * @param folders the site, and the content whose {@code gazette.yaml} names the publication
+   * @param host the address to listen on
+   * @param port the port; 0 for any free one
+   * @param searchOnly whether another server serves the files
+   * @throws IOException when there is no usable index, or the port cannot be had
+   */
+  public static SearchServer start(Folders folders, String host, int port, boolean searchOnly)
+      throws IOException {
+    Settings settings = settings(folders);
+    Templates templates = new Templates(folders.templates());
+    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
+    ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder())
+        .withOrigins(otherOrigins(settings.site(), searchOnly));
+    return SearchServer.start(options, LiveIndex.open(folders.index(), settings.title()),
+        answer -> templates.render(ResultsPage.of(answer, frame)));
+  }
+
+  /** The site where only the search is served here, and the search where it is served elsewhere. */
+  private static List<String> otherOrigins(Settings.Site site, boolean searchOnly) {
+    if (searchOnly) {
+      return List.of(origin(site.baseUrl()));
+    }
+    return site.searchEndpoint() == null ? List.of() : List.of(origin(site.searchEndpoint()));
+  }
+
+  /** RFC 6454, 6.2: scheme, host and port. */
+  private static String origin(URI address) {
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + address.getHost() + port;
+  }
+
+  private static Settings settings(Folders folders) throws IOException {
+    Problems problems = new Problems();
+    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
+    return settings.orElseThrow(() -> new IOException(problems.sorted().getFirst().toString()));
+  }
+}

@@ -1,0 +1,110 @@
+package gazette.site;
+
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Status;
+import gazette.page.DataFile;
+import gazette.page.Page;
+import gazette.page.SitePages;
+import gazette.page.SitePath;
+import gazette.problem.Problems;
+import gazette.publish.Staging;
+import gazette.search.SearchEntry;
+import gazette.search.SearchIndex;
+import gazette.template.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes every file of a site, and its index, into the staging folder. */
+final class SiteWriter {
+
+  private final Content content;
+  private final Staging staging;
+  private final Templates templates;
+  private final Map<ArticleId, Status> statuses;
+  private final SitePages pages;
+  private final ArticleTexts texts;
+
+  SiteWriter(Content content, Path templates, LocalDate day, Staging staging, Problems problems) {
+    this.content = content;
+    this.staging = staging;
+    this.templates = new Templates(templates);
+    this.statuses = Status.of(content.gazette(), day);
+    this.pages = SitePages.of(content.gazette(), content.settings(), statuses);
+    this.texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+  }
+
+  /** Writes everything and gives the number of passages in the index. */
+  int write() throws IOException {
+    List<Written> articles = articles();
+    texts.checkLinks();
+    Map<ArticleId, RenderedText> chronicles = new HashMap<>();
+    List<SearchEntry> entries = new ArrayList<>();
+    for (Written article : articles) {
+      entries.addAll(article.entries());
+      if (article.chronicle() != null) {
+        chronicles.put(article.id(), article.chronicle());
+      }
+    }
+    for (Page page : (Iterable<Page>) pages.others(chronicles)::iterator) {
+      write(page);
+    }
+    for (DataFile file : (Iterable<DataFile>) pages.dataFiles()::iterator) {
+      staging.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
+    }
+    for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
+      staging.write(file.getKey().value(), file.getValue());
+    }
+    SearchIndex.write(staging.index(), entries);
+    return entries.size();
+  }
+
+  /** Each article is drawn by itself, on all processors. */
+  private List<Written> articles() throws IOException {
+    List<Article> articles = content.gazette().articles().toList();
+    try {
+      return IntStream.range(0, articles.size())
+          .parallel()
+          .mapToObj(place -> article(articles.get(place), place))
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Written article(Article article, int place) {
+    RenderedText text = texts.render(article);
+    Page.ArticlePage page = pages.article(article, text);
+    try {
+      write(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<SearchEntry> entries = SearchEntries.of(article, page.path(), statuses.get(article.id()),
+        place, text);
+    return new Written(article.id(), entries, article.isChronicle() ? text : null);
+  }
+
+  private void write(Page page) throws IOException {
+    staging.write(page.path().value(), templates.render(page).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What is kept of an article once its page is written.
+   *
+   * @param entries what the index gets
+   * @param chronicle its text, if it is a chronicle, whose days are listed elsewhere
+   */
+  private record Written(ArticleId id, List<SearchEntry> entries,
+      @Nullable RenderedText chronicle) {}
+}

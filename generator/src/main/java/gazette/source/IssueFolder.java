@@ -1,0 +1,71 @@
+package gazette.source;
+
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.io.FilenameUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of one issue. */
+final class IssueFolder {
+
+  // The unpublished originals (scans, OCR text) that the articles were made from.
+  private static final String ORIGINALS = "source";
+
+  private final Found folder;
+  private final Problems problems;
+  private final List<SourceFile> articles = new ArrayList<>();
+  private boolean hasIssueYaml;
+  private boolean hasArticles;
+  private @Nullable String issueYaml;
+
+  private IssueFolder(Found folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  static SourceIssue read(Found folder, Problems problems) throws IOException {
+    return new IssueFolder(folder, problems).read();
+  }
+
+  private SourceIssue read() throws IOException {
+    for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
+      read(found);
+    }
+    SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, articles);
+    if (!hasIssueYaml) {
+      problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
+          "write one, with the lines year: …, number: … and serial: …");
+    }
+    if (!hasArticles) {
+      problems.warning(Place.of(issue.issueYamlPath()), "the issue has no articles",
+          "put them beside it, with names like 01-name.md");
+    }
+    return issue;
+  }
+
+  private void read(Found found) throws IOException {
+    if (found.isFolder()) {
+      if (!found.name().equals(ORIGINALS)) {
+        problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
+            "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
+      }
+    } else if (found.name().equals(SourceTree.ISSUE_YAML)) {
+      hasIssueYaml = true;
+      issueYaml = found.text(problems).orElse(null);
+    } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
+      hasArticles = true;
+      found.text(problems)
+          .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
+          .ifPresent(articles::add);
+    } else {
+      String near = Nearest.to(found.name(), List.of(SourceTree.ISSUE_YAML))
+          .map("did you mean '%s'?"::formatted)
+          .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
+      problems.warning(Place.of(found.shown()), "the file is not read", near);
+    }
+  }
+}

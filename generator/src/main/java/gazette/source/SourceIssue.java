@@ -1,0 +1,23 @@
+package gazette.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one issue.
+ *
+ * @param folder relative to the content folder, such as {@code 2020/06}; four and two digits
+ * @param issueYaml the text of its {@code issue.yaml}; null when that is missing or unreadable
+ * @param articles its readable articles, by name
+ */
+public record SourceIssue(String folder, @Nullable String issueYaml, List<SourceFile> articles) {
+
+  public SourceIssue {
+    articles = List.copyOf(articles);
+  }
+
+  /** The path of its {@code issue.yaml}, relative to the content folder. */
+  public String issueYamlPath() {
+    return folder + "/" + SourceTree.ISSUE_YAML;
+  }
+}

@@ -1,0 +1,71 @@
+package gazette.source;
+
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * All that lies in the content folder.
+ *
+ * @param issues the folders of issues, by path
+ */
+public record SourceTree(List<SourceIssue> issues) {
+
+  static final String ISSUE_YAML = "issue.yaml";
+
+  // What may lie beside the years; other rooms read these.
+  private static final List<String> KNOWN = List.of("gazette.yaml", "synonyms.txt",
+      "redirects.yaml", "about.md");
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
+
+  public SourceTree {
+    issues = issues.stream().sorted(Comparator.comparing(SourceIssue::folder)).toList();
+  }
+
+  /**
+   * Reads {@code <year>/<number>/issue.yaml} and {@code <year>/<number>/*.md}. What fits no place
+   * is named and left out; hidden files are not looked at, symbolic links are not followed.
+   *
+   * @throws IOException when the folder or something in it cannot be read
+   */
+  public static SourceTree read(Path contentFolder, Problems problems) throws IOException {
+    List<SourceIssue> issues = new ArrayList<>();
+    for (Found found : Found.in(contentFolder, "", problems)) {
+      if (found.isFolder() && YEAR.matcher(found.name()).matches()) {
+        readYear(found, issues, problems);
+      } else if (found.isFolder()) {
+        problems.warning(Place.of(found.shown()), "a folder that is not a year is not read",
+            "name it like 2020, or keep it outside the content folder");
+      } else if (!KNOWN.contains(found.name())) {
+        problems.warning(Place.of(found.shown()), "the file is not read",
+            Nearest.to(found.name(), KNOWN)
+                .map("did you mean '%s'?"::formatted)
+                .orElse("keep it outside the content folder"));
+      }
+    }
+    return new SourceTree(issues);
+  }
+
+  private static void readYear(Found year, List<SourceIssue> issues, Problems problems)
+      throws IOException {
+    for (Found found : Found.in(year.path(), year.shown(), problems)) {
+      if (found.isFolder() && NUMBER.matcher(found.name()).matches()) {
+        issues.add(IssueFolder.read(found, problems));
+      } else if (found.isFolder() && SHORT_NUMBER.matcher(found.name()).matches()) {
+        problems.error(Place.of(found.shown()), "the folder of an issue has two digits",
+            "name it 0" + found.name());
+      } else {
+        problems.warning(Place.of(found.shown()), "it is not read",
+            "name folders of issues like 06, or keep it outside the content folder");
+      }
+    }
+  }
+}

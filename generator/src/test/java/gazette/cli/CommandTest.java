@@ -1,0 +1,156 @@
+package gazette.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a webmaster meets it. */
+class CommandTest {
+
+  private static final Path SMALL = Path.of("src/test/resources/sites/small");
+
+  @TempDir
+  Path folder;
+  private Path content;
+  private Path site;
+
+  @BeforeEach
+  void aSmallGazette() throws IOException {
+    content = folder.resolve("content");
+    site = folder.resolve("site");
+    FileUtils.copyDirectory(SMALL.resolve("content").toFile(), content.toFile());
+  }
+
+  @Test
+  void buildsASiteAndSaysWhatItDid() {
+    CommandRun build = run("build");
+    assertEquals("", build.err());
+    assertEquals(ExitCode.DONE, build.code());
+    assertTrue(build.out().contains("2 issues, 5 articles, "), build.out());
+    assertTrue(build.out().contains("0 errors, 0 warnings"), build.out());
+    assertTrue(Files.exists(site.resolve("public/index.html")));
+  }
+
+  @Test
+  void answersAQueryInTheTerminal() {
+    run("build");
+    CommandRun search = run("search", "养老服务");
+    assertEquals(ExitCode.DONE, search.code(), search.err());
+    assertTrue(search.out().startsWith("养老服务: "), search.out());
+    assertTrue(search.out().contains("1. "), search.out());
+    assertTrue(search.out().contains("issues/"), search.out());
+    assertFalse(search.out().contains("<mark>"), search.out());
+  }
+
+  @Test
+  void contentWithErrorsIsNamedAndNothingIsWritten() throws IOException {
+    Files.writeString(content.resolve("2021/01/01-notice.md"), "no front matter");
+    CommandRun build = run("build");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
+    assertTrue(build.err().contains("2021/01/01-notice.md"), build.err());
+    assertTrue(build.err().contains("nothing was published: "), build.err());
+    assertFalse(Files.exists(site.resolve("public")));
+    CommandRun check = run("check");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, check.code());
+    assertTrue(check.out().contains("2021/01/01-notice.md"), check.out());
+  }
+
+  @Test
+  void checkIsSilentWhenNothingIsWrong() {
+    assertEquals(new CommandRun(ExitCode.DONE, "", ""), run("check"));
+  }
+
+  @Test
+  void aFailedBuildLeavesTheOldSiteAsItWas() throws IOException {
+    run("build");
+    String before = Files.readString(site.resolve("public/index.html"));
+    Files.writeString(content.resolve("2021/01/issue.yaml"), "year: [");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, run("build").code());
+    assertEquals(before, Files.readString(site.resolve("public/index.html")));
+    assertEquals(ExitCode.DONE, run("search", "养老").code());
+  }
+
+  @Test
+  void aTemplateWithASyntaxErrorIsNamedWithItsLine() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(templates.resolve("article.ftlh"), "<p>\n<#if page.article.title\n</p>\n");
+    CommandRun build = CommandRun.of("build", "--content", content.toString(), "--site",
+        site.toString(), "--templates", templates.toString());
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code(), build.err());
+    assertTrue(build.err().startsWith("gazette: template article.ftlh:3: "), build.err());
+    assertFalse(build.err().contains("\tat "), build.err());
+    assertFalse(Files.exists(site.resolve("public")));
+  }
+
+  @Test
+  void aSiteThatCannotBeWrittenIsNamed() throws IOException {
+    Files.writeString(site, "a file where the folder should be");
+    CommandRun build = run("build");
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, build.code());
+    assertTrue(build.err().startsWith("gazette: "), build.err());
+    assertTrue(build.err().contains(site.toString()), build.err());
+  }
+
+  @Test
+  void searchingBeforeBuildingSaysWhatToDo() {
+    CommandRun search = run("search", "养老");
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, search.code());
+    assertTrue(search.err().contains("gazette build"), search.err());
+  }
+
+  @Test
+  void aDamagedIndexSaysWhatToDo() throws IOException {
+    run("build");
+    try (var files = Files.list(site.resolve("index"))) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "damaged");
+      }
+    }
+    CommandRun search = run("search", "养老");
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, search.code());
+    assertTrue(search.err().contains("gazette build"), search.err());
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, run("serve", "--port", "0").code());
+  }
+
+  @Test
+  void aPortInUseIsNamed() throws IOException {
+    run("build");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      CommandRun serve = run("serve", "--port", port);
+      assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, serve.code());
+      assertTrue(serve.err().contains(port) && serve.err().contains("--port"), serve.err());
+    }
+  }
+
+  @Test
+  void wrongArgumentsAreRefusedWithTheUsage() {
+    assertEquals(ExitCode.WRONG_ARGUMENTS, CommandRun.of("biuld").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, CommandRun.of().code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("build", "--no-such-option").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("search").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "eighty").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("search", "--page", "9999", "养老").code());
+    assertTrue(CommandRun.of("biuld").err().contains("build"), CommandRun.of("biuld").err());
+  }
+
+  private CommandRun run(String command, String... arguments) {
+    String[] all = new String[arguments.length + 7];
+    all[0] = command;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    String[] folders = {"--content", content.toString(), "--site", site.toString(), "--templates",
+        folder.resolve("templates").toString()};
+    System.arraycopy(folders, 0, all, arguments.length + 1, folders.length);
+    return CommandRun.of(all);
+  }
+}

@@ -1,0 +1,93 @@
+package gazette.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.model.Section;
+import gazette.problem.Problem;
+import gazette.problem.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+  private static final String START = "title: 公报\npublisher: 办公室\nsite:\n  baseUrl: ";
+
+  @TempDir
+  private Path content;
+  private final Problems problems = new Problems();
+
+  @Test
+  void readsTheSmallestFileThatItShows() throws IOException {
+    Settings settings = read(SettingsReader.SMALLEST);
+    assertEquals("示例市人民政府公报", settings.title());
+    assertEquals("示例市人民政府公报", settings.site().name());
+    assertNull(settings.site().searchEndpoint());
+    assertEquals(new Section("任何", Section.Kind.DOCUMENTS), settings.section("任何").orElseThrow());
+  }
+
+  @Test
+  void readsEveryKey() throws IOException {
+    Settings settings = read("""
+        title: 示例市人民政府公报
+        publisher: 示例市人民政府办公室
+        frequency: 双月刊
+        description: >
+          刊载示例市人民政府规章。
+        holdings: 本站收录2020年第6期。
+        contact:
+          邮编: 048000
+          电话: （0356）0000000
+        site:
+          name: 公报网
+          baseUrl: https://example.org/gongbao
+          searchEndpoint: https://search.example.org:8080
+          identifier: 1405000001
+          icp: 晋ICP备00000000号
+          police: 晋公网安备 14050000000000号
+        sections:
+          - 市政府令
+          - name: 大事记
+            kind: chronicle
+        subjects: [社会保障, 财政金融]
+        """);
+    assertEquals("刊载示例市人民政府规章。", settings.description());
+    assertEquals(
+        List.of(new Settings.Contact("邮编", "048000"), new Settings.Contact("电话", "（0356）0000000")),
+        settings.contact());
+    assertEquals(new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
+        URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
+        "晋公网安备 14050000000000号"), settings.site());
+    assertEquals(List.of(new Section("市政府令", Section.Kind.DOCUMENTS),
+        new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
+    assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
+    assertTrue(settings.section("别的").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/gongbao/", "example.org", "file:///tmp/", "http:/x", "http://",
+      "https://a b.org/", "https://example.org/#x", "https://me@example.org/",
+      "javascript:alert(1)"})
+  void takesOnlyAFolderOnTheWebForAnAddress(String address) throws IOException {
+    Files.writeString(content.resolve("gazette.yaml"), START + "\"" + address + "\"\n");
+    assertTrue(SettingsReader.read(content, problems).isEmpty());
+    assertEquals(List.of(4),
+        problems.sorted().stream().map(problem -> problem.place().line()).toList());
+  }
+
+  private Settings read(String text) throws IOException {
+    Files.writeString(content.resolve("gazette.yaml"), text);
+    Settings settings = SettingsReader.read(content, problems).orElse(null);
+    assertEquals(List.of(), problems.sorted().stream().map(Problem::toString).toList());
+    return Objects.requireNonNull(settings);
+  }
+}

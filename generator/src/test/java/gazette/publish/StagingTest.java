@@ -1,0 +1,119 @@
+package gazette.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagingTest {
+
+  @TempDir
+  Path folder;
+  private SiteFolder site;
+
+  @BeforeEach
+  void siteInAFolderOfItsOwn() {
+    site = new SiteFolder(folder.resolve("site"));
+  }
+
+  @Test
+  void nothingIsPublicBeforePublishing() throws IOException {
+    publish(Map.of("index.html", "old"));
+    try (Staging staging = Staging.open(site)) {
+      staging.write("index.html", "new".getBytes(UTF_8));
+      staging.write("more.html", "new".getBytes(UTF_8));
+    }
+    assertEquals("old", content("index.html"));
+    assertFalse(Files.exists(site.publicFolder().resolve("more.html")));
+    assertFalse(Files.exists(site.staging()));
+  }
+
+  @Test
+  void publishesFilesInFoldersAndReplacesTheIndex() throws IOException {
+    publish(Map.of("index.html", "1"));
+    try (Staging staging = Staging.open(site)) {
+      staging.write("issues/2020/06/index.html", "2".getBytes(UTF_8));
+      Files.writeString(staging.index().resolve("segments"), "new index");
+      staging.publish();
+    }
+    assertEquals("2", content("issues/2020/06/index.html"));
+    assertEquals("new index", Files.readString(site.index().resolve("segments")));
+  }
+
+  @Test
+  void leavesFilesWithTheSameContentUntouched() throws IOException {
+    publish(Map.of("a.html", "same", "b.html", "old"));
+    FileTime before = Files.getLastModifiedTime(site.publicFolder().resolve("a.html"));
+    Report report = publish(Map.of("a.html", "same", "b.html", "new"));
+    assertEquals(new Report(1, 1, 0, List.of()), report);
+    assertEquals(before, Files.getLastModifiedTime(site.publicFolder().resolve("a.html")));
+    assertEquals("new", content("b.html"));
+  }
+
+  @Test
+  void removesWhatAnEarlierBuildWroteAndThisOneDidNot() throws IOException {
+    publish(Map.of("issues/2020/06/old.html", "x", "index.html", "x"));
+    Report report = publish(Map.of("index.html", "x"));
+    assertEquals(1, report.removed());
+    assertFalse(Files.exists(site.publicFolder().resolve("issues")), "empty folders go, too");
+  }
+
+  @Test
+  void keepsAndNamesFilesThatNoBuildWrote() throws IOException {
+    publish(Map.of("files/own.html", "x"));
+    Files.writeString(site.publicFolder().resolve("files/verification.txt"), "foreign");
+    assertEquals(List.of("files/verification.txt"), publish(Map.of("b.html", "x")).foreign());
+    assertEquals("foreign", content("files/verification.txt"));
+    assertFalse(Files.exists(site.publicFolder().resolve("files/own.html")));
+  }
+
+  @Test
+  void clearsWhatAnInterruptedBuildLeft() throws IOException {
+    Files.createDirectories(site.staging().resolve("public"));
+    Files.writeString(site.staging().resolve("public/half.html"), "half");
+    publish(Map.of("index.html", "x"));
+    assertFalse(Files.exists(site.publicFolder().resolve("half.html")));
+  }
+
+  @Test
+  void twoBuildsAtOnceAreRefused() throws IOException {
+    try (Staging first = Staging.open(site)) {
+      IOException refused = assertThrows(SiteInUseException.class, () -> Staging.open(site));
+      assertTrue(refused.toString().contains("another build is writing"), refused.toString());
+      first.publish();
+    }
+    Staging.open(site).close();
+  }
+
+  @Test
+  void aPathThatLeavesThePublicFolderIsRefused() throws IOException {
+    try (Staging staging = Staging.open(site)) {
+      assertThrows(IllegalArgumentException.class,
+          () -> staging.write("../outside.html", new byte[0]));
+    }
+  }
+
+  private Report publish(Map<String, String> files) throws IOException {
+    try (Staging staging = Staging.open(site)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        staging.write(file.getKey(), file.getValue().getBytes(UTF_8));
+      }
+      return staging.publish();
+    }
+  }
+
+  private String content(String file) throws IOException {
+    return Files.readString(site.publicFolder().resolve(file));
+  }
+}

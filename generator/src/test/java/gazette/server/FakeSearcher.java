@@ -1,0 +1,61 @@
+package gazette.server;
+
+import gazette.search.SearchAnswer;
+import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.SearchAnswer.Hit;
+import gazette.search.SearchAnswer.Result;
+import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.SearchQuery;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An index with two documents in it, whatever is asked. */
+class FakeSearcher implements Searcher {
+
+  private volatile @Nullable SearchQuery last;
+
+  @Override
+  public SearchAnswer search(SearchQuery query) throws IOException {
+    last = query;
+    return answer(query);
+  }
+
+  @Override
+  public int documents() {
+    return 2;
+  }
+
+  @Override
+  public String generation() {
+    return "7";
+  }
+
+  @Override
+  public void close() {}
+
+  /** The query that arrived last. */
+  @Nullable
+  SearchQuery last() {
+    return last;
+  }
+
+  static SearchAnswer answer(SearchQuery query) {
+    ArticleFacts joint = new ArticleFacts("issues/2020/06/zhengfa-16.html",
+        "关于“规范性文件”的通知 <试行> & 说明", "晋市政发〔2020〕16号", List.of("晋城市人民政府", "晋城市司法局"), "2020-06",
+        202_006_03, "晋城市人民政府", List.of("法制"), LocalDate.of(2020, 12, 10), "现行有效");
+    ArticleFacts chronicle = new ArticleFacts("issues/2020/05/dashiji.html", "大事记", null, List.of(),
+        "2020-05", 202_005_09, "大事记", List.of(), null, null);
+    return new SearchAnswer(query, 2,
+        List.of(
+            new Result(joint, 3.5f,
+                List.of(new Hit("第十九条", "issues/2020/06/zhengfa-16.html#tiao-19",
+                    "<mark>规范性</mark>文件应当&lt;公开&gt;"))),
+            new Result(chronicle, Float.NaN,
+                List.of(new Hit("", "issues/2020/05/dashiji.html#p-1", "9月1日")))),
+        Map.of("year", List.of(new FacetCount("2020", 2)), "issue",
+            List.of(new FacetCount("2020-06", 1), new FacetCount("2020-05", 1))));
+  }
+}

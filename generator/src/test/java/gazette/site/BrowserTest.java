@@ -1,0 +1,120 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gazette.server.SearchServer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A reader's way through the site, in a real browser. */
+class BrowserTest {
+
+  @TempDir
+  static Path folder;
+  private static SearchServer server;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void openTheSiteInAPhoneSizedBrowser() throws IOException {
+    Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> driver = find("chromedriver");
+    boolean found = chromium.isPresent() && driver.isPresent();
+    if (!found) {
+      System.out.println("BrowserTest is skipped: no chromium and chromedriver on the path");
+    }
+    assumeTrue(found, "no chromium and chromedriver on the path");
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
+    SiteBuilder.build(folders, BuildOptions.today());
+    server = SiteServer.start(folders, "127.0.0.1", 0, false);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--window-size=360,800");
+    browser = new ChromeDriver(
+        new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
+        options);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void leadsFromHomeToTheIssueToAnArticleAndByASearchToTheClause() {
+    browser.get(server.uri().toString());
+    click("a[href$='issues/2020/06/index.html']");
+    assertTrue(String.valueOf(browser.getTitle()).contains("2020年第6期"), browser.getTitle());
+
+    click("a[href$='01-order-2.html']");
+    assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
+
+    click("a[href$='search.html']");
+    WebElement box = browser.findElement(By.name("q"));
+    box.sendKeys("规章草案 听证会 公告");
+    box.submit();
+    await("/search?");
+    click("a[href*='01-order-2.html#tiao-']");
+    await("#tiao-");
+    String clause = String.valueOf(browser.getCurrentUrl()).replaceAll(".*#", "");
+    assertTrue(browser.findElement(By.id(clause)).isDisplayed(), clause);
+    assertEquals("p", browser.findElement(By.id(clause)).getTagName());
+  }
+
+  @Test
+  void nothingIsWiderThanAPhoneButTablesInTheirBox() {
+    try (Stream<String> pages = Stream.of("index.html", "issues/index.html",
+        "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/02-zhengfa-14.html",
+        "issues/2020/06/17-zhengban-76.html", "issues/2020/06/26-chronicle-12.html",
+        "numbers/index.html", "chronicle/index.html", "search.html", "about.html", "search?q=养老")) {
+      pages.forEach(page -> {
+        browser.get(server.uri().resolve(page).toString());
+        Object excess = browser.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0L, excess, page + " is wider than the screen");
+      });
+    }
+  }
+
+  private static void click(String selector) {
+    browser.findElement(By.cssSelector(selector)).click();
+  }
+
+  private static void await(String partOfAddress) {
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlContains(partOfAddress));
+  }
+
+  private static Optional<Path> find(String... names) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .flatMap(dir -> Stream.of(names).map(name -> Path.of(dir, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,131 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.search.SearchAnswer;
+import gazette.search.SearchIndex;
+import gazette.search.SearchQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole sites: a case is a folder below {@code src/test/resources/sites}. */
+class SiteBuilderTest {
+
+  private static final Path CASES = Path.of("src/test/resources/sites");
+  private static final BuildOptions OPTIONS = BuildOptions.today()
+      .on(LocalDate.parse("2021-06-30"));
+
+  @TempDir
+  Path folder;
+
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> cases = Files.list(CASES)) {
+      List<Path> all = cases.filter(Files::isDirectory).sorted().toList();
+      assertTrue(!all.isEmpty(), "no cases in " + CASES);
+      return all;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void makesThePagesThatTheCaseExpects(Path site) throws IOException {
+    build(site, folder);
+    Path expected = site.resolve("expected");
+    if ("update".equals(System.getProperty("golden"))) {
+      FileUtils.deleteDirectory(expected.toFile());
+      FileUtils.copyDirectory(folder.resolve("public").toFile(), expected.toFile(),
+          file -> !file.getName().equals("static"));
+    }
+    Map<String, String> made = pages(folder.resolve("public"));
+    made.keySet().removeIf(path -> path.startsWith("static/"));
+    Map<String, String> wanted = pages(expected);
+    assertEquals(wanted.keySet(), made.keySet());
+    wanted.forEach((path, page) -> assertEquals(page, made.get(path), path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theSameContentGivesTheSameBytesWhateverTheLocaleAndZone(Path site) throws IOException {
+    build(site, folder.resolve("here"));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      build(site, folder.resolve("there"));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertEquals(pages(folder.resolve("here/public")), pages(folder.resolve("there/public")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void buildingAgainChangesNoFile(Path site) throws IOException {
+    build(site, folder);
+    BuildReport again = build(site, folder);
+    assertEquals(0, again.published().orElseThrow().files().written());
+  }
+
+  @Test
+  void aWithdrawnFileLeavesSiteAndIndex() throws IOException {
+    Path content = folder.resolve("content");
+    FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
+    Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
+    SiteBuilder.build(folders, OPTIONS);
+    Files.delete(content.resolve("2021/01/02-appointment.md"));
+    BuildReport report = SiteBuilder.build(folders, OPTIONS);
+    assertEquals(1, report.published().orElseThrow().files().removed());
+    assertTrue(ask(folders, "王五任职").results()
+        .stream()
+        .noneMatch(result -> result.article().url().contains("appointment")));
+  }
+
+  @Test
+  void anAnswerPointsToTheClause() throws IOException {
+    Path site = CASES.resolve("small");
+    build(site, folder);
+    SearchAnswer answer = ask(new Folders(site, site, folder), "养老机构的用地");
+    assertEquals("issues/2020/06/01-order-3.html#tiao-2-1",
+        answer.results().getFirst().passages().getFirst().url());
+    assertEquals("现行有效", answer.results().getFirst().article().status());
+  }
+
+  private static SearchAnswer ask(Folders folders, String query) throws IOException {
+    try (SearchIndex index = SearchIndex.open(folders.index())) {
+      return index.search(SearchQuery.of(query));
+    }
+  }
+
+  private static BuildReport build(Path site, Path target) throws IOException {
+    Folders folders = new Folders(site.resolve("content"), site.resolve("templates"), target);
+    BuildReport report = SiteBuilder.build(folders, OPTIONS);
+    assertEquals(List.of(), report.problems());
+    return report;
+  }
+
+  private static Map<String, String> pages(Path folder) throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        pages.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,131 @@
+package gazette.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gazette.problem.Problem;
+import gazette.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceTreeTest {
+
+  private static final String ARTICLE = "---\ntitle: a\n---\n\n第一条 为了。\n";
+
+  @TempDir
+  private Path folder;
+  private Path content = Path.of("");
+  private final Problems problems = new Problems();
+
+  @BeforeEach
+  void makeTheContentFolder() throws IOException {
+    content = Files.createDirectory(folder.resolve("content"));
+  }
+
+  @Test
+  void splitsAnArticleAndKeepsItsBodyAsItIs() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    write("2020/06/01-a.md", "---  \r\ntitle: a\r\n---\r\n\r\n  第一条 \r\n---\r\n");
+    SourceTree tree = SourceTree.read(content, problems);
+    SourceFile file = new SourceFile("2020/06/01-a.md", "title: a\n", 2, "\n  第一条 \n---\n", 4);
+    assertEquals(new SourceTree(List.of(new SourceIssue("2020/06", "year: 2020\n", List.of(file)))),
+        tree);
+    assertEquals(List.of(), printed());
+  }
+
+  @Test
+  void hasNoBodyWhenTheFileEndsWithTheFrontMatter() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    write("2020/06/01-a.md", "---\ntitle: a\n---");
+    SourceFile file = SourceTree.read(content, problems).issues().getFirst().articles().getFirst();
+    assertEquals("", file.body());
+    assertEquals(4, file.bodyLine());
+  }
+
+  @Test
+  void sortsByPathWhateverTheFileSystemSays() throws IOException {
+    for (String folder : List.of("2020/06", "2019/10", "2020/01")) {
+      for (String name : List.of("issue.yaml", "10-c.md", "02-b.md", "01-a.md")) {
+        write(folder + "/" + name, ARTICLE);
+      }
+    }
+    SourceTree tree = SourceTree.read(content, problems);
+    assertEquals(List.of("2019/10", "2020/01", "2020/06"),
+        tree.issues().stream().map(SourceIssue::folder).toList());
+    assertEquals(List.of("01-a.md", "02-b.md", "10-c.md"),
+        tree.issues().getFirst().articles().stream().map(SourceFile::name).toList());
+  }
+
+  @Test
+  void followsNoSymbolicLink() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    write("2020/06/01-a.md", ARTICLE);
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.writeString(outside.resolve("secret.md"), ARTICLE);
+    Files.createSymbolicLink(content.resolve("2020/06/02-b.md"), outside.resolve("secret.md"));
+    Files.createSymbolicLink(content.resolve("2020/07"), outside);
+    Files.createSymbolicLink(content.resolve("2021"), content);
+    SourceTree tree = SourceTree.read(content, problems);
+    assertEquals(1, tree.issues().size());
+    assertEquals(1, tree.issues().getFirst().articles().size());
+    String rest = ": error: a symbolic link is not followed; put the file itself in its place";
+    assertEquals(List.of("2020/06/02-b.md" + rest, "2020/07" + rest, "2021" + rest), printed());
+  }
+
+  @Test
+  void goesOnWhenAFileIsRemovedWhileItIsRead() throws IOException {
+    Found gone = new Found(content.resolve("01-a.md"), "01-a.md", "2020/06/01-a.md", false);
+    assertEquals(Optional.empty(), gone.text(problems));
+    assertEquals(List.of(), Found.in(content.resolve("none"), "2020/07", problems));
+    String rest = ": error: it was removed while it was read; "
+        + "wait until nobody changes the content, then try again";
+    assertEquals(List.of("2020/06/01-a.md" + rest, "2020/07" + rest), printed());
+  }
+
+  @Test
+  void namesEveryUnreadableFileAndReadsTheOthers() throws IOException {
+    write("2020/06/01-a.md", ARTICLE);
+    Files.write(content.resolve("2020/06/02-b.md"), new byte[]{'-', '-', '-', '\n', (byte) 0xB5});
+    Files.write(content.resolve("2020/06/issue.yaml"),
+        new byte[]{(byte) 0xFF, (byte) 0xFE, 'a', 0});
+    SourceIssue issue = SourceTree.read(content, problems).issues().getFirst();
+    assertNull(issue.issueYaml());
+    assertEquals(List.of("01-a.md"), issue.articles().stream().map(SourceFile::name).toList());
+    assertEquals(List.of("2020/06/02-b.md", "2020/06/issue.yaml"),
+        problems.sorted().stream().map(problem -> problem.place().file()).toList());
+  }
+
+  @Test
+  void cannotBeForgedByTheNameOfAFile() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    write("2020/06/01-a.md", ARTICLE);
+    write("2020/06/x\nerror: y", "z");
+    SourceTree.read(content, problems);
+    assertEquals("2020/06/x<U+000A>error: y", problems.sorted().getFirst().place().file());
+  }
+
+  @Test
+  void leavesAMissingContentFolderToItsCaller() {
+    assertThrows(NoSuchFileException.class,
+        () -> SourceTree.read(content.resolve("none"), problems));
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = content.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(UTF_8));
+  }
+
+  private List<String> printed() {
+    return problems.sorted().stream().map(Problem::toString).toList();
+  }
+}
