@@ -25,6 +25,11 @@ public sealed interface Page {
   /** What it shares with the others. */
   Frame frame();
 
+  /** What leads from this page to the root of the site: {@code ../../}, or nothing. */
+  default String root() {
+    return path().toRoot();
+  }
+
   /** How this page links to another file. */
   default String link(SitePath target) {
     return path().linkTo(target);
@@ -272,8 +277,13 @@ public sealed interface Page {
 
     /** From the root of the server: the page does not know at which address it is shown. */
     @Override
+    public String root() {
+      return frame.settings().site().baseUrl().getRawPath();
+    }
+
+    @Override
     public String link(SitePath target) {
-      return frame.settings().site().baseUrl().resolve(target.value()).getRawPath();
+      return root() + target;
     }
   }
 
@@ -336,14 +346,19 @@ public sealed interface Page {
       return QueryAddress.of(answer.query()).with("sort", sort).toString();
     }
 
-    /** The address of what a server of its own finds on the site. */
+    /** How this page links to a result or a passage. */
     public String result(String url) {
-      return linksAway() ? frame.settings().site().baseUrl().resolve(url).toASCIIString() : url;
+      return root() + url;
+    }
+
+    @Override
+    public String root() {
+      return linksAway() ? frame.settings().site().baseUrl().toASCIIString() : "";
     }
 
     @Override
     public String link(SitePath target) {
-      return linksAway() ? frame.absolute(target) : path.linkTo(target);
+      return root() + target;
     }
 
     /** A server that only searches lies elsewhere than the site that it leads to. */

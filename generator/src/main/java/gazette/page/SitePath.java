@@ -35,6 +35,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
     return link.toString();
   }
 
+  /** How a page at this path links to the root of the site: {@code ../../}; empty at the root. */
+  public String toRoot() {
+    return "../".repeat((int) value.chars().filter(c -> c == '/').count());
+  }
+
   @Override
   public int compareTo(SitePath other) {
     return value.compareTo(other.value);

@@ -18,30 +18,36 @@ final class Blame {
 
   private Blame() {}
 
-  /** A template that FreeMarker cannot read. */
-  static BrokenTemplateException of(ParseException e, Page page) {
-    return broken(place(e.getTemplateName(), e.getLineNumber()), sentence(e.getEditorMessage()),
-        page, "mend its syntax", e);
+  /**
+   * A template that cannot be read. FreeMarker remembers the first failure and wraps it for every
+   * page that wants the template again; all get the same sentence.
+   */
+  static IOException of(IOException e, Page page) {
+    return switch (e) {
+      case BrokenTemplateException named -> named;
+      case ParseException syntax -> broken(place(syntax.getTemplateName(), syntax.getLineNumber()),
+          sentence(syntax.getEditorMessage()), page, "mend its syntax", syntax);
+      case IOException again when again.getCause() instanceof IOException first -> of(first, page);
+      case IOException ofTheDisk -> ofTheDisk;
+    };
   }
 
   /** A template that asks for what its page does not have, or for a template that is broken. */
-  static BrokenTemplateException of(TemplateException e, Page page) {
+  static IOException of(TemplateException e, Page page) {
     String place = place(e.getTemplateSourceName(), e.getLineNumber());
-    return switch (e.getCause()) {
-      case ParseException inside -> of(inside, page);
-      case BrokenTemplateException inside -> inside;
-      case IOException again when again.getCause() instanceof ParseException first ->
-          of(first, page);
-      case TemplateNotFoundException inside ->
-          broken(place, "there is no template '%s'".formatted(inside.getTemplateName()), page,
-              "correct the name where it is imported or included", e);
-      case null,
-          default -> e instanceof InvalidReferenceException
-              ? broken(place, "'%s' has no value".formatted(e.getBlamedExpressionString()), page,
-                  "correct the name, or write what to show without it, as in ${name!''}", e)
-              : broken(place, sentence(e.getMessageWithoutStackTop()), page,
-                  "compare it with the template of that name that comes with the program", e);
-    };
+    if (e.getCause() instanceof TemplateNotFoundException missing) {
+      return broken(place, "there is no template '%s'".formatted(missing.getTemplateName()), page,
+          "correct the name where it is imported or included", e);
+    }
+    if (e.getCause() instanceof IOException inside) {
+      return of(inside, page);
+    }
+    if (e instanceof InvalidReferenceException) {
+      return broken(place, "'%s' has no value".formatted(e.getBlamedExpressionString()), page,
+          "correct the name, or write what to show without it, as in ${name!''}", e);
+    }
+    return broken(place, sentence(e.getMessageWithoutStackTop()), page,
+        "compare it with the template of that name that comes with the program", e);
   }
 
   private static BrokenTemplateException broken(String place, String what, Page page, String hint,

@@ -1,7 +1,6 @@
 package gazette.template;
 
 import freemarker.cache.StrongCacheStorage;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -75,11 +74,8 @@ public final class Templates {
     try {
       Template template = freemarker.getTemplate(templateOf(page));
       template.process(Map.of("page", page), out);
-    } catch (ParseException e) {
-      throw Blame.of(e, page);
     } catch (IOException e) {
-      // Another page has met the mistake before this one.
-      throw e.getCause() instanceof ParseException first ? Blame.of(first, page) : e;
+      throw Blame.of(e, page);
     } catch (TemplateException e) {
       throw Blame.of(e, page);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,18 +129,27 @@ class TemplatesTest {
   }
 
   @Test
-  void saysTheSameOfASyntaxErrorThatAnotherPageMetBefore() throws IOException {
-    write("article.ftlh", "<h1>\n<#if page.article.number??>\n</h1>");
-    Templates templates = new Templates(folder);
-    IOException first = assertThrows(BrokenTemplateException.class,
-        () -> templates.render(parking()));
-    IOException second = assertThrows(BrokenTemplateException.class,
-        () -> templates.render(parking()));
-    assertEquals(first.getMessage(), second.getMessage());
+  void saysTheSameToEveryPageThatMeetsTheMistake() throws IOException {
+    byte[] unclosed = "<h1>\n<#if page.article.number??>\n</h1>".getBytes(StandardCharsets.UTF_8);
+    byte[] foreign = "<h1>公报</h1>".getBytes(Charset.forName("GBK"));
+    for (String name : List.of("article.ftlh", "layout.ftlh")) {
+      for (byte[] broken : List.of(unclosed, foreign)) {
+        Files.write(folder.resolve(name), broken);
+        Templates templates = new Templates(folder);
+        String first = error(templates);
+        assertTrue(first.startsWith("template " + name + ":"), first);
+        assertEquals(first, error(templates));
+        assertEquals(first, error(templates));
+      }
+      Files.delete(folder.resolve(name));
+    }
   }
 
   private String error() {
-    Templates templates = new Templates(folder);
+    return error(new Templates(folder));
+  }
+
+  private static String error(Templates templates) {
     return Objects.requireNonNull(
         assertThrows(BrokenTemplateException.class, () -> templates.render(parking()))
             .getMessage());
