@@ -47,6 +47,7 @@ class AnyTextTest {
     SearchAnswer answer = index.ask(text);
     assertEquals(0, answer.total());
     assertEquals(List.of(), answer.results());
+    assertEquals(6, answer.facets().size());
   }
 
   @ParameterizedTest

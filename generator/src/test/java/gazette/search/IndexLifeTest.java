@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -237,7 +238,7 @@ class IndexLifeTest {
           return asked;
         }));
       }
-      for (int build = 0; build < 12; build++) {
+      for (int build = 0; build < 6; build++) {
         swap(write("fresh" + build, article("a.html", "甲").text("养老")), place,
             temp.resolve("aside" + build));
         assertTrue(index.refresh());
@@ -254,5 +255,23 @@ class IndexLifeTest {
     SearchIndex index = SearchIndex.open(write("index", article("a.html", "甲").text("养老")));
     index.close();
     assertThrows(IllegalStateException.class, () -> index.search(SearchQuery.of("养老")));
+  }
+
+  @Test
+  void closingItTwiceDoesNoHarm() throws IOException {
+    SearchIndex index = SearchIndex.open(write("index", article("a.html", "甲").text("养老")));
+    index.close();
+    index.close();
+    assertFalse(index.refresh());
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsGivenUp() throws IOException {
+    IndexSnapshot snapshot = IndexSnapshot.open(write("index", article("a.html", "甲").text("养老")));
+    Search search = new Search(snapshot, SearchQuery.of("养老"), Duration.ofNanos(1));
+    QueryTimeoutException failure = assertThrows(QueryTimeoutException.class, search::answer);
+    assertEquals("the query took longer than 0 ms; ask for fewer or rarer words",
+        failure.getMessage());
+    snapshot.release();
   }
 }
