@@ -3,10 +3,6 @@ package gazette.cli;
 import gazette.template.BrokenTemplateException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -59,19 +55,8 @@ public final class Main implements Runnable {
     if (!(e instanceof IOException problem)) {
       throw e;
     }
-    command.getErr().println("gazette: " + sentence(problem));
+    command.getErr().println(Failure.sentence(problem));
     return problem instanceof BrokenTemplateException ? ExitCode.CONTENT_HAS_ERRORS
         : ExitCode.COULD_NOT_READ_OR_WRITE;
-  }
-
-  private static String sentence(IOException e) {
-    String file = e.getMessage();
-    return switch (e) {
-      case NoSuchFileException missing -> "no such file: " + file;
-      case AccessDeniedException denied -> "no permission to read or write " + file;
-      case NotDirectoryException notFolder -> file + " is not a folder";
-      case FileAlreadyExistsException taken -> file + " is a file where a folder should be";
-      default -> file != null ? file : e.toString();
-    };
   }
 }
