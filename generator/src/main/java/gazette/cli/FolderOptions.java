@@ -1,12 +1,19 @@
 package gazette.cli;
 
 import gazette.site.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The folders that every command takes; by default those beside the launcher. */
 final class FolderOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(names = "--content", paramLabel = "DIR", description = "gazette.yaml and the issues (default: content)")
   private @Nullable Path content;
@@ -17,10 +24,22 @@ final class FolderOptions {
   @Option(names = "--site", paramLabel = "DIR", description = "what a build makes: public and index (default: site)")
   private @Nullable Path site;
 
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  FolderOptions() {}
+
+  /** @throws ParameterException when the folders cannot be used together */
   Folders folders() {
     Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
-    return new Folders(content != null ? content : standard.content(),
-        templates != null ? templates : standard.templates(),
-        site != null ? site : standard.site());
+    if (templates != null && !Files.isDirectory(templates)) {
+      throw new ParameterException(spec.commandLine(),
+          "--templates: there is no folder %s".formatted(templates));
+    }
+    try {
+      return new Folders(content != null ? content : standard.content(),
+          templates != null ? templates : standard.templates(),
+          site != null ? site : standard.site());
+    } catch (IllegalArgumentException within) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(within.getMessage()), within);
+    }
   }
 }

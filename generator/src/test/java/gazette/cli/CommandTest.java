@@ -141,7 +141,34 @@ class CommandTest {
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("search").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "eighty").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("search", "--page", "9999", "养老").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "99999").code());
     assertTrue(CommandRun.of("biuld").err().contains("build"), CommandRun.of("biuld").err());
+  }
+
+  @Test
+  void foldersThatAreMistypedAreNamed() throws IOException {
+    CommandRun missing = CommandRun.of("build", "--content", folder.resolve("cnotent").toString());
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, missing.code());
+    assertTrue(missing.err().startsWith("gazette: no such file: "), missing.err());
+    CommandRun templates = CommandRun.of("build", "--content", content.toString(), "--templates",
+        folder.resolve("tmeplates").toString());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, templates.code());
+    assertTrue(templates.err().startsWith("--templates: there is no folder "), templates.err());
+    CommandRun inside = CommandRun.of("build", "--content", content.toString(), "--site",
+        content.resolve("site").toString());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, inside.code());
+    assertFalse(Files.exists(content.resolve("site")));
+  }
+
+  @Test
+  void contentWithoutAnIssueDoesNotEmptyTheSite() throws IOException {
+    run("build");
+    FileUtils.deleteDirectory(content.resolve("2020").toFile());
+    FileUtils.deleteDirectory(content.resolve("2021").toFile());
+    CommandRun build = run("build");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
+    assertTrue(build.err().contains("content: error: there is no issue in it; "), build.err());
+    assertTrue(Files.exists(site.resolve("public/issues/2020/06/01-order-3.html")));
   }
 
   private CommandRun run(String command, String... arguments) {
@@ -149,7 +176,7 @@ class CommandTest {
     all[0] = command;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     String[] folders = {"--content", content.toString(), "--site", site.toString(), "--templates",
-        folder.resolve("templates").toString()};
+        SMALL.resolve("templates").toString()};
     System.arraycopy(folders, 0, all, arguments.length + 1, folders.length);
     return CommandRun.of(all);
   }
