@@ -1,9 +1,13 @@
 package gazette.cli;
 
 import gazette.site.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The folders that every command takes; by default those beside the launcher. */
 final class FolderOptions {
@@ -17,7 +21,18 @@ final class FolderOptions {
   @Option(names = "--site", paramLabel = "DIR", description = "what a build makes: public and index (default: site)")
   private @Nullable Path site;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  FolderOptions() {}
+
   Folders folders() {
+    // The usual folder may be absent; one that is asked for and is not there would be a slip.
+    if (templates != null && !Files.isDirectory(templates)) {
+      throw new ParameterException(command.commandLine(),
+          "there is no folder '%s'; correct --templates, or leave it out".formatted(templates));
+    }
     Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
     return new Folders(content != null ? content : standard.content(),
         templates != null ? templates : standard.templates(),

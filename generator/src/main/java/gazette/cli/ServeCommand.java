@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.server.SearchServer;
+import gazette.server.ServerOptions;
 import gazette.site.SiteServer;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the website of the last build and its search until interrupted.")
@@ -34,6 +36,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (!ServerOptions.isPort(port)) {
+      throw new ParameterException(spec.commandLine(),
+          "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
+    }
     SearchServer server = SiteServer.start(folders.folders(), host, port, searchOnly);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     String what = searchOnly ? "search" : "site and search";
