@@ -1,23 +1,37 @@
 @echo off
 rem Starts gazette on Windows: finds a JDK 25 or newer, compiles on first use, then runs it without Maven.
 rem After a change of the sources: delete generator\target, or run "mvn package".
-setlocal EnableExtensions EnableDelayedExpansion
+rem Without delayed expansion, which would take every exclamation mark out of a query or a path.
+setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul
 set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%generator\target\gazette.jar"
 set "JDK="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
+for %%J in (java.exe) do if not defined JDK if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
 for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do if not defined JDK call :try "%%~D"
-if not defined JDK (
-  echo gazette needs a JDK 25 or newer and found none; install one, for example Temurin 25, or set JAVA_HOME to its folder 1>&2
-  exit /b 3
-)
-if not exist "%JAR%" (
-  where mvn >nul 2>nul || (echo gazette is compiled by Maven on first use and found no mvn; install Apache Maven 3.8 or newer 1>&2& exit /b 3)
-  echo gazette: compiling; first use, this takes a minute and fetches libraries once 1>&2
-  set "JAVA_HOME=!JDK!"
-  call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true package || exit /b 3
-)
+if defined JDK goto compile
+echo gazette needs a JDK 25 or newer and found none; install one, for example Temurin 25, or set JAVA_HOME to its folder 1>&2
+exit /b 3
+
+:compile
+if exist "%JAR%" goto run
+where mvn >nul 2>nul
+if errorlevel 1 goto nomaven
+echo gazette: compiling; first use, this takes a minute and fetches libraries once 1>&2
+set "JAVA_HOME=%JDK%"
+rem Maven 3 on a new JDK warns of a library of its own; that is no news to a webmaster.
+set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
+call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true package
+if not errorlevel 1 goto run
+echo gazette: compiling failed; Maven's words are above 1>&2
+exit /b 3
+
+:nomaven
+echo gazette is compiled by Maven on first use and found no mvn; install Apache Maven 3.8 or newer 1>&2
+exit /b 3
+
+:run
 "%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%JAR%;%HOME_DIR%generator\target\lib\*" gazette.cli.Main %*
 exit /b %ERRORLEVEL%
 

@@ -30,7 +30,7 @@ final class BuildPrinter {
     out.printf("%s, %s, %s in the index%n", ProblemPrinter.counted(published.issues(), "issue"),
         ProblemPrinter.counted(published.articles(), "article"),
         ProblemPrinter.counted(published.passages(), "passage"));
-    out.printf("%s written, %d unchanged, %d removed in %s%n",
+    out.printf("%s written, %s unchanged, %s removed in %s%n",
         ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
         publicFolder);
     files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));

@@ -30,6 +30,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Problem> problems = SiteBuilder.check(folders.folders().content());
     ProblemPrinter.print(problems, spec.commandLine().getOut());
-    return ProblemPrinter.forbid(problems, strict) ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+    return problems.stream().anyMatch(problem -> problem.stops(strict))
+        ? ExitCode.CONTENT_HAS_ERRORS
+        : ExitCode.DONE;
   }
 }

@@ -8,6 +8,7 @@ final class ExitCode {
   static final int CONTENT_HAS_ERRORS = 1;
   static final int WRONG_ARGUMENTS = 2;
   static final int COULD_NOT_READ_OR_WRITE = 3;
+  static final int OUR_MISTAKE = 4;
 
   private ExitCode() {}
 }

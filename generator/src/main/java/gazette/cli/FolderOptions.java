@@ -29,11 +29,12 @@ final class FolderOptions {
 
   /** @throws ParameterException when the folders cannot be used together */
   Folders folders() {
-    Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
+    // The usual folder may be absent; one that is asked for and is not there would be a slip.
     if (templates != null && !Files.isDirectory(templates)) {
       throw new ParameterException(spec.commandLine(),
-          "--templates: there is no folder %s".formatted(templates));
+          "there is no folder '%s'; correct --templates, or leave it out".formatted(templates));
     }
+    Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
     try {
       return new Folders(content != null ? content : standard.content(),
           templates != null ? templates : standard.templates(),

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.site.ContentErrorsException;
 import gazette.template.BrokenTemplateException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,14 +50,29 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Files that cannot be read or written are the machine's matter; anything else is our mistake.
+   * Prints what ended a command and gives its exit code: the content and templates are the
+   * webmaster's matter, files that cannot be read or written the machine's, anything else is ours.
    */
-  private static int failed(Exception e, CommandLine command) throws Exception {
-    if (!(e instanceof IOException problem)) {
-      throw e;
-    }
-    command.getErr().println(Failure.sentence(problem));
-    return problem instanceof BrokenTemplateException ? ExitCode.CONTENT_HAS_ERRORS
-        : ExitCode.COULD_NOT_READ_OR_WRITE;
+  static int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    return switch (e) {
+      case ContentErrorsException content -> {
+        ProblemPrinter.print(content.problems(), err);
+        yield ExitCode.CONTENT_HAS_ERRORS;
+      }
+      case BrokenTemplateException template -> {
+        err.println(Failure.sentence(template));
+        yield ExitCode.CONTENT_HAS_ERRORS;
+      }
+      case IOException problem -> {
+        err.println(Failure.sentence(problem));
+        yield ExitCode.COULD_NOT_READ_OR_WRITE;
+      }
+      default -> {
+        err.println("gazette: a mistake of the program, not of yours; please report these lines");
+        e.printStackTrace(err);
+        yield ExitCode.OUR_MISTAKE;
+      }
+    };
   }
 }

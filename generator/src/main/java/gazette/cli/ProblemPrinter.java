@@ -23,9 +23,4 @@ final class ProblemPrinter {
   static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
-
-  /** Whether the problems forbid publishing. */
-  static boolean forbid(List<Problem> problems, boolean strict) {
-    return problems.stream().anyMatch(p -> strict || p.severity() == Severity.ERROR);
-  }
 }

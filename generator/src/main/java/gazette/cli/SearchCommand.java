@@ -54,7 +54,7 @@ final class SearchCommand implements Callable<Integer> {
           page, first.size());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
-          "no results can be shown for %s; a query has at most %d characters, and the first %d results can be seen"
+          "no results can be shown for %s; a query has at most %s characters, and the first %s results can be seen"
               .formatted(e.getMessage(), SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH),
           e);
     }
@@ -67,7 +67,7 @@ final class SearchCommand implements Callable<Integer> {
     for (SearchAnswer.Result result : answer.results()) {
       rank++;
       String number = result.article().documentNumber();
-      out.printf("%n%d. %s%s%n", rank, result.article().title(),
+      out.printf("%n%s. %s%s%n", rank, result.article().title(),
           number == null ? "" : "  " + number);
       for (SearchAnswer.Hit hit : result.passages()) {
         out.printf("   %s  %s%n      %s%n", hit.url(), hit.label(), text(hit.snippet()));

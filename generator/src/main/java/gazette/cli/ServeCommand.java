@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import gazette.server.SearchServer;
+import gazette.server.ServerOptions;
 import gazette.site.BuildOptions;
 import gazette.site.BuildReport;
 import gazette.site.Folders;
@@ -44,9 +45,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (port < 0 || port > 65_535) {
+    if (!ServerOptions.isPort(port)) {
       throw new ParameterException(spec.commandLine(),
-          "--port is a number from 0 to 65535, not " + port);
+          "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
     }
     Folders site = folders.folders();
     if (watch) {

@@ -3,7 +3,7 @@
  *
  * <p>
  * Start with {@link gazette.cli.Main}. Exit codes: 0 done, 1 the content or a template has errors,
- * 2 wrong arguments, 3 could not read or write.
+ * 2 wrong arguments, 3 could not read or write, 4 a mistake of the program itself.
  */
 @NullMarked
 package gazette.cli;

@@ -58,5 +58,20 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    * @param police 公安备案号; null when not configured
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
-      @Nullable String identifier, @Nullable String icp, @Nullable String police) {}
+      @Nullable String identifier, @Nullable String icp, @Nullable String police) {
+
+    public Site {
+      requireFolder(baseUrl);
+      if (searchEndpoint != null) {
+        requireFolder(searchEndpoint);
+      }
+    }
+
+    // Without the / at its end, what is resolved against an address would take its last step away.
+    private static void requireFolder(URI address) {
+      if (!address.isAbsolute() || !address.getPath().endsWith("/")) {
+        throw new IllegalArgumentException(address.toString());
+      }
+    }
+  }
 }

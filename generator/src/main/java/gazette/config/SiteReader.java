@@ -20,6 +20,8 @@ final class SiteReader {
   // 政府网站发展指引 (国办发〔2017〕47号) and its coding rules: ten digits, or bm and eight for ministries.
   private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}|bm\\d{8}");
 
+  private static final int MOST_PORT = 65_535;
+
   private final Fields fields;
   private final Problems problems;
 
@@ -63,8 +65,8 @@ final class SiteReader {
   private static boolean isWebFolder(URI uri) {
     boolean isWeb = "http".equalsIgnoreCase(uri.getScheme())
         || "https".equalsIgnoreCase(uri.getScheme());
-    return isWeb && uri.getHost() != null && uri.getRawUserInfo() == null
-        && uri.getRawQuery() == null && uri.getRawFragment() == null
+    return isWeb && uri.getHost() != null && uri.getPort() <= MOST_PORT
+        && uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null
         && uri.toString().equals(uri.toASCIIString());
   }
 

@@ -1,13 +1,18 @@
 package gazette.content;
 
+import gazette.model.DocumentNumber;
 import gazette.model.OfficialNumber;
+import gazette.model.OrderNumber;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether every number belongs to one article only. */
+/**
+ * Whether every number belongs to one article only. Each government counts its orders (令) anew, so
+ * the number of an order may come again in another year.
+ */
 final class DocumentNumberCheck {
 
   private static final String KEY = "documentNumber";
@@ -16,14 +21,28 @@ final class DocumentNumberCheck {
 
   /** Checks articles that are sorted by issue and order of print. */
   static void run(List<ReadArticle> articles, Problems problems) {
-    Map<OfficialNumber, ReadArticle> byNumber = new HashMap<>();
+    Map<Key, ReadArticle> byNumber = new HashMap<>();
     for (ReadArticle read : articles) {
       OfficialNumber number = read.article().number();
-      ReadArticle former = number == null ? null : byNumber.putIfAbsent(number, read);
+      ReadArticle former = number == null ? null : byNumber.putIfAbsent(Key.of(number, read), read);
       if (former != null) {
         problems.error(read.placeOf(KEY), "document number %s is that of %s too".formatted(
             Quote.of(String.valueOf(number)), former.placeOf(KEY)), "correct one of the two");
       }
+    }
+  }
+
+  /**
+   * What belongs to one article.
+   *
+   * @param year the year of the issue for orders; 0 for numbers that have a year of their own
+   */
+  private record Key(OfficialNumber number, int year) {
+    static Key of(OfficialNumber number, ReadArticle read) {
+      return switch (number) {
+        case DocumentNumber document -> new Key(document, 0);
+        case OrderNumber order -> new Key(order, read.article().id().issue().year());
+      };
     }
   }
 }

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import gazette.model.MarkdownText;
+import gazette.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,8 @@ import java.util.List;
  * is printed text in a gazette and stays it.
  */
 final class BlockReader {
+
+  private static final String BLOCKS = String.join(", ", BlockName.all());
 
   private final Parser parser = parser();
 
@@ -133,7 +136,7 @@ final class BlockReader {
       String word = SourceLinesParser.name(block.lines().getFirst());
       if (word.isEmpty()) {
         report.error(first, "':::' closes no block",
-            "remove it, or open a block with '::: ' and one of " + BlockName.all());
+            "remove it, or open a block with '::: ' and one of " + BLOCKS);
         return;
       }
       if (!block.isClosed()) {
@@ -152,11 +155,11 @@ final class BlockReader {
     }
 
     private void addUnknown(int first, String word, List<Prose> lines) {
-      String meant = BlockName.nearest(word)
-          .map(name -> "did you mean '%s'; ".formatted(name.word()))
+      String meant = Nearest.to(word, BlockName.all())
+          .map("did you mean '%s'; "::formatted)
           .orElse("");
       report.error(first, "there is no block named " + Report.quote(word),
-          meant + "the blocks are " + BlockName.all());
+          meant + "the blocks are " + BLOCKS);
       lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
     }
 

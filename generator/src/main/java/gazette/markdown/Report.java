@@ -2,6 +2,7 @@ package gazette.markdown;
 
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 
 /**
  * Reports what is wrong with one file.
@@ -11,8 +12,6 @@ import gazette.problem.Problems;
  */
 record Report(String file, Problems problems) {
 
-  private static final int QUOTED = 40;
-
   void error(int line, String message, String hint) {
     problems.error(new Place(file, line), message, hint);
   }
@@ -21,13 +20,8 @@ record Report(String file, Problems problems) {
     problems.warning(new Place(file, line), message, hint);
   }
 
-  /** The beginning of a text between quotes, short enough for a message and on one line. */
+  /** The beginning of a text between quotes; lines that its author broke are one. */
   static String quote(String text) {
-    String shown = text;
-    if (text.length() > QUOTED) {
-      int end = Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;
-      shown = text.substring(0, end) + "…";
-    }
-    return "'" + shown.replace('\n', ' ') + "'";
+    return Quote.of(text.replace('\n', ' '));
   }
 }

@@ -45,6 +45,24 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     };
   }
 
+  /**
+   * From which day what it repeals is no longer in force: its own first day in force, else the day
+   * of its signature; empty when it states neither.
+   */
+  public Optional<LocalDate> repealsFrom() {
+    return Optional.ofNullable(effective != null ? effective : signed);
+  }
+
+  /**
+   * Whether it ends another document by its number. One that is younger is not meant: each
+   * government counts its orders (令) anew, so that their numbers come again.
+   */
+  public boolean ends(Article other) {
+    boolean isYounger = other.signed != null
+        && repealsFrom().filter(day -> day.isBefore(other.signed)).isPresent();
+    return other.number != null && repeals.contains(other.number) && !isYounger;
+  }
+
   public boolean isChronicle() {
     return section.kind() == Section.Kind.CHRONICLE;
   }

@@ -48,18 +48,12 @@ enum FilterKind {
     };
   }
 
-  /** A value as readers see it: 2020-06 is 2020年第6期. Values of no known form stay as they are. */
+  /** A value as readers see it: 2020-06 is 2020年第6期. What is no issue stays as it is. */
   String print(String value) {
     return switch (this) {
       case YEAR -> value + "年";
-      case ISSUE -> value.matches("\\d{4}-\\d{2}") ? issue(value) : value;
+      case ISSUE -> IssueId.parse(value).map(Wording::issue).orElse(value);
       case SECTION, ISSUER, SUBJECT, STATUS, FROM, TO -> value;
     };
-  }
-
-  private static String issue(String value) {
-    IssueId issue = new IssueId(Integer.parseInt(value.substring(0, 4)),
-        Integer.parseInt(value.substring(5)));
-    return Wording.issue(issue);
   }
 }

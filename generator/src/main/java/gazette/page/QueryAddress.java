@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,12 @@ final class QueryAddress {
 
   /** The address of the first page of a question. */
   static QueryAddress of(SearchQuery query) {
-    SearchQuery.Filter filter = query.filter();
     SearchQuery usual = SearchQuery.of("");
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("q", query.text());
-    put(parameters, "year", filter.year());
-    put(parameters, "issue", filter.issue());
-    put(parameters, "section", filter.section());
-    put(parameters, "issuer", filter.issuer());
-    put(parameters, "subject", filter.subject());
-    put(parameters, "status", filter.status());
-    put(parameters, "from", Objects.toString(filter.from(), null));
-    put(parameters, "to", Objects.toString(filter.to(), null));
+    for (FilterKind kind : FilterKind.values()) {
+      put(parameters, kind.parameter(), kind.value(query.filter()).orElse(null));
+    }
     put(parameters, "sort", query.sort() == usual.sort() ? null : name(query.sort()));
     put(parameters, "group", query.group() == usual.group() ? null : name(query.group()));
     put(parameters, "size", query.size() == usual.size() ? null : Integer.toString(query.size()));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a site: those of the articles one by one, each with its text, and all others, which
@@ -32,8 +33,8 @@ public final class SitePages {
   private final Frame frame;
   private final Map<ArticleId, Status> statuses;
   private final Neighbours neighbours;
-  private final Map<OfficialNumber, Article> byNumber;
-  private final Map<OfficialNumber, List<Article>> endedBy;
+  private final Map<OfficialNumber, List<Article>> byNumber;
+  private final Map<OfficialNumber, List<Article>> repealing;
 
   private SitePages(Gazette gazette, Frame frame, Map<ArticleId, Status> statuses) {
     this.gazette = gazette;
@@ -41,13 +42,13 @@ public final class SitePages {
     this.statuses = Map.copyOf(statuses);
     this.neighbours = Neighbours.of(gazette);
     this.byNumber = new LinkedHashMap<>();
-    this.endedBy = new LinkedHashMap<>();
+    this.repealing = new LinkedHashMap<>();
     gazette.articles().forEach(article -> {
       if (article.number() != null) {
-        byNumber.putIfAbsent(article.number(), article);
+        byNumber.computeIfAbsent(article.number(), first -> new ArrayList<>()).add(article);
       }
       new LinkedHashSet<>(article.repeals()).forEach(
-          number -> endedBy.computeIfAbsent(number, first -> new ArrayList<>()).add(article));
+          number -> repealing.computeIfAbsent(number, first -> new ArrayList<>()).add(article));
     });
   }
 
@@ -72,9 +73,26 @@ public final class SitePages {
         place.issue(), text, statuses.get(article.id()), place.previous(), place.next(),
         article.repeals()
             .stream()
-            .map(number -> new CitedNumber(number, byNumber.get(number)))
+            .map(number -> new CitedNumber(number, repealed(number, article)))
             .toList(),
-        article.number() == null ? List.of() : endedBy.getOrDefault(article.number(), List.of()));
+        repealing(article));
+  }
+
+  /** The document that is repealed by its number, the youngest of several; null when not held. */
+  private @Nullable Article repealed(OfficialNumber number, Article by) {
+    return byNumber.getOrDefault(number, List.of())
+        .stream()
+        .filter(by::ends)
+        .reduce((older, younger) -> younger)
+        .orElse(null);
+  }
+
+  private List<Article> repealing(Article article) {
+    return article.number() == null ? List.of()
+        : repealing.getOrDefault(article.number(), List.of())
+            .stream()
+            .filter(by -> by.ends(article))
+            .toList();
   }
 
   /**

@@ -18,6 +18,15 @@ public record Problem(Severity severity, Place place, String message,
       .thenComparing(Problem::message)
       .thenComparing(Problem::hint);
 
+  /**
+   * Whether nothing is published until it is mended.
+   *
+   * @param strict whether warnings count as errors
+   */
+  public boolean stops(boolean strict) {
+    return strict || severity == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);

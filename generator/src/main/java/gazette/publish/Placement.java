@@ -1,6 +1,7 @@
 package gazette.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -30,8 +31,8 @@ final class Placement {
   }
 
   Report run(Path staged, Path stagedIndex) throws IOException {
-    Path target = site.publicFolder();
-    Files.createDirectories(target);
+    // The folder itself, where the public one is a link to a disk of the web server.
+    Path target = Files.createDirectories(site.publicFolder()).toRealPath();
     Set<String> files = filesBelow(staged);
     Set<String> before = filesBelow(target);
     List<String> changed = new ArrayList<>();
@@ -81,10 +82,18 @@ final class Placement {
   /** Open readers keep the folder that is moved away until they let go of it. */
   private void replaceIndex(Path stagedIndex) throws IOException {
     Path old = site.staging().resolve("old-index");
-    if (Files.exists(site.index())) {
+    boolean replaces = Files.exists(site.index());
+    if (replaces) {
       Files.move(site.index(), old, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(stagedIndex, site.index(), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(stagedIndex, site.index(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      if (replaces) {
+        Files.move(old, site.index(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw failure;
+    }
     FileUtils.deleteDirectory(old.toFile());
   }
 
@@ -132,6 +141,8 @@ final class Placement {
       return paths.filter(path -> !Files.isDirectory(path))
           .map(path -> folder.relativize(path).toString().replace('\\', '/'))
           .collect(Collectors.toCollection(TreeSet::new));
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 }

@@ -35,9 +35,8 @@ public final class Staging implements AutoCloseable {
     Files.createDirectories(site.root());
     FileChannel channel = FileChannel.open(site.lock(), StandardOpenOption.CREATE,
         StandardOpenOption.WRITE);
-    FileLock lock = null;
     try {
-      lock = channel.tryLock();
+      FileLock lock = channel.tryLock();
       if (lock == null) {
         throw new SiteInUseException(site.root());
       }
@@ -47,7 +46,7 @@ public final class Staging implements AutoCloseable {
     } catch (OverlappingFileLockException heldByThisProcess) {
       channel.close();
       throw new SiteInUseException(site.root());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }

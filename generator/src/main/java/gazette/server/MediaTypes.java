@@ -10,7 +10,7 @@ final class MediaTypes {
   private static final String OTHER = "application/octet-stream";
   private static final String XML = "application/xml; charset=utf-8";
 
-  // The three files whose ending says too little.
+  // Files whose ending says too little.
   private static final Map<String, String> BY_NAME = Map.of("feed.xml",
       "application/atom+xml; charset=utf-8", "changes.xml", "application/atom+xml; charset=utf-8",
       "opensearch.xml", "application/opensearchdescription+xml; charset=utf-8", "SHA256SUMS",

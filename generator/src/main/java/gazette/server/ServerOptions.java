@@ -29,7 +29,7 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder,
       .compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
   public ServerOptions {
-    if (port < 0 || port > 65_535) {
+    if (!isPort(port)) {
       throw new IllegalArgumentException("port " + port);
     }
     origins = List.copyOf(origins);
@@ -38,6 +38,11 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder,
         throw new IllegalArgumentException("not an origin: " + origin);
       }
     });
+  }
+
+  /** Whether there is such a port; 0 stands for any free one. */
+  public static boolean isPort(int number) {
+    return number >= 0 && number <= 65_535;
   }
 
   /** Site and search, or with a null folder search only, with the default limits and no log. */

@@ -5,28 +5,48 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
+import gazette.model.MarkdownText;
 import gazette.page.Addresses;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.problem.Severity;
+import gazette.site.ArticleLinks.Target;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The texts of a gazette's articles. Safe for use by several threads. */
 final class ArticleTexts {
 
-  private static final Pattern OWN_PLACE = Pattern.compile("<a href=\"#([^\"]+)\"");
+  private static final Pattern OWN_PLACE = Pattern.compile("<a href=\"(#[^\"]+)\"");
 
   private final Markdown markdown = new Markdown();
   private final Problems problems;
   private final ArticleLinks links;
   private final Map<ArticleId, Article> articles = new HashMap<>();
 
+  /**
+   * The texts of a gazette.
+   *
+   * @param problems what is wrong with the other files of the content, and takes what is wrong with
+   *   the texts
+   */
   ArticleTexts(Gazette gazette, Addresses addresses, Problems problems) {
     this.problems = problems;
-    this.links = new ArticleLinks(gazette.articles(), addresses);
+    this.links = new ArticleLinks(gazette.articles(), withErrors(problems), addresses);
     gazette.articles().forEach(article -> articles.put(article.id(), article));
+  }
+
+  private static Set<String> withErrors(Problems problems) {
+    return problems.sorted()
+        .stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(problem -> problem.place().file())
+        .collect(Collectors.toSet());
   }
 
   /** The text of an article; what is wrong with it is reported. */
@@ -34,7 +54,7 @@ final class ArticleTexts {
     RenderedText text = render(article, problems);
     Matcher link = OWN_PLACE.matcher(text.html());
     while (link.find()) {
-      checkPlace(article, article.id(), link.group(1), text);
+      checkPlace(article, new Target(article.id(), article.id(), link.group(1)), text);
     }
     return text;
   }
@@ -42,10 +62,10 @@ final class ArticleTexts {
   /** Checks that the places exist that the texts rendered so far link to. */
   void checkLinks() {
     Map<ArticleId, RenderedText> read = new HashMap<>();
-    for (ArticleLinks.Target target : links.targets()) {
+    for (Target target : links.targets()) {
       // Few articles are linked to by clause: rendering those again costs less than keeping all.
       RenderedText text = read.computeIfAbsent(target.to(), id -> render(get(id), new Problems()));
-      checkPlace(get(target.from()), target.to(), target.fragment(), text);
+      checkPlace(get(target.from()), target, text);
     }
   }
 
@@ -54,12 +74,22 @@ final class ArticleTexts {
         links.from(article.id()), report);
   }
 
-  private void checkPlace(Article from, ArticleId to, String fragment, RenderedText text) {
-    if (!text.html().contains(" id=\"" + fragment + "\"")) {
-      problems.error(Place.of(from.body().file()),
-          "the link to '%s.md#%s' leads to no place in that article".formatted(to.slug(), fragment),
+  private void checkPlace(Article from, Target target, RenderedText text) {
+    if (!text.html().contains(" id=\"" + target.fragment() + "\"")) {
+      problems.error(placeOf(target.destination(), from.body()),
+          "the link to %s leads to no place in %s.md".formatted(Quote.of(target.destination()),
+              target.to().slug()),
           "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents");
     }
+  }
+
+  private static Place placeOf(String destination, MarkdownText body) {
+    int at = body.text().indexOf("(" + destination + ")");
+    if (at < 0) {
+      return Place.of(body.file());
+    }
+    long before = body.text().substring(0, at).chars().filter(c -> c == '\n').count();
+    return new Place(body.file(), body.firstLine() + (int) before);
   }
 
   private Article get(ArticleId id) {

@@ -1,7 +1,7 @@
 package gazette.site;
 
 import gazette.problem.Problem;
-import gazette.problem.Severity;
+import gazette.publish.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,6 @@ public record BuildReport(List<Problem> problems, Optional<Published> published,
     problems = List.copyOf(problems);
   }
 
-  /** How many problems weigh that much. */
-  public long count(Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity).count();
-  }
-
   /**
    * What was put in place.
    *
@@ -33,5 +28,5 @@ public record BuildReport(List<Problem> problems, Optional<Published> published,
    * @param passages how many passages the index holds
    * @param files what became of the public files
    */
-  public record Published(int issues, int articles, int passages, gazette.publish.Report files) {}
+  public record Published(int issues, int articles, int passages, Report files) {}
 }

@@ -32,9 +32,14 @@ final class LiveIndex implements Searcher {
    * @param first what to ask at once, so that no reader waits while dictionaries are read
    */
   static LiveIndex open(Path folder, String first) throws IOException {
-    LiveIndex index = new LiveIndex(SearchIndex.open(folder));
-    index.search(SearchQuery.of(first));
-    return index;
+    SearchIndex index = SearchIndex.open(folder);
+    try {
+      index.search(SearchQuery.of(first));
+      return new LiveIndex(index);
+    } catch (IOException | RuntimeException unusable) {
+      index.close();
+      throw unusable;
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import gazette.model.Gazette;
 import gazette.page.SitePages;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
-import gazette.problem.Severity;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
 import java.io.IOException;
@@ -29,9 +28,13 @@ public final class SiteBuilder {
     long start = System.nanoTime();
     Problems problems = new Problems();
     Optional<Content> content = Content.read(folders.content(), problems);
-    Optional<BuildReport.Published> published = content.isEmpty() || forbid(problems, options)
-        ? Optional.empty()
-        : publish(content.get(), folders, options, problems);
+    Optional<BuildReport.Published> published = Optional.empty();
+    if (content.isPresent() && forbid(problems, options)) {
+      // The texts are read nevertheless: their authors want all mistakes named in one run.
+      checkTexts(content.get(), problems);
+    } else if (content.isPresent()) {
+      published = publish(content.get(), folders, options, problems);
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new BuildReport(problems.sorted(), published, took);
   }
@@ -39,14 +42,16 @@ public final class SiteBuilder {
   /** What is wrong with the content, by file and line; nothing is written. */
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
-    Content.read(contentFolder, problems).ifPresent(content -> {
-      Gazette gazette = content.gazette();
-      SitePages pages = SitePages.of(gazette, content.settings(), Map.of());
-      ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
-      gazette.articles().forEach(texts::render);
-      texts.checkLinks();
-    });
+    Content.read(contentFolder, problems).ifPresent(content -> checkTexts(content, problems));
     return problems.sorted();
+  }
+
+  private static void checkTexts(Content content, Problems problems) {
+    Gazette gazette = content.gazette();
+    SitePages pages = SitePages.of(gazette, content.settings(), Map.of());
+    ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
+    gazette.articles().forEach(texts::render);
+    texts.checkLinks();
   }
 
   private static Optional<BuildReport.Published> publish(Content content, Folders folders,
@@ -64,7 +69,6 @@ public final class SiteBuilder {
   }
 
   private static boolean forbid(Problems problems, BuildOptions options) {
-    return options.strict() ? !problems.sorted().isEmpty()
-        : problems.sorted().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return problems.sorted().stream().anyMatch(problem -> problem.stops(options.strict()));
   }
 }

@@ -12,6 +12,7 @@ import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public final class SiteServer {
    * @param host the address to listen on
    * @param port the port; 0 for any free one
    * @param searchOnly whether another server serves the files
+   * @throws ContentErrorsException when {@code gazette.yaml} has errors
    * @throws IOException when there is no usable index, or the port cannot be had
    */
   public static SearchServer start(Folders folders, String host, int port, boolean searchOnly)
@@ -48,15 +50,15 @@ public final class SiteServer {
     return site.searchEndpoint() == null ? List.of() : List.of(origin(site.searchEndpoint()));
   }
 
-  /** RFC 6454, 6.2: scheme, host and port. */
+  /** RFC 6454, 4 and 6.2: scheme, host and port, in lower case. */
   private static String origin(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + address.getHost() + port;
+    return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
   }
 
   private static Settings settings(Folders folders) throws IOException {
     Problems problems = new Problems();
     Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings.orElseThrow(() -> new IOException(problems.sorted().getFirst().toString()));
+    return settings.orElseThrow(() -> new ContentErrorsException(problems.sorted()));
   }
 }

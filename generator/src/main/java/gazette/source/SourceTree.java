@@ -19,9 +19,8 @@ public record SourceTree(List<SourceIssue> issues) {
 
   static final String ISSUE_YAML = "issue.yaml";
 
-  // What may lie beside the years; other rooms read these.
-  private static final List<String> KNOWN = List.of("gazette.yaml", "synonyms.txt",
-      "redirects.yaml", "about.md");
+  // What lies beside the years; another room reads it.
+  private static final String GAZETTE_YAML = "gazette.yaml";
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
@@ -44,9 +43,9 @@ public record SourceTree(List<SourceIssue> issues) {
       } else if (found.isFolder()) {
         problems.warning(Place.of(found.shown()), "a folder that is not a year is not read",
             "name it like 2020, or keep it outside the content folder");
-      } else if (!KNOWN.contains(found.name())) {
+      } else if (!found.name().equals(GAZETTE_YAML)) {
         problems.warning(Place.of(found.shown()), "the file is not read",
-            Nearest.to(found.name(), KNOWN)
+            Nearest.to(found.name(), List.of(GAZETTE_YAML))
                 .map("did you mean '%s'?"::formatted)
                 .orElse("keep it outside the content folder"));
       }

@@ -2,6 +2,7 @@ package gazette.template;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -94,6 +95,8 @@ final class TemplateFiles {
             .map(file -> root.relativize(file).toString().replace('\\', '/'))
             .filter(name -> !name.contains("/."))
             .forEach(names::add);
+      } catch (UncheckedIOException unreadable) {
+        throw unreadable.getCause();
       }
     }
     return names;

@@ -40,7 +40,7 @@ final class TemplateReader implements TemplateLoader {
     } catch (CharacterCodingException e) {
       int line = e instanceof MalformedInputException ? lineOf(bytes) : 1;
       throw new BrokenTemplateException(
-          "template %s:%d: not UTF-8; save it in the encoding UTF-8".formatted(name, line), e);
+          "template %s:%s: not UTF-8; save it in the encoding UTF-8".formatted(name, line), e);
     }
   }
 

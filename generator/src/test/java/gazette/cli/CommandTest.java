@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The command as a webmaster meets it. */
 class CommandTest {
@@ -23,10 +27,12 @@ class CommandTest {
   Path folder;
   private Path content;
   private Path site;
+  private Path templates;
 
   @BeforeEach
   void aSmallGazette() throws IOException {
     content = folder.resolve("content");
+    templates = Files.createDirectories(folder.resolve("templates"));
     site = folder.resolve("site");
     FileUtils.copyDirectory(SMALL.resolve("content").toFile(), content.toFile());
   }
@@ -66,6 +72,37 @@ class CommandTest {
   }
 
   @Test
+  void mistakesInFrontMatterAndInTextsAreNamedInOneRun() throws IOException {
+    Files.writeString(content.resolve("2021/01/issue.yaml"), "year: [");
+    Files.writeString(content.resolve("2020/06/02-notice-8.md"), "\n::: nota\n（此件公开发布）\n:::\n",
+        StandardOpenOption.APPEND);
+    CommandRun build = run("build");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
+    assertTrue(build.err().contains("2021/01/issue.yaml:1: error: "), build.err());
+    assertTrue(build.err().contains("there is no block named 'nota'"), build.err());
+    assertTrue(build.err().contains("nothing was published: 2 errors, 0 warnings"), build.err());
+  }
+
+  @Test
+  void servingWithBrokenSettingsNamesTheErrorsOfTheContent() throws IOException {
+    run("build");
+    Files.writeString(content.resolve("gazette.yaml"), "title: 某市公报\nsite: none\n");
+    CommandRun serve = run("serve", "--port", "0");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, serve.code(), serve.err());
+    assertTrue(serve.err().contains("gazette.yaml:1: error: 'publisher' is missing"), serve.err());
+    assertTrue(serve.err().contains("gazette.yaml:2: error: 'site' is "), serve.err());
+  }
+
+  @Test
+  void aMistakeOfTheProgramIsNotTakenForOneOfTheContent() {
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(new Main()).setErr(new PrintWriter(err, true));
+    assertEquals(ExitCode.OUR_MISTAKE, Main.failed(new IllegalStateException("broken"), command));
+    assertTrue(err.toString().startsWith("gazette: a mistake of the program"), err.toString());
+    assertTrue(err.toString().contains("IllegalStateException: broken"), err.toString());
+  }
+
+  @Test
   void checkIsSilentWhenNothingIsWrong() {
     assertEquals(new CommandRun(ExitCode.DONE, "", ""), run("check"));
   }
@@ -82,10 +119,8 @@ class CommandTest {
 
   @Test
   void aTemplateWithASyntaxErrorIsNamedWithItsLine() throws IOException {
-    Path templates = Files.createDirectories(folder.resolve("own"));
     Files.writeString(templates.resolve("article.ftlh"), "<p>\n<#if page.article.title\n</p>\n");
-    CommandRun build = CommandRun.of("build", "--content", content.toString(), "--site",
-        site.toString(), "--templates", templates.toString());
+    CommandRun build = run("build");
     assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code(), build.err());
     assertTrue(build.err().startsWith("gazette: template article.ftlh:3: "), build.err());
     assertFalse(build.err().contains("\tat "), build.err());
@@ -140,8 +175,8 @@ class CommandTest {
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("build", "--no-such-option").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("search").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "eighty").code());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "70000").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("search", "--page", "9999", "养老").code());
-    assertEquals(ExitCode.WRONG_ARGUMENTS, run("serve", "--port", "99999").code());
     assertTrue(CommandRun.of("biuld").err().contains("build"), CommandRun.of("biuld").err());
   }
 
@@ -150,10 +185,6 @@ class CommandTest {
     CommandRun missing = CommandRun.of("build", "--content", folder.resolve("cnotent").toString());
     assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, missing.code());
     assertTrue(missing.err().startsWith("gazette: no such file: "), missing.err());
-    CommandRun templates = CommandRun.of("build", "--content", content.toString(), "--templates",
-        folder.resolve("tmeplates").toString());
-    assertEquals(ExitCode.WRONG_ARGUMENTS, templates.code());
-    assertTrue(templates.err().startsWith("--templates: there is no folder "), templates.err());
     CommandRun inside = CommandRun.of("build", "--content", content.toString(), "--site",
         content.resolve("site").toString());
     assertEquals(ExitCode.WRONG_ARGUMENTS, inside.code());
@@ -171,12 +202,22 @@ class CommandTest {
     assertTrue(Files.exists(site.resolve("public/issues/2020/06/01-order-3.html")));
   }
 
+  @Test
+  void templatesThatAreNotThereAreNoReasonToTakeOthers() {
+    templates = folder.resolve("misspelt");
+    CommandRun build = run("build");
+    assertEquals(ExitCode.WRONG_ARGUMENTS, build.code());
+    assertTrue(build.err().contains("--templates") && build.err().contains("misspelt"),
+        build.err());
+    assertFalse(Files.exists(site));
+  }
+
   private CommandRun run(String command, String... arguments) {
     String[] all = new String[arguments.length + 7];
     all[0] = command;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     String[] folders = {"--content", content.toString(), "--site", site.toString(), "--templates",
-        SMALL.resolve("templates").toString()};
+        templates.toString()};
     System.arraycopy(folders, 0, all, arguments.length + 1, folders.length);
     return CommandRun.of(all);
   }

@@ -168,6 +168,17 @@ class GazetteReaderTest {
   }
 
   @Test
+  void theNumberOfAnOrderMayComeAgainInAnotherYear() {
+    String order = "title: 示例市人民政府令\nsection: 示例市人民政府\ndocumentNumber: 示例市人民政府令第2号\n";
+    read(issue("2018/02", "year: 2018\nnumber: 2\nserial: 248\n", file("01-a.md", order)),
+        issue("2020/06", ISSUE, file("01-a.md", order)));
+    assertEquals(List.of(), printed());
+    read(issue("2020/06", ISSUE, file("01-a.md", order), file("02-b.md", order)));
+    assertEquals(List.of("2020/06/02-b.md:4: error: document number '示例市人民政府令第2号' is that of"
+        + " 2020/06/01-a.md:4 too; correct one of the two"), printed());
+  }
+
+  @Test
   void findsNothingToReadInAnEmptyFolder() {
     assertEquals(List.of(), read().issues());
     assertEquals(List.of(), printed());

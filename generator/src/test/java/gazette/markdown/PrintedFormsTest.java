@@ -2,6 +2,7 @@ package gazette.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gazette.problem.Nearest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,12 @@ class PrintedFormsTest {
   @ParameterizedTest
   @CsvSource({"signiture, signature", "Note, note", "attachement, attachment", "name, names"})
   void aMisspeltBlockIsGuessed(String word, String meant) {
-    assertEquals(Optional.of(meant), BlockName.nearest(word).map(BlockName::word));
+    assertEquals(Optional.of(meant), Nearest.to(word, BlockName.all()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"附件", "table", "figure", "x"})
   void aBlockThatIsLikeNoneIsNotGuessed(String word) {
-    assertEquals(Optional.empty(), BlockName.nearest(word));
+    assertEquals(Optional.empty(), Nearest.to(word, BlockName.all()));
   }
 }

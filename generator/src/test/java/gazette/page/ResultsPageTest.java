@@ -47,6 +47,14 @@ class ResultsPageTest {
   }
 
   @Test
+  void anIssueThatCannotBeIsShownAsItWasAsked() {
+    ResultsPage page = page(
+        new SearchQuery("a", new Filter(null, "0000-00", null, null, null, null, null, null),
+            Sort.RELEVANCE, Group.ARTICLE, 1, 10));
+    assertEquals(List.of(new ChosenFilter("期次", "0000-00", "search?q=a")), page.chosen());
+  }
+
+  @Test
   void offersToNarrowByWhatIsNotChosenAndDiffers() {
     Map<String, List<FacetCount>> facets = Map.of("year",
         List.of(new FacetCount("2020", 5), new FacetCount("2019", 2)), "section",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -59,6 +60,33 @@ class StagingTest {
     assertEquals(new Report(1, 1, 0, List.of()), report);
     assertEquals(before, Files.getLastModifiedTime(site.publicFolder().resolve("a.html")));
     assertEquals("new", content("b.html"));
+  }
+
+  @Test
+  void aPublicFolderThatIsALinkIsFilledWhereItLeads() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("www"));
+    Files.createDirectories(site.root());
+    Files.createSymbolicLink(site.publicFolder(), elsewhere);
+    Files.writeString(elsewhere.resolve("foreign.txt"), "foreign");
+    assertEquals(new Report(2, 0, 0, List.of("foreign.txt")),
+        publish(Map.of("a.html", "a", "b.html", "b")));
+    assertEquals(new Report(0, 1, 1, List.of("foreign.txt")), publish(Map.of("a.html", "a")));
+    assertEquals("a", Files.readString(elsewhere.resolve("a.html")));
+    assertTrue(Files.isSymbolicLink(site.publicFolder()));
+  }
+
+  @Test
+  void theOldIndexStaysWhenTheNewOneCannotTakeItsPlace() throws IOException {
+    publish(Map.of("index.html", "1"));
+    Files.writeString(site.index().resolve("segments"), "old");
+    try (Staging staging = Staging.open(site)) {
+      Path fresh = staging.index();
+      Placement placement = new Placement(site);
+      Files.delete(fresh);
+      assertThrows(NoSuchFileException.class,
+          () -> placement.run(site.staging().resolve("public"), fresh));
+    }
+    assertEquals("old", Files.readString(site.index().resolve("segments")));
   }
 
   @Test

@@ -3,12 +3,14 @@ package gazette.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.problem.Problem;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ class SiteBuilderTest {
   private static final Path CASES = Path.of("src/test/resources/sites");
   private static final BuildOptions OPTIONS = BuildOptions.today()
       .on(LocalDate.parse("2021-06-30"));
+
+  private static final String PLACES = "a clause is #tiao-19, a table #t-1; the addresses of"
+      + " headings are in the article's contents";
 
   @TempDir
   Path folder;
@@ -84,8 +89,7 @@ class SiteBuilderTest {
 
   @Test
   void aWithdrawnFileLeavesSiteAndIndex() throws IOException {
-    Path content = folder.resolve("content");
-    FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
+    Path content = content();
     Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
     SiteBuilder.build(folders, OPTIONS);
     Files.delete(content.resolve("2021/01/02-appointment.md"));
@@ -116,6 +120,53 @@ class SiteBuilderTest {
         .distinct()
         .toList();
     assertEquals(List.of("2021/01/01-notice-1.md", "gazette.yaml"), files);
+  }
+
+  @Test
+  void aLinkToAPlaceThatIsNotThereIsNamedWithItsLine() throws IOException {
+    Path content = content();
+    append(content.resolve("2020/06/02-notice-8.md"),
+        "见[第二条](01-order-3.md#tiao-2)、[第九条](01-order-3.md#tiao-9)和[上文](#h-9)。");
+    assertEquals(List.of(
+        "2020/06/02-notice-8.md:" + lines(content.resolve("2020/06/02-notice-8.md"))
+            + ": error: the link to '#h-9' leads to no place in 02-notice-8.md; " + PLACES,
+        "2020/06/02-notice-8.md:" + lines(content.resolve("2020/06/02-notice-8.md"))
+            + ": error: the link to '01-order-3.md#tiao-9' leads to no place in 01-order-3.md; "
+            + PLACES),
+        check(content));
+  }
+
+  @Test
+  void aLinkToAnArticleWithErrorsIsNoFurtherError() throws IOException {
+    Path content = content();
+    append(content.resolve("2020/06/02-notice-8.md"),
+        "见[命令](01-order-3.md#tiao-1)和[通知](../../2021/01/01-notice-1.md)。");
+    String order = Files.readString(content.resolve("2020/06/01-order-3.md"));
+    Files.writeString(content.resolve("2020/06/01-order-3.md"),
+        order.replaceFirst("---\n", "---\nsinged: 2020-12-01\n"));
+    Files.writeString(content.resolve("2021/01/issue.yaml"), "year: 2021\n");
+    List<String> problems = check(content);
+    assertTrue(problems.stream().noneMatch(problem -> problem.contains("02-notice-8.md")),
+        problems.toString());
+    assertTrue(problems.toString().contains("unknown key 'singed'"), problems.toString());
+  }
+
+  private Path content() throws IOException {
+    Path content = folder.resolve("content");
+    FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
+    return content;
+  }
+
+  private static void append(Path article, String paragraph) throws IOException {
+    Files.writeString(article, "\n" + paragraph + "\n", StandardOpenOption.APPEND);
+  }
+
+  private static int lines(Path article) throws IOException {
+    return Files.readAllLines(article).size();
+  }
+
+  private static List<String> check(Path content) throws IOException {
+    return SiteBuilder.check(content).stream().map(Problem::toString).toList();
   }
 
   @Test
