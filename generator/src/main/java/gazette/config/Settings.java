@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often it is printed (双月刊); null when not stated
  * @param description one sentence about it, for search engines and the about page; null when none
  * @param holdings a sentence on what the site holds and what not; null when none
+ * @param textNote how the text on the site was made from the printed one, and which counts; null
+ *   when not stated
  * @param contact how to reach the editors, as printed lines with a label; may be empty
  * @param site the website
  * @param sections the sections (栏目) and what they hold, in the order of print; may be empty, then
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
-    @Nullable String description, @Nullable String holdings, List<Contact> contact, Site site,
-    List<Section> sections, List<String> subjects) {
+    @Nullable String description, @Nullable String holdings, @Nullable String textNote,
+    List<Contact> contact, Site site, List<Section> sections, List<String> subjects) {
 
   public Settings {
     contact = List.copyOf(contact);

@@ -35,7 +35,7 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "contact", "site", "sections", "subjects");
+      "holdings", "textNote", "contact", "site", "sections", "subjects");
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
   private static final List<String> KINDS = List.of("documents", "chronicle");
 
@@ -81,14 +81,16 @@ public final class SettingsReader {
     var frequency = fields.text("frequency").map(ScalarNode::text);
     var description = fields.paragraph("description");
     var holdings = fields.paragraph("holdings");
+    var textNote = fields.paragraph("textNote");
     var contact = fields.map("contact").map(this::contact).orElse(List.of());
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
-        description.orElse(null), holdings.orElse(null), contact, site.get(), sections, subjects));
+    return Optional.of(
+        new Settings(title.get(), publisher.get(), frequency.orElse(null), description.orElse(null),
+            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects));
   }
 
   private Optional<String> line(String key, String hint) {

@@ -12,6 +12,7 @@ final class BodyWriter {
 
   private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
 
+  private boolean inClause;
   private final Body body;
   private final ClauseSequence clauses;
   private final NamedBlockWriter named;
@@ -42,12 +43,14 @@ final class BodyWriter {
       }
     }
     endDay();
+    closeClause();
     clauses.end();
     return body.finish();
   }
 
   private void heading(Block.Heading heading) {
     endDay();
+    closeClause();
     if (heading.level() == 1) {
       clauses.end();
     }
@@ -112,14 +115,16 @@ final class BodyWriter {
   }
 
   private void clause(Prose text, ClauseNumber.Opening opening) {
+    closeClause();
+    inClause = true;
     clauses.add(opening.number(), text.line());
     Inline inline = body.inlines().read(text);
     String number = text.text().substring(0, opening.length());
     String id = body.anchors().take(opening.number().anchor());
     body.html()
-        .append("<p class=\"clause\" id=\"")
+        .append("<div class=\"clause\" id=\"")
         .append(id)
-        .append("\"><b class=\"number\">")
+        .append("\">\n<p><b class=\"number\">")
         .append(number)
         .append("</b>");
     inline.appendHtml(body.html(), opening.length());
@@ -132,6 +137,7 @@ final class BodyWriter {
     switch (block.name()) {
       case ATTACHMENT -> {
         endDay();
+        closeClause();
         clauses.end();
       }
       case ADDRESSEE, SIGNATURE, NOTE -> endClause();
@@ -142,8 +148,17 @@ final class BodyWriter {
     named.write(block);
   }
 
+  /** All paragraphs of a clause are one place: a link to it shows where it ends. */
+  private void closeClause() {
+    if (inClause) {
+      body.html().append("</div>\n");
+      inClause = false;
+    }
+  }
+
   /** What follows is text of the document again. */
   private void endClause() {
+    closeClause();
     if (!body.passages().isText()) {
       body.passages().end();
     }

@@ -107,13 +107,17 @@ final class NamedBlockWriter {
       body.html()
           .append("<tr>")
           .append(i == 0 && hasDuties ? duty(group.duty(), persons.size()) : "")
-          .append("<td>")
-          .append(Html.text(persons.get(i).name()))
-          .append("</td><td>")
-          .append(Html.text(persons.get(i).post()))
-          .append("</td></tr>\n");
+          .append(person(persons.get(i)))
+          .append("</tr>\n");
     }
     body.html().append("</tbody>\n");
+  }
+
+  /** A line without a post may be a whole sentence, such as who else belongs to the group. */
+  private static String person(NameList.Person person) {
+    String name = Html.text(person.name());
+    return person.post().isEmpty() ? "<td colspan=\"2\">" + name + "</td>"
+        : "<td>" + name + "</td><td>" + Html.text(person.post()) + "</td>";
   }
 
   private static String duty(String duty, int persons) {

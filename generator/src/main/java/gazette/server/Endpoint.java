@@ -18,23 +18,30 @@ final class Endpoint extends Handler.Abstract {
 
   private final SearchPages search;
   private final @Nullable StaticFiles files;
+  private final String prefix;
   private final AnswerWriter writer;
   private final Failures failures;
 
-  Endpoint(SearchPages search, @Nullable Path publicFolder, AnswerWriter writer,
-      Failures failures) {
+  Endpoint(SearchPages search, ServerOptions options, AnswerWriter writer, Failures failures) {
+    Path publicFolder = options.publicFolder();
     this.search = search;
     this.files = publicFolder == null ? null : new StaticFiles(publicFolder);
+    this.prefix = options.prefix();
     this.writer = writer;
     this.failures = failures;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String path = PercentCode.decode(request.getHttpURI().getPath()).orElse("");
+    String path = withoutPrefix(PercentCode.decode(request.getHttpURI().getPath()).orElse(""));
     writer.write(isForAll(path) ? answer(path, request).with(CommonHeaders.ANY_ORIGIN)
         : answer(path, request), request, response, callback);
     return true;
+  }
+
+  /** The page for addresses that do not exist links with it: it does not know where it is shown. */
+  private String withoutPrefix(String path) {
+    return path.startsWith(prefix) ? path.substring(prefix.length() - 1) : path;
   }
 
   /** Whether a refusal of this path should be JSON. */

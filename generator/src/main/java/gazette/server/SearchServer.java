@@ -55,8 +55,8 @@ public final class SearchServer implements AutoCloseable {
     gate = new QueryGate(searcher, limits);
     stalled = new StalledConnections(limits.stalled());
     AnswerWriter writer = new AnswerWriter(new CommonHeaders(options.origins()));
-    Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), options.publicFolder(),
-        writer, failures);
+    Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), options, writer,
+        failures);
 
     VirtualThreadPool threads = new VirtualThreadPool();
     // Each connection may wait in a thread of its own; their number is limited already.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   {@code 0.0.0.0} for all
  * @param port 1 to 65535, or 0 for any free one
  * @param publicFolder the files of the website; null to serve only the search
+ * @param prefix the path under which the website is published elsewhere, ending in {@code /}, such
+ *   as {@code /gazette/}: addresses are taken with it and without; {@code /} for none
  * @param origins other origins ({@code https://www.example.cn}) that pages may load style sheets
  *   and images from and send queries to: that of the website where only the search is served here,
  *   that of the search where it is served elsewhere
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param log receives a line for each request, without its query and its sender, from many threads;
  *   null for none
  */
-public record ServerOptions(String host, int port, @Nullable Path publicFolder,
+public record ServerOptions(String host, int port, @Nullable Path publicFolder, String prefix,
     List<String> origins, Limits limits, @Nullable Consumer<String> log) {
 
   // RFC 6454, 6.2: scheme, host, port; nothing that could end the header it is written into.
@@ -31,6 +33,9 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder,
   public ServerOptions {
     if (!isPort(port)) {
       throw new IllegalArgumentException("port " + port);
+    }
+    if (!prefix.startsWith("/") || !prefix.endsWith("/")) {
+      throw new IllegalArgumentException("not a path: " + prefix);
     }
     origins = List.copyOf(origins);
     origins.forEach(origin -> {
@@ -47,22 +52,27 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder,
 
   /** Site and search, or with a null folder search only, with the default limits and no log. */
   public static ServerOptions of(String host, int port, @Nullable Path publicFolder) {
-    return new ServerOptions(host, port, publicFolder, List.of(), Limits.DEFAULT, null);
+    return new ServerOptions(host, port, publicFolder, "/", List.of(), Limits.DEFAULT, null);
+  }
+
+  /** The same with this prefix. */
+  public ServerOptions withPrefix(String other) {
+    return new ServerOptions(host, port, publicFolder, other, origins, limits, log);
   }
 
   /** The same with these origins. */
   public ServerOptions withOrigins(List<String> others) {
-    return new ServerOptions(host, port, publicFolder, others, limits, log);
+    return new ServerOptions(host, port, publicFolder, prefix, others, limits, log);
   }
 
   /** The same with these limits. */
   public ServerOptions withLimits(Limits others) {
-    return new ServerOptions(host, port, publicFolder, origins, others, log);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, others, log);
   }
 
   /** The same with a line for each request. */
   public ServerOptions withLog(Consumer<String> lines) {
-    return new ServerOptions(host, port, publicFolder, origins, limits, lines);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, limits, lines);
   }
 
   /**

@@ -25,7 +25,7 @@ record Content(Settings settings, Gazette gazette) {
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
   // section and any subject will do.
-  private static final Settings ANY = new Settings("", "", null, null, null, List.of(),
+  private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null), List.of(),
       List.of());
 

@@ -37,6 +37,7 @@ public final class SiteServer {
     Templates templates = new Templates(folders.templates());
     Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
     ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder())
+        .withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), searchOnly));
     return SearchServer.start(options, LiveIndex.open(folders.index(), settings.title()),
         answer -> templates.render(ResultsPage.of(answer, frame)));

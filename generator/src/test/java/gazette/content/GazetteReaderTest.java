@@ -179,9 +179,10 @@ class GazetteReaderTest {
   }
 
   @Test
-  void findsNothingToReadInAnEmptyFolder() {
+  void findsNoIssueInAnEmptyFolder() {
     assertEquals(List.of(), read().issues());
-    assertEquals(List.of(), printed());
+    assertEquals(List.of("content: error: there is no issue in it;"
+        + " make a folder such as 2020/06 with an issue.yaml and its articles"), printed());
   }
 
   static IntStream seeds() {
@@ -220,7 +221,7 @@ class GazetteReaderTest {
         null, null);
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
-    Settings settings = new Settings("公报", "办公室", null, null, null, List.of(), site, sections,
+    Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
         List.of());
     return GazetteReader.read(settings, new SourceTree(List.of(issues)), problems);
   }

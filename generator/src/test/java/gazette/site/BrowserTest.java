@@ -84,7 +84,7 @@ class BrowserTest {
     await("#tiao-");
     String clause = String.valueOf(browser.getCurrentUrl()).replaceAll(".*#", "");
     assertTrue(browser.findElement(By.id(clause)).isDisplayed(), clause);
-    assertEquals("p", browser.findElement(By.id(clause)).getTagName());
+    assertEquals("div", browser.findElement(By.id(clause)).getTagName());
   }
 
   @Test

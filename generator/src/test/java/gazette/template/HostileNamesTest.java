@@ -87,7 +87,7 @@ class HostileNamesTest {
   }
 
   private static Settings settings() {
-    return new Settings(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
+    return new Settings(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
         List.of(new Settings.Contact(HOSTILE, HOSTILE)), new Settings.Site(HOSTILE,
             URI.create("https://a.example/"), null, HOSTILE, HOSTILE, HOSTILE),
         List.of(), List.of());
