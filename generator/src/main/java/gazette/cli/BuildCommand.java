@@ -1,12 +1,9 @@
 package gazette.cli;
 
-import gazette.publish.Report;
 import gazette.site.BuildOptions;
 import gazette.site.BuildReport;
 import gazette.site.SiteBuilder;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,27 +29,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BuildReport report = SiteBuilder.build(folders.folders(), BuildOptions.today().strict(strict));
-    PrintWriter err = spec.commandLine().getErr();
-    ProblemPrinter.print(report.problems(), err);
-    if (report.published().isEmpty()) {
-      err.printf("gazette: nothing was published: %s%n", ProblemPrinter.count(report.problems()));
-      return ExitCode.CONTENT_HAS_ERRORS;
-    }
-    summary(report, report.published().get());
-    return ExitCode.DONE;
-  }
-
-  private void summary(BuildReport report, BuildReport.Published published) {
-    Report files = published.files();
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s, %s, %s in the index%n", ProblemPrinter.counted(published.issues(), "issue"),
-        ProblemPrinter.counted(published.articles(), "article"),
-        ProblemPrinter.counted(published.passages(), "passage"));
-    out.printf("%s written, %s unchanged, %s removed in %s%n",
-        ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
-        folders.folders().publicFolder());
-    files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
-    out.printf(Locale.ROOT, "%s, %.1f s%n", ProblemPrinter.count(report.problems()),
-        report.took().toMillis() / 1000.0);
+    BuildPrinter.print(report, folders.folders().publicFolder(), spec.commandLine().getOut(),
+        spec.commandLine().getErr());
+    return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;
   }
 }

@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
 /** The folders that every command takes; by default those beside the launcher. */
 final class FolderOptions {
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(names = "--content", paramLabel = "DIR", description = "gazette.yaml and the issues (default: content)")
   private @Nullable Path content;
 
@@ -21,21 +24,23 @@ final class FolderOptions {
   @Option(names = "--site", paramLabel = "DIR", description = "what a build makes: public and index (default: site)")
   private @Nullable Path site;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   FolderOptions() {}
 
+  /** @throws ParameterException when the folders cannot be used together */
   Folders folders() {
     // The usual folder may be absent; one that is asked for and is not there would be a slip.
     if (templates != null && !Files.isDirectory(templates)) {
-      throw new ParameterException(command.commandLine(),
+      throw new ParameterException(spec.commandLine(),
           "there is no folder '%s'; correct --templates, or leave it out".formatted(templates));
     }
     Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
-    return new Folders(content != null ? content : standard.content(),
-        templates != null ? templates : standard.templates(),
-        site != null ? site : standard.site());
+    try {
+      return new Folders(content != null ? content : standard.content(),
+          templates != null ? templates : standard.templates(),
+          site != null ? site : standard.site());
+    } catch (IllegalArgumentException within) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(within.getMessage()), within);
+    }
   }
 }

@@ -4,10 +4,6 @@ import gazette.site.ContentErrorsException;
 import gazette.template.BrokenTemplateException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -65,11 +61,11 @@ public final class Main implements Runnable {
         yield ExitCode.CONTENT_HAS_ERRORS;
       }
       case BrokenTemplateException template -> {
-        err.println("gazette: " + template.getMessage());
+        err.println(Failure.sentence(template));
         yield ExitCode.CONTENT_HAS_ERRORS;
       }
       case IOException problem -> {
-        err.println("gazette: " + sentence(problem));
+        err.println(Failure.sentence(problem));
         yield ExitCode.COULD_NOT_READ_OR_WRITE;
       }
       default -> {
@@ -77,17 +73,6 @@ public final class Main implements Runnable {
         e.printStackTrace(err);
         yield ExitCode.OUR_MISTAKE;
       }
-    };
-  }
-
-  private static String sentence(IOException e) {
-    String file = e.getMessage();
-    return switch (e) {
-      case NoSuchFileException missing -> "no such file: " + file;
-      case AccessDeniedException denied -> "no permission to read or write " + file;
-      case NotDirectoryException notFolder -> file + " is not a folder";
-      case FileAlreadyExistsException taken -> file + " is a file where a folder should be";
-      default -> file != null ? file : e.toString();
     };
   }
 }

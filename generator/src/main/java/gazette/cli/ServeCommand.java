@@ -2,8 +2,14 @@ package gazette.cli;
 
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
+import gazette.site.BuildOptions;
+import gazette.site.BuildReport;
+import gazette.site.Folders;
+import gazette.site.LiveSite;
+import gazette.site.SiteBuilder;
 import gazette.site.SiteServer;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--search-only", description = "only the search, for use behind a web server that serves the files")
   private boolean searchOnly;
 
+  @Option(names = "--watch", description = "build first, and again whenever content or templates change")
+  private boolean watch;
+
   @Spec
   private CommandSpec spec;
 
@@ -40,11 +49,30 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
     }
-    SearchServer server = SiteServer.start(folders.folders(), host, port, searchOnly);
+    Folders site = folders.folders();
+    if (watch) {
+      report(SiteBuilder.build(site, BuildOptions.today()));
+    }
+    SearchServer server = SiteServer.start(site, host, port, searchOnly);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     String what = searchOnly ? "search" : "site and search";
-    spec.commandLine().getOut().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
+    out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
+    if (watch) {
+      LiveSite.watch(site, this::report, failure -> err().println(Failure.sentence(failure)));
+    }
     new CountDownLatch(1).await();
     return ExitCode.DONE;
+  }
+
+  private void report(BuildReport report) {
+    BuildPrinter.print(report, folders.folders().publicFolder(), out(), err());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 }

@@ -27,6 +27,11 @@ public final class GazetteReader {
    * there are errors
    */
   public static Gazette read(Settings settings, SourceTree tree, Problems problems) {
+    if (tree.issues().isEmpty()) {
+      // A site of nothing would take the place of the one that is public.
+      problems.error(Place.of("content"), "there is no issue in it",
+          "make a folder such as 2020/06 with an issue.yaml and its articles");
+    }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
     for (SourceIssue source : tree.issues()) {

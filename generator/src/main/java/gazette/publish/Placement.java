@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,6 +43,7 @@ final class Placement {
       }
     }
     Set<String> own = ownFiles();
+    refuseForeign(changed, before, own);
     // Known as ours before it is public: a build that is cut short here forgets no file.
     Set<String> all = new TreeSet<>(own);
     all.addAll(files);
@@ -64,6 +66,17 @@ final class Placement {
         .filter(file -> !own.contains(file) && !files.contains(file))
         .toList();
     return new Report(changed.size(), files.size() - changed.size(), removed, foreign);
+  }
+
+  /** A file that no build wrote is not lost because a page happens to have its name. */
+  private void refuseForeign(List<String> changed, Set<String> before, Set<String> own)
+      throws IOException {
+    for (String file : changed) {
+      if (before.contains(file) && !own.contains(file)) {
+        throw new FileSystemException(site.publicFolder().resolve(file).toString(), null,
+            "it was not written by a build and stands where one of its files goes; move it away");
+      }
+    }
   }
 
   /** Open readers keep the folder that is moved away until they let go of it. */

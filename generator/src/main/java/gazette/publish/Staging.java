@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,7 +64,14 @@ public final class Staging implements AutoCloseable {
       throw new IllegalArgumentException(path);
     }
     Files.createDirectories(file.getParent());
-    Files.write(file, content, StandardOpenOption.CREATE_NEW);
+    try {
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException full) {
+      throw (IOException) new FileSystemException(file.toString(), null, full.getMessage())
+          .initCause(full);
+    }
   }
 
   /** An empty folder for the new index. */

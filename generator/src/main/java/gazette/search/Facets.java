@@ -41,6 +41,13 @@ final class Facets {
     }
   }
 
+  /** The counts of no results: every facet, without a value. */
+  static Map<String, List<FacetCount>> none() {
+    Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
+    FIELDS.forEach(field -> counts.put(field, List.of()));
+    return counts;
+  }
+
   /** Counts a result by one of its passages; passages come in the order of the index. */
   void count(int document) throws IOException {
     for (Facet facet : facets) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
@@ -56,6 +57,9 @@ final class IndexBuilder {
         .setIndexSort(Schema.INDEX_ORDER)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setUseCompoundFile(false)
+        // Merging in the threads that add: a full disk is then their failure, not one of a thread
+        // that nobody listens to.
+        .setMergeScheduler(new SerialMergeScheduler())
         .setCommitOnClose(false);
   }
 

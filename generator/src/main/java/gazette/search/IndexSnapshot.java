@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexSnapshot {
 
+  private static final String NOT_WHOLE = "is missing or not whole";
+  private static final String OTHER_LUCENE = "is of another version of Lucene";
+  private static final String DAMAGED = "is damaged";
+
   private final DirectoryReader reader;
   private final byte[] commit;
   private final String generation;
@@ -46,13 +49,25 @@ final class IndexSnapshot {
   static IndexSnapshot open(Path folder) throws IOException {
     try {
       return read(folder);
-    } catch (FileNotFoundException | NoSuchFileException | NotDirectoryException missing) {
-      throw new IndexUnusableException(folder, "is missing or not whole", missing);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
-      throw new IndexUnusableException(folder, "is of another version of Lucene", other);
-    } catch (CorruptIndexException | EOFException | IllegalArgumentException damage) {
-      throw new IndexUnusableException(folder, "is damaged", damage);
+    } catch (IOException | IllegalArgumentException failure) {
+      throw explained(folder, failure);
     }
+  }
+
+  /** Says what the trouble is, where the folder and not the disk is to blame. */
+  private static IOException explained(Path folder, Exception failure) {
+    return switch (failure) {
+      case IndexUnusableException unusable -> unusable;
+      case FileNotFoundException missing -> new IndexUnusableException(folder, NOT_WHOLE, missing);
+      case NoSuchFileException missing -> new IndexUnusableException(folder, NOT_WHOLE, missing);
+      case IndexFormatTooOldException old -> new IndexUnusableException(folder, OTHER_LUCENE, old);
+      case IndexFormatTooNewException young ->
+          new IndexUnusableException(folder, OTHER_LUCENE, young);
+      case CorruptIndexException damage -> new IndexUnusableException(folder, DAMAGED, damage);
+      case EOFException damage -> new IndexUnusableException(folder, DAMAGED, damage);
+      case IOException other -> other;
+      default -> new IndexUnusableException(folder, DAMAGED, failure);
+    };
   }
 
   private static IndexSnapshot read(Path folder) throws IOException {
@@ -97,6 +112,8 @@ final class IndexSnapshot {
       return !Arrays.equals(SegmentInfos.readLatestCommit(directory).getId(), commit);
     } catch (FileNotFoundException | NoSuchFileException swapping) {
       return false;
+    } catch (IOException failure) {
+      throw explained(folder, failure);
     }
   }
 

@@ -7,6 +7,7 @@ import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
@@ -51,7 +52,20 @@ final class Marks {
       unknown.forEach(i -> elements.find(targets.get(i), i, marks));
     }
     marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
-    return marks;
+    return withoutLoneWeakOnes(marks, targets);
+  }
+
+  private static List<Mark> withoutLoneWeakOnes(List<Mark> marks, List<Target> targets) {
+    BitSet marked = new BitSet();
+    for (Mark mark : marks) {
+      if (!targets.get(mark.target()).weak()) {
+        marked.set(mark.start(), mark.end());
+      }
+    }
+    return marks.stream()
+        .filter(mark -> !targets.get(mark.target()).weak() || marked.get(mark.end())
+            || (mark.start() > 0 && marked.get(mark.start() - 1)))
+        .toList();
   }
 
   private static boolean addWord(LeafReader reader, int document, Target word, int target,

@@ -25,8 +25,9 @@ import org.apache.lucene.search.TermQuery;
  * Turns a parsed query into one for the index: what a passage must have, and what brings it up.
  *
  * <p>
- * The two are apart. A passage must have most units of the query anywhere in its title, headings or
- * text; its score then adds up words and pairs of characters in each of these, by BM25.
+ * A passage must have a number of the query's units anywhere in its title, headings or text. Each
+ * counts by BM25, as a word and as pairs of characters, where it counts most; pairs across units
+ * and the whole query as a phrase add to that.
  */
 final class QueryBuilder {
 

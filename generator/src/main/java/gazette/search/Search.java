@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -55,7 +54,7 @@ final class Search {
   }
 
   private SearchAnswer nothing() {
-    return new SearchAnswer(query, 0, List.of(), Map.of());
+    return new SearchAnswer(query, 0, List.of(), Facets.none());
   }
 
   private static boolean isKnown(LeafReader reader, String number) throws IOException {

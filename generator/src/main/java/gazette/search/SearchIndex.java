@@ -16,6 +16,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Path folder;
   private final AtomicReference<IndexSnapshot> current;
+  private boolean closed;
 
   private SearchIndex(Path folder, IndexSnapshot snapshot) {
     this.folder = folder;
@@ -86,12 +87,13 @@ public final class SearchIndex implements AutoCloseable {
    * Takes up the index that lies in the folder now, if it is another one. Costs one small file to
    * read when it is not. Queries that run finish with the index that they began with.
    *
-   * @return whether there was another one; false too while a build is just putting it in place
+   * @return whether there was another one; false too while a build is just putting it in place, and
+   * once this is closed
    * @throws IndexUnusableException when it is damaged or of another version; the one in use stays
    */
   public synchronized boolean refresh() throws IOException {
     IndexSnapshot old = current.get();
-    if (!old.isReplacedIn(folder)) {
+    if (closed || !old.isReplacedIn(folder)) {
       return false;
     }
     current.set(IndexSnapshot.open(folder));
@@ -102,7 +104,10 @@ public final class SearchIndex implements AutoCloseable {
   /** Closes the files once the running queries have finished; later ones fail. */
   @Override
   public synchronized void close() throws IOException {
-    current.get().release();
+    if (!closed) {
+      closed = true;
+      current.get().release();
+    }
   }
 
   private IndexSnapshot acquire() {

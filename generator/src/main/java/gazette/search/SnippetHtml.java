@@ -11,13 +11,14 @@ final class SnippetHtml {
   private SnippetHtml() {}
 
   /**
-   * Writes a window of a text with its marks; marks that touch become one.
+   * Writes a window of a text with its marks; marks that touch become one, and … stands where a
+   * sentence is cut.
    *
    * @param marks within the window, in order
    */
   static String of(String text, Window window, List<Mark> marks) {
     StringBuilder html = new StringBuilder();
-    if (window.start() > 0 && text.charAt(window.start() - 1) != '\n') {
+    if (!Windows.isSentenceBorder(text, window.start())) {
       html.append(ELLIPSIS);
     }
     int done = window.start();
@@ -35,7 +36,7 @@ final class SnippetHtml {
       done = end;
     }
     escape(text, done, window.end(), html);
-    if (!text.substring(window.end()).isBlank()) {
+    if (!Windows.isSentenceBorder(text, window.end())) {
       html.append(ELLIPSIS);
     }
     return html.toString().strip();

@@ -18,9 +18,10 @@ final class Targets {
    * @param text normalised
    * @param word whether it is a word of the segmenter
    * @param literal whether punctuation may stand within it in the text
+   * @param weak whether it is marked only beside another piece: 市 in 市领导, not in every 市政府
    * @param weight the rarer, the more it tells about a text
    */
-  record Target(String text, boolean word, boolean literal, double weight) {}
+  record Target(String text, boolean word, boolean literal, boolean weak, double weight) {}
 
   private Targets() {}
 
@@ -43,9 +44,10 @@ final class Targets {
     }
     boolean onlyWeak = parsed.units().stream().allMatch(Unit::isWeak);
     for (Unit unit : parsed.units()) {
-      // 市 of 市领导 would be marked in every 市政府.
       if (onlyWeak || !unit.isWeak()) {
         targets.add(unit(unit, reader));
+      } else if (!StopWords.contains(unit.text())) {
+        targets.add(new Target(unit.text(), false, false, true, 0));
       }
     }
     return targets;
@@ -56,7 +58,7 @@ final class Targets {
       return piece(unit.text(), false, reader);
     }
     int documents = reader.docFreq(new Term(Part.BODY.words, unit.text()));
-    return new Target(unit.text(), true, false, weight(documents, reader));
+    return new Target(unit.text(), true, false, false, weight(documents, reader));
   }
 
   private static Target piece(String text, boolean literal, LeafReader reader) throws IOException {
@@ -64,7 +66,7 @@ final class Targets {
     for (Bigrams.Term term : Bigrams.of(text)) {
       documents = Math.min(documents, reader.docFreq(new Term(Part.BODY.pairs, term.text())));
     }
-    return new Target(text, false, literal, weight(documents, reader));
+    return new Target(text, false, literal, false, weight(documents, reader));
   }
 
   private static double weight(int documents, LeafReader reader) {

@@ -44,6 +44,12 @@ final class Windows {
     return windows;
   }
 
+  /** Whether a sentence, a line or the text begins or ends at an offset. */
+  static boolean isSentenceBorder(String text, int at) {
+    return at == 0 || at == text.length() || text.charAt(at) == '\n'
+        || SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+  }
+
   /**
    * Goes on to the end of a sentence, over several short ones, at most to the length of a window.
    */

@@ -7,7 +7,12 @@ import gazette.model.Gazette;
 import gazette.problem.Problems;
 import gazette.source.SourceTree;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,16 +23,25 @@ import java.util.Optional;
  */
 record Content(Settings settings, Gazette gazette) {
 
+  // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
+  // section and any subject will do.
+  private static final Settings ANY = new Settings("", "", null, null, null, List.of(),
+      new Settings.Site("", URI.create("http://localhost/"), null, null, null, null), List.of(),
+      List.of());
+
   /**
-   * Reads a folder; empty when without valid settings there is nothing to check articles against.
+   * Reads a folder and reports all that is wrong in it; empty when its settings are not valid.
+   *
+   * @throws NoSuchFileException when there is no such folder
    */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
-    Optional<Settings> settings = SettingsReader.read(folder, problems);
-    if (settings.isEmpty()) {
-      return Optional.empty();
+    if (!Files.isDirectory(folder)) {
+      throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
+          : new NoSuchFileException(folder.toString());
     }
+    Optional<Settings> settings = SettingsReader.read(folder, problems);
     SourceTree tree = SourceTree.read(folder, problems);
-    return Optional
-        .of(new Content(settings.get(), GazetteReader.read(settings.get(), tree, problems)));
+    Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree, problems);
+    return settings.map(valid -> new Content(valid, gazette));
   }
 }

@@ -13,6 +13,15 @@ import java.nio.file.Path;
  */
 public record Folders(Path content, Path templates, Path site) {
 
+  public Folders {
+    Path source = content.toAbsolutePath().normalize();
+    Path target = site.toAbsolutePath().normalize();
+    if (target.startsWith(source)) {
+      throw new IllegalArgumentException(
+          "the site %s lies in the content %s".formatted(site, content));
+    }
+  }
+
   /** {@code content}, {@code templates} and {@code site} below one folder. */
   public static Folders below(Path home) {
     return new Folders(home.resolve("content"), home.resolve("templates"), home.resolve("site"));

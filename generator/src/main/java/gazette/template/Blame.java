@@ -50,8 +50,14 @@ final class Blame {
         "compare it with the template of that name that comes with the program", e);
   }
 
+  /** A template that draws an empty page, such as an empty file. */
+  static BrokenTemplateException blank(String template, Page page) {
+    return broken(place(template, null), "it draws nothing", page,
+        "write it, or delete it to have the one that comes with the program", null);
+  }
+
   private static BrokenTemplateException broken(String place, String what, Page page, String hint,
-      Exception e) {
+      @Nullable Exception e) {
     return new BrokenTemplateException(
         "%s: %s, for the page %s; %s".formatted(place, what, subject(page), hint), e);
   }

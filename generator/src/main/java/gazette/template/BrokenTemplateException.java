@@ -2,6 +2,7 @@ package gazette.template;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template cannot be read or does not fit its page. The message is one sentence for the
@@ -12,7 +13,7 @@ public final class BrokenTemplateException extends IOException {
   @Serial
   private static final long serialVersionUID = 1L;
 
-  BrokenTemplateException(String message, Throwable cause) {
+  BrokenTemplateException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -79,7 +79,11 @@ public final class Templates {
     } catch (TemplateException e) {
       throw Blame.of(e, page);
     }
-    return out.toString();
+    String drawn = out.toString();
+    if (drawn.isBlank()) {
+      throw Blame.blank(templateOf(page), page);
+    }
+    return drawn;
   }
 
   private static String templateOf(Page page) {

@@ -2,8 +2,7 @@ package gazette.text;
 
 import java.text.Normalizer.Form;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
  * Makes the spellings of official Chinese text alike, for index, query and marks.
@@ -19,19 +18,7 @@ public final class Normalizer {
   private static final String OPENING = "[{〔【〖〘〚";
   private static final String CLOSING = "]}〕】〗〙〛";
 
-  private static final String DIGIT = "零〇○一二三四五六七八九";
-  private static final String NUMERAL = "[" + DIGIT + "十百千]";
-  private static final Pattern NUMERALS = Pattern.compile(String.join("|",
-      // 第十九条, 第三章, 第六期
-      "(?<=第)" + NUMERAL + "{1,9}(?=[条章节编款项期号])",
-      // 第十二条之一
-      "(?<=条之)" + NUMERAL + "{1,3}(?!" + NUMERAL + ")",
-      // 二〇二〇年
-      "(?<!" + NUMERAL + ")[" + DIGIT + "]{4}(?=年)",
-      // 十二月, but not the months of 二十四个月
-      "(?<!" + NUMERAL + ")(?:十[一二]?|[一二三四五六七八九])(?=月)",
-      // 十二月三十一日
-      "(?<=月)" + NUMERAL + "{1,3}(?=日)"));
+  private static final String COUNTED = "条章节编款项期号";
 
   // UAX 15, D4 (Stream-Safe Text Format): no more than 30 combining marks belong together.
   private static final int MOST_MARKS = 30;
@@ -109,23 +96,78 @@ public final class Normalizer {
 
   private static NormalizedText numbered(NormalizedText folded) {
     String text = folded.text();
-    Matcher numeral = NUMERALS.matcher(text);
-    if (!numeral.find()) {
+    NormalizedText.Builder numbered = null;
+    int done = 0;
+    int start = nextNumeral(text, 0);
+    while (start < text.length()) {
+      int end = numeralEnd(text, start);
+      if (tellsNumber(text, start, end)) {
+        OptionalInt number = ChineseNumber.parse(text.substring(start, end));
+        if (number.isPresent()) {
+          numbered = numbered == null ? new NormalizedText.Builder(folded.original()) : numbered;
+          copy(folded, done, start, numbered);
+          numbered.add(Integer.toString(number.getAsInt()), folded.originalStart(start),
+              folded.originalEnd(end));
+          done = end;
+        }
+      }
+      start = nextNumeral(text, end);
+    }
+    if (numbered == null) {
       return folded;
     }
-    NormalizedText.Builder numbered = new NormalizedText.Builder(folded.original());
-    int done = 0;
-    do {
-      copy(folded, done, numeral.start(), numbered);
-      int start = folded.originalStart(numeral.start());
-      int end = folded.originalEnd(numeral.end());
-      ChineseNumber.parse(numeral.group())
-          .ifPresentOrElse(number -> numbered.add(Integer.toString(number), start, end),
-              () -> copy(folded, numeral.start(), numeral.end(), numbered));
-      done = numeral.end();
-    } while (numeral.find());
     copy(folded, done, text.length(), numbered);
     return numbered.build();
+  }
+
+  /** Whether a run of Chinese numerals numbers a clause or the like, or is a part of a date. */
+  private static boolean tellsNumber(String text, int start, int end) {
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    char after = end < text.length() ? text.charAt(end) : ' ';
+    int length = end - start;
+    return switch (after) {
+      // 二〇二〇年, but not 五年
+      case '年' -> length == 4 && isDigits(text, start, end);
+      // 十二月
+      case '月' -> length == 1 || (length == 2 && text.charAt(start) == '十');
+      // 十二月三十一日, but not 十五日内
+      case '日' -> before == '月' && length <= 3;
+      // 第十九条, 第十二条之一
+      default -> before == '第' ? COUNTED.indexOf(after) >= 0
+          : before == '之' && start > 1 && text.charAt(start - 2) == '条';
+    };
+  }
+
+  private static boolean isDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ("十百千".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int nextNumeral(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isNumeral(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int numeralEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && isNumeral(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isNumeral(char c) {
+    return switch (c) {
+      case '零', '〇', '○', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千' -> true;
+      default -> false;
+    };
   }
 
   private static void copy(NormalizedText from, int start, int end, NormalizedText.Builder to) {

@@ -181,6 +181,28 @@ class CommandTest {
   }
 
   @Test
+  void foldersThatAreMistypedAreNamed() throws IOException {
+    CommandRun missing = CommandRun.of("build", "--content", folder.resolve("cnotent").toString());
+    assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, missing.code());
+    assertTrue(missing.err().startsWith("gazette: no such file: "), missing.err());
+    CommandRun inside = CommandRun.of("build", "--content", content.toString(), "--site",
+        content.resolve("site").toString());
+    assertEquals(ExitCode.WRONG_ARGUMENTS, inside.code());
+    assertFalse(Files.exists(content.resolve("site")));
+  }
+
+  @Test
+  void contentWithoutAnIssueDoesNotEmptyTheSite() throws IOException {
+    run("build");
+    FileUtils.deleteDirectory(content.resolve("2020").toFile());
+    FileUtils.deleteDirectory(content.resolve("2021").toFile());
+    CommandRun build = run("build");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
+    assertTrue(build.err().contains("content: error: there is no issue in it; "), build.err());
+    assertTrue(Files.exists(site.resolve("public/issues/2020/06/01-order-3.html")));
+  }
+
+  @Test
   void templatesThatAreNotThereAreNoReasonToTakeOthers() {
     templates = folder.resolve("misspelt");
     CommandRun build = run("build");

@@ -107,6 +107,18 @@ class StagingTest {
   }
 
   @Test
+  void replacesNoFileThatNoBuildWrote() throws IOException {
+    Files.createDirectories(site.publicFolder());
+    Files.writeString(site.publicFolder().resolve("index.html"), "foreign");
+    IOException refused = assertThrows(IOException.class,
+        () -> publish(Map.of("index.html", "x", "a.html", "x")));
+    assertTrue(refused.toString().contains("index.html: it was not written by a build"),
+        refused.toString());
+    assertEquals("foreign", content("index.html"));
+    assertFalse(Files.exists(site.publicFolder().resolve("a.html")));
+  }
+
+  @Test
   void clearsWhatAnInterruptedBuildLeft() throws IOException {
     Files.createDirectories(site.staging().resolve("public"));
     Files.writeString(site.staging().resolve("public/half.html"), "half");

@@ -101,6 +101,28 @@ class SiteBuilderTest {
   }
 
   @Test
+  void aWebmastersOwnFileStandsBesideThoseOfTheProgram() throws IOException {
+    build(CASES.resolve("small"), folder);
+    assertEquals("给读者的话\n", Files.readString(folder.resolve("public/static/note.txt")));
+    assertTrue(Files.exists(folder.resolve("public/static/style.css")));
+  }
+
+  @Test
+  void mistakesInTheSettingsDoNotHideThoseInArticles() throws IOException {
+    Path content = folder.resolve("content");
+    FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
+    Files.writeString(content.resolve("gazette.yaml"), "titel: 公报\n");
+    Path article = content.resolve("2021/01/01-notice-1.md");
+    Files.writeString(article, Files.readString(article).replace("〔2021〕", "[2021]"));
+    List<String> files = SiteBuilder.check(content)
+        .stream()
+        .map(problem -> problem.place().file())
+        .distinct()
+        .toList();
+    assertEquals(List.of("2021/01/01-notice-1.md", "gazette.yaml"), files);
+  }
+
+  @Test
   void aLinkToAPlaceThatIsNotThereIsNamedWithItsLine() throws IOException {
     Path content = content();
     append(content.resolve("2020/06/02-notice-8.md"),

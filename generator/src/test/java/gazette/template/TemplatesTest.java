@@ -145,6 +145,14 @@ class TemplatesTest {
     }
   }
 
+  @Test
+  void refusesATemplateThatDrawsNothing() throws IOException {
+    write("article.ftlh", "\n");
+    assertEquals("template article.ftlh: it draws nothing,"
+        + " for the page issues/2019/02/01-zhengfa-3.html of 2019/02/01-zhengfa-3.md;"
+        + " write it, or delete it to have the one that comes with the program", error());
+  }
+
   private String error() {
     return error(new Templates(folder));
   }

@@ -1,0 +1,32 @@
+package gazette.site;
+
+import gazette.source.SourceWatch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A site that is built anew whenever its content or its templates change. */
+public final class LiveSite {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+  private LiveSite() {}
+
+  /**
+   * Begins to watch; closing what it gives ends that.
+   *
+   * @param reports takes what each build did; with errors in the content the site stays as it was
+   * @param failures takes what stopped a build: a file that cannot be read or written, a template
+   */
+  public static SourceWatch watch(Folders folders, Consumer<BuildReport> reports,
+      Consumer<IOException> failures) throws IOException {
+    return SourceWatch.start(List.of(folders.content(), folders.templates()), LOOK_EVERY, () -> {
+      try {
+        reports.accept(SiteBuilder.build(folders, BuildOptions.today()));
+      } catch (IOException failure) {
+        failures.accept(failure);
+      }
+    });
+  }
+}

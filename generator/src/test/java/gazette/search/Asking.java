@@ -1,0 +1,83 @@
+package gazette.search;
+
+import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.SearchQuery.Filter;
+import gazette.search.SearchQuery.Group;
+import gazette.search.SearchQuery.Sort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes articles into an index of their own, asks it, and says in short what it answers. */
+final class Asking implements AutoCloseable {
+
+  private final Path folder;
+  private final SearchIndex index;
+
+  private Asking(Path folder) throws IOException {
+    this.folder = folder;
+    this.index = SearchIndex.open(folder);
+  }
+
+  static Asking of(Draft... articles) throws IOException {
+    Path folder = Files.createTempDirectory("index");
+    SearchIndex.write(folder, Stream.of(articles).flatMap(Draft::entries).toList(), 1);
+    return new Asking(folder);
+  }
+
+  SearchAnswer ask(String text) throws IOException {
+    return index.search(SearchQuery.of(text));
+  }
+
+  SearchAnswer ask(String text, Filter filter) throws IOException {
+    return index.search(new SearchQuery(text, filter, Sort.RELEVANCE, Group.ARTICLE, 1, 10));
+  }
+
+  SearchAnswer ask(SearchQuery query) throws IOException {
+    return index.search(query);
+  }
+
+  /** The addresses of the results, best first. */
+  List<String> urls(String text) throws IOException {
+    return urls(ask(text));
+  }
+
+  static List<String> urls(SearchAnswer answer) {
+    return answer.results().stream().map(result -> result.article().url()).toList();
+  }
+
+  /** The snippet of the best passage of the best result. */
+  String snippet(String text) throws IOException {
+    return ask(text).results().getFirst().passages().getFirst().snippet();
+  }
+
+  /** The address of the best passage. */
+  String passage(String text) throws IOException {
+    return ask(text).results().getFirst().passages().getFirst().url();
+  }
+
+  /** {@code 2020 2, 2019 1}. */
+  static String facet(SearchAnswer answer, String name) {
+    @Nullable
+    List<FacetCount> counts = answer.facets().get(name);
+    return counts == null ? ""
+        : counts.stream()
+            .map(count -> count.value() + " " + count.count())
+            .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

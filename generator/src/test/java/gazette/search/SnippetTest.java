@@ -1,0 +1,87 @@
+package gazette.search;
+
+import static gazette.search.Draft.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SnippetTest {
+
+  private static String snippet(String query, String text) throws IOException {
+    try (Asking index = Asking.of(article("a.html", "标题").text(text))) {
+      return index.snippet(query);
+    }
+  }
+
+  @Test
+  void marksWhatWasTypedAsOnePiece() throws IOException {
+    assertEquals("推进<mark>养老服务</mark>发展。", snippet("养老服务", "推进养老服务发展。"));
+  }
+
+  @Test
+  void showsTheCharactersOfThePrint() throws IOException {
+    assertEquals("依照<mark>第十九条</mark>，占地<mark>１００㎡</mark>以上。",
+        snippet("第19条 100m2", "依照第十九条，占地１００㎡以上。"));
+  }
+
+  @Test
+  void marksTheWordAndNotTheSameCharactersAcrossWords() throws IOException {
+    assertEquals("饮用水产品抽查，<mark>水产</mark>养殖户防寒。", snippet("水产", "饮用水产品抽查，水产养殖户防寒。"));
+  }
+
+  @Test
+  void doesNotMarkAStrayPair() throws IOException {
+    assertEquals("老服装厂改为<mark>养老服务</mark>中心。", snippet("养老服务", "老服装厂改为养老服务中心。"));
+  }
+
+  @Test
+  void escapesWhatTheTextHas() throws IOException {
+    assertEquals(
+        "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; <mark>养老</mark> &quot;y&quot;",
+        snippet("养老", "<script>alert('x')</script> & 养老 \"y\""));
+  }
+
+  @Test
+  void marksWithinWhatIsEscaped() throws IOException {
+    assertEquals("&lt;<mark>script</mark>&gt;1&lt;/<mark>script</mark>&gt;",
+        snippet("script", "<script>1</script>"));
+  }
+
+  @Test
+  void beginsWithTheSentenceThatAnswers() throws IOException {
+    String before = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(5);
+    assertEquals("门前<mark>积雪</mark>由单位清理。", snippet("积雪", before + "门前积雪由单位清理。"));
+  }
+
+  @Test
+  void choosesTheSentenceWithMostOfTheQuery() throws IOException {
+    String between = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(5);
+    String text = "养老是大事。" + between + "养老机构用地可以划拨。" + between;
+    assertTrue(snippet("养老机构用地", text).startsWith("<mark>养老机构用地</mark>可以划拨。"));
+  }
+
+  @Test
+  void cutsALongSentenceAtAPause() throws IOException {
+    String clause = "各县区人民政府和有关部门要切实加强组织领导，";
+    String snippet = snippet("积雪", clause.repeat(10) + "及时清理门前积雪，" + clause.repeat(10) + "。");
+    assertTrue(snippet.startsWith("…各县区") || snippet.startsWith("…及时"), snippet);
+    assertTrue(snippet.endsWith("，…"), snippet);
+    assertTrue(snippet.length() < 140, snippet);
+  }
+
+  @Test
+  void showsTheBeginningWhenOnlyTheTitleHasTheWords() throws IOException {
+    try (
+        Asking index = Asking.of(article("a.html", "养老服务条例").text("为了规范\n管理，制定本条例。本条例自公布之日起施行。"))) {
+      assertEquals("为了规范 管理，制定本条例。本条例自公布之日起施行。", index.snippet("养老服务"));
+    }
+  }
+
+  @Test
+  void takesALongPassage() throws IOException {
+    String text = "各县区人民政府要加强领导，清理积雪，".repeat(1_500);
+    assertTrue(snippet("养老 积雪", text + "养老").length() < 200);
+  }
+}
