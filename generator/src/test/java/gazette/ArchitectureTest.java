@@ -45,7 +45,7 @@ class ArchitectureTest {
       entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
-      entry("com.google.gson", Set.of("page", "server", "cli")), entry("picocli", Set.of("cli")),
+      entry("com.google.gson", Set.of("page", "server")), entry("picocli", Set.of("cli")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")),
       entry("com.github.promeg", Set.of("text")));
 

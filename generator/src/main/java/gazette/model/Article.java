@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuers who issued it (发文机关), joint documents have several; empty for the chronicle
  * @param number its 发文字号 or order number; null for the few documents that carry none
  * @param section the section it is printed in
- * @param page the printed page on which it begins; null when not known
+ * @param page the printed page on which it begins, from 1; null when not known
  * @param signed 成文日期; null for the chronicle
  * @param effective the first day in force (施行日期); null when the text states none
  * @param term how long it is in force; null when the text states none
@@ -28,8 +28,11 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     List<OfficialNumber> repeals, List<String> subjects, MarkdownText body) {
 
   public Article {
-    if (title.isBlank()) {
+    if (title.isBlank() || contentsTitle.isBlank()) {
       throw new IllegalArgumentException("an article without a title: " + id);
+    }
+    if (page != null && page < 1) {
+      throw new IllegalArgumentException("page %s of %s".formatted(page, id));
     }
     issuers = List.copyOf(issuers);
     repeals = List.copyOf(repeals);

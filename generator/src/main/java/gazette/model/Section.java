@@ -8,6 +8,12 @@ package gazette.model;
  */
 public record Section(String name, Kind kind) {
 
+  public Section {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a section without a name");
+    }
+  }
+
   /** What the articles of a section are. */
   public enum Kind {
     /** Documents: orders, opinions, notices, plans. */

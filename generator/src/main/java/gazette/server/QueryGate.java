@@ -1,5 +1,6 @@
 package gazette.server;
 
+import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import java.io.IOException;
@@ -56,6 +57,9 @@ final class QueryGate implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RefusedException(Refusal.of(503));
     } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof QueryTimeoutException) {
+        throw new RefusedException(Refusal.TOO_SLOW);
+      }
       if (failure.getCause() instanceof IOException unreadable) {
         throw unreadable;
       }

@@ -1,6 +1,5 @@
 package gazette.site;
 
-import gazette.search.IndexUnusableException;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.SearchQuery;
@@ -63,7 +62,7 @@ final class LiveIndex implements Searcher {
     index.close();
   }
 
-  private void takeUpNewBuild() throws IOException {
+  private void takeUpNewBuild() {
     long last = looked.get();
     long now = System.nanoTime();
     if (now - last < LOOK_EVERY || !looked.compareAndSet(last, now)) {
@@ -71,9 +70,9 @@ final class LiveIndex implements Searcher {
     }
     try {
       index.refresh();
-    } catch (IndexUnusableException unusable) {
+    } catch (IOException unusable) {
       // Readers are served from the old one; the operator mends the new one.
-      LOG.log(Level.WARNING, "the old index goes on answering: {0}", unusable.getMessage());
+      LOG.log(Level.WARNING, "the old index goes on answering: {0}", unusable.toString());
     }
   }
 }

@@ -50,7 +50,8 @@ final class SiteWriter {
     texts.checkLinks();
     Map<ArticleId, RenderedText> chronicles = new HashMap<>();
     List<SearchEntry> entries = new ArrayList<>();
-    for (Written article : articles) {
+    // The index lies newest first, and is written fastest so.
+    for (Written article : articles.reversed()) {
       entries.addAll(article.entries());
       if (article.chronicle() != null) {
         chronicles.put(article.id(), article.chronicle());

@@ -179,10 +179,10 @@ class GazetteReaderTest {
   }
 
   @Test
-  void findsNoIssueInAnEmptyFolder() {
+  void aFolderWithoutAnIssueIsAnError() {
     assertEquals(List.of(), read().issues());
-    assertEquals(List.of("content: error: there is no issue in it;"
-        + " make a folder such as 2020/06 with an issue.yaml and its articles"), printed());
+    assertEquals(List.of("content: error: there is no issue in it; make a folder such as 2020/06"
+        + " with an issue.yaml and its articles"), printed());
   }
 
   static IntStream seeds() {

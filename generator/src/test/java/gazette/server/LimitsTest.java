@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import gazette.server.ServerOptions.Limits;
 import gazette.server.Wire.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Constructor;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,6 +76,26 @@ class LimitsTest {
         Thread.sleep(10);
       }
       assertEquals(200, Wire.get(server.uri(), "/search?q=x").status());
+    }
+  }
+
+  @Test
+  void aQueryThatTheIndexGivesUpWasTooSlow() throws IOException, ReflectiveOperationException {
+    Constructor<QueryTimeoutException> constructor = QueryTimeoutException.class
+        .getDeclaredConstructor(Duration.class);
+    // Only the index makes one; here it would take two seconds.
+    constructor.setAccessible(true);
+    QueryTimeoutException givenUp = constructor.newInstance(Duration.ofSeconds(2));
+    FakeSearcher searcher = new FakeSearcher() {
+      @Override
+      public SearchAnswer search(SearchQuery query) throws IOException {
+        throw givenUp;
+      }
+    };
+    try (SearchServer server = start(FEW, searcher)) {
+      Reply reply = Wire.get(server.uri(), "/api/search?q=slow");
+      assertEquals(503, reply.status());
+      assertTrue(reply.text().contains("查询超时"), reply.text());
     }
   }
 
