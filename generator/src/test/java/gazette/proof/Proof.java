@@ -35,7 +35,9 @@ final class Proof {
   static List<String> findings(RepairedSource repaired, PrintedText content) {
     Proof proof = new Proof(repaired, content);
     proof.findings.addAll(proof.repaired.unused());
-    if (!proof.wanted.equals(proof.actual)) {
+    if (proof.wanted.isEmpty() || proof.actual.isEmpty()) {
+      proof.findings.add("there is no text in the source, or none in the content");
+    } else if (!proof.wanted.equals(proof.actual)) {
       proof.compare();
     }
     return proof.findings;
@@ -89,45 +91,42 @@ final class Proof {
             actual.substring(found.actual, found.actualEnd), exception(found));
   }
 
-  /** The exception that would allow it, with so much around that its place is the only one. */
+  /** The exception that would allow it, with so much around it that it has only one place. */
   private String exception(Difference found) {
     int before = 0;
     int behind = 0;
-    while (true) {
-      int start = found.wanted - before;
-      int end = found.wantedEnd + behind;
-      boolean isEnough = before + behind >= TOGETHER && isOnly(start, end);
-      boolean more = !isEnough && start > 0 && !repaired.isRepaired(start - 1)
-          && found.actual - before > 0 && onOneLine(start - 1, found.wanted);
-      boolean moreBehind = !isEnough && end < wanted.length() && !repaired.isRepaired(end)
-          && goesOnAlike(found, behind);
-      if (!more && !moreBehind) {
-        return "%s\t%s\t%s\t(say why)".formatted(source.line(repaired.origin(start)),
-            source.written(repaired.origin(start), repaired.origin(end)),
-            content.written(found.actual - before, found.actualEnd + behind));
-      }
-      before += more ? 1 : 0;
-      behind += moreBehind ? 1 : 0;
+    boolean grows = true;
+    while (grows && !isOnly(found, before, behind)) {
+      boolean growsBefore = isAlike(found.wanted - before - 1, found.actual - before - 1)
+          && onOneLine(found.wanted - before - 1, found.wanted);
+      boolean growsBehind = isAlike(found.wantedEnd + behind, found.actualEnd + behind);
+      before += growsBefore ? 1 : 0;
+      behind += growsBehind ? 1 : 0;
+      grows = growsBefore || growsBehind;
     }
+    int from = repaired.origin(found.wanted - before);
+    return "%s\t%s\t%s\t(say why)".formatted(source.line(Math.min(from, source.length() - 1)),
+        source.written(from, repaired.origin(found.wantedEnd + behind)),
+        content.written(found.actual - before, found.actualEnd + behind));
   }
 
-  private boolean isOnly(int start, int end) {
-    int from = repaired.origin(start);
-    int to = repaired.origin(end);
-    return from < to
+  private boolean isOnly(Difference found, int before, int behind) {
+    int from = repaired.origin(found.wanted - before);
+    int to = repaired.origin(found.wantedEnd + behind);
+    return before + behind >= TOGETHER && from < to
         && source.occurrences(source.characters().substring(from, to), source.line(from))
             .size() == 1;
+  }
+
+  /** Whether both texts have the same character there, and no exception put it there. */
+  private boolean isAlike(int i, int j) {
+    return i >= 0 && j >= 0 && i < wanted.length() && j < actual.length()
+        && wanted.charAt(i) == actual.charAt(j) && !repaired.isRepaired(i);
   }
 
   private boolean onOneLine(int first, int second) {
     int last = Math.min(repaired.origin(second), source.length() - 1);
     return source.line(repaired.origin(first)) == source.line(last);
-  }
-
-  private boolean goesOnAlike(Difference found, int behind) {
-    int i = found.wantedEnd + behind;
-    int j = found.actualEnd + behind;
-    return j < actual.length() && wanted.charAt(i) == actual.charAt(j);
   }
 
   /** What differs: from a character of each text to before another. */
