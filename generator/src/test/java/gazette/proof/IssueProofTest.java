@@ -1,13 +1,12 @@
 package gazette.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
+import gazette.file.PersonalNumbers;
 import gazette.model.Article;
-import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.MarkdownText;
 import gazette.problem.Problems;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,52 +28,81 @@ import org.junit.jupiter.api.Test;
 class IssueProofTest {
 
   private static final Path CONTENT = Path.of("..", "content");
+  private static final Pattern BEFORE_EMPTY_CELL = Pattern
+      .compile("\\|([^|\n]*\\p{IsHan} )\\|  \\|");
 
+  private static final List<IssueWithSource> ISSUES = new ArrayList<>();
   private static Settings settings;
-  private static Gazette gazette;
 
   @BeforeAll
   static void readTheContent() throws IOException {
     settings = SettingsReader.read(CONTENT, new Problems()).orElseThrow();
-    gazette = IssueTexts.gazette(CONTENT);
+    for (Issue issue : IssueTexts.gazette(CONTENT).issues()) {
+      Path folder = CONTENT.resolve(issue.id().folder()).resolve("source");
+      if (Files.isDirectory(folder)) {
+        ISSUES.add(new IssueWithSource(issue, sourceFile(folder),
+            Repair.read(folder.resolve("exceptions.tsv"))));
+      }
+    }
+    assertTrue(!ISSUES.isEmpty(), "no issue has a folder source/");
   }
 
   @Test
   void everyCharacterOfTheSourceIsInTheContentAndTheOtherWayRound() throws IOException {
-    int proved = 0;
-    for (Issue issue : gazette.issues()) {
-      Path folder = originals(issue);
-      if (Files.isDirectory(folder)) {
-        List<String> findings = Proof.findings(repaired(folder),
-            IssueTexts.content(settings, issue));
-        assertEquals("", String.join("\n", findings), issue.id().toString());
-        proved++;
-      }
+    for (IssueWithSource proved : ISSUES) {
+      List<String> findings = Proof.findings(proved.repaired(),
+          IssueTexts.content(settings, proved.issue));
+      assertEquals("", String.join("\n", findings), proved.issue.id().toString());
     }
-    assertTrue(proved > 0, "no issue has a folder source/ with its text");
   }
 
-  /** One character in a hundred thousand, anywhere, is found, and in the right file. */
+  @Test
+  void noTextOfATableHasMovedIntoAnotherColumn() throws IOException {
+    for (IssueWithSource proved : ISSUES) {
+      List<String> lost = TableRows.lost(proved.rows(), proved.repairs, proved.issue);
+      assertEquals("", String.join("\n", lost), proved.issue.id().toString());
+    }
+  }
+
+  @Test
+  void theSourceRepeatsNoNumberOfAPerson() throws IOException {
+    Problems problems = new Problems();
+    for (IssueWithSource proved : ISSUES) {
+      PersonalNumbers.check(proved.rows(), proved.file.toString(), 1, problems);
+    }
+    assertEquals(List.of(), problems.sorted());
+  }
+
   @Test
   void aSingleChangedCharacterOfAnyArticleIsFound() throws IOException {
-    for (Issue issue : gazette.issues()) {
-      Path folder = originals(issue);
-      if (Files.isDirectory(folder)) {
-        RepairedSource repaired = repaired(folder);
-        for (Article article : issue.articles()) {
-          Article changed = changed(article, new Random(article.id().slug().hashCode()));
-          List<String> findings = Proof.findings(repaired,
-              IssueTexts.content(settings, with(issue, changed)));
-          assertEquals(1, findings.size(), article.id() + ": " + findings);
-          assertTrue(findings.getFirst().contains(article.body().file()), findings::toString);
-        }
+    for (IssueWithSource proved : ISSUES) {
+      RepairedSource repaired = proved.repaired();
+      for (Article article : proved.issue.articles()) {
+        Random random = new Random(article.id().slug().hashCode());
+        Issue changed = proved.with(article, changed(article.body().text(), random));
+        List<String> findings = Proof.findings(repaired, IssueTexts.content(settings, changed));
+        assertEquals(1, findings.size(), article.id() + ": " + findings);
+        assertTrue(findings.getFirst().contains(article.body().file()), findings::toString);
       }
     }
   }
 
-  /** Every third article loses a character, has one doubled, or has another one there. */
-  private static Article changed(Article article, Random random) {
-    String text = article.body().text();
+  @Test
+  void aTextThatMovedIntoTheEmptyCellBesideItIsFound() throws IOException {
+    int found = 0;
+    for (IssueWithSource proved : ISSUES) {
+      int before = TableRows.lost(proved.rows(), List.of(), proved.issue).size();
+      for (Article article : proved.issue.articles()) {
+        String moved = BEFORE_EMPTY_CELL.matcher(article.body().text()).replaceFirst("|  |$1|");
+        Issue changed = proved.with(article, moved);
+        found += TableRows.lost(proved.rows(), List.of(), changed).size() - before;
+      }
+    }
+    assertTrue(found > 0, "no moved cell was found");
+  }
+
+  /** The text without one of its characters, with one doubled, or with another one there. */
+  private static String changed(String text, Random random) {
     int at = random.nextInt(text.length());
     while (!Character.isIdeographic(text.charAt(at))) {
       at = random.nextInt(text.length());
@@ -83,33 +112,38 @@ class IssueProofTest {
       case 1 -> text.substring(at, at + 1).repeat(2);
       default -> "龘";
     };
-    MarkdownText body = new MarkdownText(article.body().file(), article.body().firstLine(),
-        text.substring(0, at) + instead + text.substring(at + 1));
-    return new Article(article.id(), article.title(), article.contentsTitle(), article.issuers(),
-        article.number(), article.section(), article.page(), article.signed(), article.effective(),
-        article.term(), article.repeals(), article.subjects(), body);
+    return text.substring(0, at) + instead + text.substring(at + 1);
   }
 
-  private static Issue with(Issue issue, Article changed) {
-    List<Article> articles = new ArrayList<>(issue.articles());
-    articles.replaceAll(article -> article.id().equals(changed.id()) ? changed : article);
-    return new Issue(issue.id(), issue.serial(), issue.published(), issue.editors(),
-        issue.imprint(), issue.note(), articles);
-  }
-
-  private static Path originals(Issue issue) {
-    return CONTENT.resolve(issue.id().folder()).resolve("source");
-  }
-
-  private static RepairedSource repaired(Path folder) throws IOException {
-    return RepairedSource.of(source(folder), Repair.read(folder.resolve("exceptions.tsv")));
-  }
-
-  private static PrintedText source(Path folder) throws IOException {
+  private static Path sourceFile(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> texts = files.filter(file -> file.toString().endsWith(".ocr.md")).toList();
-      assertFalse(texts.isEmpty(), "no text in " + folder);
-      return IssueTexts.source(texts.getFirst());
+      assertEquals(1, texts.size(), "the texts in " + folder + ": " + texts);
+      return texts.getFirst();
+    }
+  }
+
+  /** An issue, the text that it was taken from, and its exceptions. */
+  private record IssueWithSource(Issue issue, Path file, List<Repair> repairs) {
+
+    RepairedSource repaired() throws IOException {
+      return RepairedSource.of(IssueTexts.source(file), repairs);
+    }
+
+    String rows() throws IOException {
+      return IssueTexts.sourceWithTables(file);
+    }
+
+    /** The issue with another text of one article. */
+    Issue with(Article article, String text) {
+      MarkdownText body = new MarkdownText(article.body().file(), article.body().firstLine(), text);
+      Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
+          article.issuers(), article.number(), article.section(), article.page(), article.signed(),
+          article.effective(), article.term(), article.repeals(), article.subjects(), body);
+      List<Article> articles = new ArrayList<>(issue.articles());
+      articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
+      return new Issue(issue.id(), issue.serial(), issue.published(), issue.editors(),
+          issue.imprint(), issue.note(), articles);
     }
   }
 }

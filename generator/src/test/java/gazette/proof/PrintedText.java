@@ -57,11 +57,17 @@ final class PrintedText {
       return "";
     }
     String itself = Character.toString(sign);
-    return isEnclosedNumber(sign) ? itself : Normalizer.normalize(itself, Normalizer.Form.NFKC);
+    return isEnclosedNumber(sign) || isUnifiedIdeograph(sign) ? itself
+        : Normalizer.normalize(itself, Normalizer.Form.NFKC);
   }
 
   private static boolean isEnclosedNumber(int sign) {
     return sign >= 0x2460 && sign <= 0x249B;
+  }
+
+  // NFKC leaves these as they are; nearly every sign is one.
+  private static boolean isUnifiedIdeograph(int sign) {
+    return sign >= 0x4E00 && sign <= 0x9FFF;
   }
 
   String characters() {

@@ -101,7 +101,7 @@ class ProofTest {
       "'0\ta\tb\twhy'|exceptions.tsv:1 does not begin with a line number",
       "'1\t \tb\twhy'|exceptions.tsv:1 says nothing of the source",
       "'1\t(a)\t（a）\twhy'|exceptions.tsv:1 changes nothing",
-      "'1\ta\t15600001111\twhy'|exceptions.tsv:1 has an unmasked mobile number",
+      "'1\ta\t15600001111\twhy'|exceptions.tsv:1 has an unmasked number of a person",
       "'2\ta\tb\twhy\n1\ta\tb\twhy'|exceptions.tsv:2 is not in the order of the source"})
   void anExceptionWithoutReasonOrFormIsRefused(String rows, String message) throws IOException {
     Path file = folder.resolve("exceptions.tsv");
