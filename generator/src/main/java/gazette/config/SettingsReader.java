@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.file.PersonalNumbers;
 import gazette.file.TextFile;
 import gazette.model.Section;
 import gazette.problem.Nearest;
@@ -55,8 +56,9 @@ public final class SettingsReader {
    */
   public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
     Problems own = new Problems();
-    Optional<Settings> settings = text(contentFolder, own)
-        .flatMap(text -> YamlReader.read(text, FILE, 1, own))
+    Optional<String> text = text(contentFolder, own);
+    text.ifPresent(written -> PersonalNumbers.check(written, FILE, 1, own));
+    Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
         .flatMap(map -> new SettingsReader(Fields.of(map, KEYS, own), own).settings())
         .filter(read -> !own.hasErrors());
     problems.addAll(own);

@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.config.Settings;
 import gazette.file.Characters;
+import gazette.file.PersonalNumbers;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
@@ -40,7 +41,7 @@ final class ArticleReader {
   Optional<ReadArticle> read(SourceFile file, Problems problems) {
     Problems own = new Problems();
     Optional<String> slug = ArticleName.slug(file, own);
-    checkBody(file, own);
+    checkText(file, own);
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
         .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
@@ -76,12 +77,14 @@ final class ArticleReader {
     return Optional.of(new ReadArticle(article, fields, true));
   }
 
-  private static void checkBody(SourceFile file, Problems problems) {
+  private static void checkText(SourceFile file, Problems problems) {
     if (file.body().isBlank()) {
       problems.error(new Place(file.path(), file.bodyLine()), "the article has no text",
           "write it below the front matter");
     }
     Characters.check(file.body(), file.path(), file.bodyLine(), problems);
+    PersonalNumbers.check(file.frontMatter(), file.path(), file.frontMatterLine(), problems);
+    PersonalNumbers.check(file.body(), file.path(), file.bodyLine(), problems);
   }
 
   /** As the contents page prints a title: without the name of its issuer before it. */

@@ -1,5 +1,6 @@
 package gazette.content;
 
+import gazette.file.PersonalNumbers;
 import gazette.model.Credit;
 import gazette.model.Issue;
 import gazette.model.IssueId;
@@ -35,8 +36,9 @@ final class IssueReader {
       Problems problems) {
     String file = source.issueYamlPath();
     Problems own = new Problems();
-    Optional<ReadIssue> issue = Optional.ofNullable(source.issueYaml())
-        .flatMap(text -> YamlReader.read(text, file, 1, own))
+    Optional<String> text = Optional.ofNullable(source.issueYaml());
+    text.ifPresent(written -> PersonalNumbers.check(written, file, 1, own));
+    Optional<ReadIssue> issue = text.flatMap(written -> YamlReader.read(written, file, 1, own))
         .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles))
         .map(read -> new ReadIssue(read.issue(), read.serialPlace(), !own.hasErrors()));
     problems.addAll(own);

@@ -78,7 +78,10 @@ class MarkdownConservationTest {
 
   private static List<Path> articles(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.toString().endsWith(".ocr.md"))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Takes the syntax out of well-formed Markdown, line by line and with no parser, so that a test has
  * the printed characters from elsewhere than the code that it tests.
  */
-final class SyntaxStripper {
+public final class SyntaxStripper {
 
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}:::.*$");
   private static final Pattern DELIMITER_ROW = Pattern.compile("(?m)^ *\\|[ |:-]*-[ |:-]*$");
@@ -21,7 +21,8 @@ final class SyntaxStripper {
 
   private SyntaxStripper() {}
 
-  static String strip(String markdown) {
+  /** The printed characters, on the lines that they stand on. */
+  public static String strip(String markdown) {
     String text = FENCE.matcher(markdown).replaceAll("");
     text = DELIMITER_ROW.matcher(text).replaceAll("");
     text = ROW.matcher(text)

@@ -1,0 +1,112 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.markdown.RenderedText;
+import gazette.markdown.SyntaxStripper;
+import gazette.model.Article;
+import gazette.page.SitePages;
+import gazette.page.SitePath;
+import gazette.problem.Problems;
+import gazette.search.SearchEntry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each published article, from its file to what readers get: every printed character of the body is
+ * on the built page, in the entries of the index and in the plain text, in order, and no other.
+ */
+class PagesProofTest {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  @TempDir
+  static Path folder;
+  private static final List<Published> ARTICLES = new ArrayList<>();
+
+  @BeforeAll
+  static void buildTheGazetteOfTheRepository() throws IOException {
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
+    assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
+    Problems problems = new Problems();
+    Content content = Content.read(folders.content(), problems).orElseThrow();
+    SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
+    ArticleTexts texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+    for (Article article : content.gazette().articles().toList()) {
+      SitePath path = pages.frame().addresses().article(article.id());
+      ARTICLES.add(new Published(article, folders.content().resolve(article.body().file()), path,
+          texts.render(article), folders.publicFolder().resolve(path.value())));
+    }
+    assertTrue(ARTICLES.size() >= 26, "only " + ARTICLES.size() + " articles");
+  }
+
+  @Test
+  void everyCharacterIsOnThePage() throws IOException {
+    for (Published article : ARTICLES) {
+      Element body = Jsoup.parse(article.file()).getElementById("zhengwen");
+      assertTrue(body != null, article + " has no #zhengwen");
+      assertSame(article, body.wholeText());
+    }
+  }
+
+  @Test
+  void everyCharacterIsInTheIndex() throws IOException {
+    for (Published article : ARTICLES) {
+      List<SearchEntry> entries = SearchEntries.of(article.article(), article.path(), null, 0,
+          article.text());
+      assertSame(article, entries.stream().map(SearchEntry::text).collect(Collectors.joining()));
+    }
+  }
+
+  @Test
+  void everyCharacterIsInThePlainText() throws IOException {
+    for (Published article : ARTICLES) {
+      assertSame(article, article.text().plainText());
+    }
+  }
+
+  @Test
+  void theTextsThatTheArticlesWereTakenFromAreNotPublished() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertEquals(List.of(),
+          files.filter(file -> file.toString().matches(".*(/source(/.*)?|\\.md|\\.tsv|\\.ocr.*)"))
+              .toList());
+    }
+  }
+
+  private static void assertSame(Published article, String reached) throws IOException {
+    String written = Files.readString(article.source(), StandardCharsets.UTF_8);
+    String body = written.substring(written.indexOf("\n---\n", 3) + 5);
+    String printed = squeeze(SyntaxStripper.strip(body));
+    assertTrue(!printed.isEmpty(), article + " prints nothing");
+    assertEquals(printed, squeeze(reached), article.toString());
+  }
+
+  private static String squeeze(String text) {
+    return SPACE.matcher(text).replaceAll("");
+  }
+
+  private record Published(Article article, Path source, SitePath path, RenderedText text,
+      Path file) {
+    @Override
+    public String toString() {
+      return article.id().toString();
+    }
+  }
+}
