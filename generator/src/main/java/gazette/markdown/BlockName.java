@@ -17,6 +17,8 @@ enum BlockName {
   ATTACHMENT,
   /** Persons with their duties, one a line. */
   NAMES,
+  /** A form to fill in, one row a line, between pipes: labels and blanks by turns. */
+  FORM,
   /** What the source has lost. */
   MISSING,
   /** Words of the website's editor, never of the gazette. */

@@ -28,8 +28,8 @@ final class BodyWriter {
     this.body = body;
     this.chronicle = chronicle;
     this.clauses = new ClauseSequence(body.report());
-    this.named = new NamedBlockWriter(body);
     this.tables = new TableWriter(body);
+    this.named = new NamedBlockWriter(body, tables);
   }
 
   RenderedText write(List<Block> blocks) {
@@ -141,7 +141,7 @@ final class BodyWriter {
         clauses.end();
       }
       case ADDRESSEE, SIGNATURE, NOTE -> endClause();
-      case NAMES, MISSING, EDITOR -> {
+      case NAMES, FORM, MISSING, EDITOR -> {
         // They belong to the clause in which they stand.
       }
     }

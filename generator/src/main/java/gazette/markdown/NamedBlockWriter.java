@@ -13,9 +13,11 @@ final class NamedBlockWriter {
   private static final Pattern DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
 
   private final Body body;
+  private final TableWriter tables;
 
-  NamedBlockWriter(Body body) {
+  NamedBlockWriter(Body body, TableWriter tables) {
     this.body = body;
+    this.tables = tables;
   }
 
   void write(Block.Named block) {
@@ -26,6 +28,7 @@ final class NamedBlockWriter {
       case NOTE -> lines.forEach(line -> body.paragraph("<p class=\"note\">", line));
       case ATTACHMENT -> attachment(lines);
       case NAMES -> names(lines);
+      case FORM -> tables.form(lines);
       case MISSING -> lines.forEach(line -> body.paragraph("<p class=\"missing\">", line));
       case EDITOR -> editor(lines);
     }

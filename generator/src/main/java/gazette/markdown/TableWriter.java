@@ -15,6 +15,20 @@ final class TableWriter {
   }
 
   void write(Block.Table table) {
+    frame("", () -> rows(table));
+  }
+
+  /** A form is a table without a head. */
+  void form(List<Prose> lines) {
+    frame(" class=\"form\"", () -> {
+      body.html().append("<tbody>\n");
+      new FormWriter(body).write(lines);
+      body.html().append("</tbody>\n");
+    });
+  }
+
+  /** What stands around the rows of a table: its box, its id and its passage. */
+  private void frame(String attributes, Runnable rows) {
     tables++;
     String id = body.anchors().take("t-" + tables);
     String label = ("表" + tables + " " + body.passages().heading()).strip();
@@ -27,16 +41,22 @@ final class TableWriter {
         .append(Html.attribute(label))
         .append("\">\n<table id=\"")
         .append(id)
-        .append("\">\n");
+        .append('"')
+        .append(attributes)
+        .append(">\n");
+    rows.run();
+    body.html().append("</table>\n</div>\n");
+    if (own) {
+      body.passages().end();
+    }
+  }
+
+  private void rows(Block.Table table) {
     if (!table.head().isBlank()) {
       section("thead", "th scope=\"col\"", List.of(table.head()), table.columns());
     }
     if (!table.rows().isEmpty()) {
       section("tbody", "td", table.rows(), table.columns());
-    }
-    body.html().append("</table>\n</div>\n");
-    if (own) {
-      body.passages().end();
     }
   }
 

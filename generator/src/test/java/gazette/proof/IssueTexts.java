@@ -28,7 +28,7 @@ final class IssueTexts {
 
   private IssueTexts() {}
 
-  /** What was recognised, without the marks of Markdown; a checkbox is the sign □. */
+  /** What was recognised, without the marks of Markdown; a checkbox is the sign ☐. */
   static PrintedText source(Path file) throws IOException {
     return new PrintedText().add(String.valueOf(file.getFileName()), 1,
         SyntaxStripper.strip(sourceWithTables(file)));
@@ -37,7 +37,7 @@ final class IssueTexts {
   /** The same with the borders of table cells. */
   static String sourceWithTables(Path file) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8);
-    return OTHER_TAG.matcher(CHECKBOX.matcher(text).replaceAll("□")).replaceAll("");
+    return OTHER_TAG.matcher(CHECKBOX.matcher(text).replaceAll("☐")).replaceAll("");
   }
 
   /** The content as it is published. */

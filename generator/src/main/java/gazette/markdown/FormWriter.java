@@ -1,0 +1,56 @@
+package gazette.markdown;
+
+import java.util.List;
+
+/**
+ * Writes the rows of a form (表单): in each, labels and what is to be filled in by turns. The last
+ * cell of a row goes on to the edge, so that a row of one cell spans the form.
+ */
+final class FormWriter {
+
+  private final Body body;
+
+  FormWriter(Body body) {
+    this.body = body;
+  }
+
+  void write(List<Prose> lines) {
+    List<TableRow> rows = lines.stream().map(this::row).toList();
+    int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    rows.forEach(row -> write(row, width));
+  }
+
+  private TableRow row(Prose line) {
+    if (!line.text().startsWith("|")) {
+      body.report()
+          .error(line.line(), "%s is no row of a form".formatted(Report.quote(line.text())),
+              "write labels and blanks between pipes, as in | 报送人 | | 联系方式 | |");
+      return new TableRow(line.line(), List.of(line));
+    }
+    return TableRow.read(line.line(), line.text());
+  }
+
+  private void write(TableRow row, int width) {
+    StringBuilder printed = new StringBuilder();
+    body.html().append("<tr>");
+    int cells = row.cells().size();
+    for (int i = 0; i < cells; i++) {
+      Inline text = body.inlines().read(row.cells().get(i));
+      String element = i % 2 == 0 && !text.source().isEmpty() ? "th" : "td";
+      int columns = i == cells - 1 ? width - i : 1;
+      body.html().append('<').append(element);
+      if (element.equals("th")) {
+        body.html().append(" scope=\"row\"");
+      }
+      if (columns > 1) {
+        body.html().append(" colspan=\"").append(columns).append('"');
+      }
+      body.html().append('>');
+      text.appendHtml(body.html(), 0);
+      body.html().append("</").append(element).append('>');
+      printed.append(i == 0 ? "" : "\t").append(text.printed());
+    }
+    body.html().append("</tr>\n");
+    body.passages().line(printed.toString());
+  }
+}
