@@ -46,7 +46,7 @@ final class FormWriter {
         body.html().append(" colspan=\"").append(columns).append('"');
       }
       body.html().append('>');
-      text.appendHtml(body.html(), 0);
+      TableWriter.appendCell(body.html(), text);
       body.html().append("</").append(element).append('>');
       printed.append(i == 0 ? "" : "\t").append(text.printed());
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Writes tables. */
 final class TableWriter {
 
+  private static final char IDEOGRAPHIC_SPACE = '\u3000';
+
   private final Body body;
   private int tables;
 
@@ -75,12 +77,36 @@ final class TableWriter {
       Inline text = body.inlines().read(row.cells().get(i));
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
       html.append('<').append(cell).append(style(align)).append('>');
-      text.appendHtml(html, 0);
+      appendCell(html, text);
       html.append("</").append(cell, 0, 2).append('>');
       line.append(i == 0 ? "" : "\t").append(text.printed());
     }
     html.append("</tr>\n");
     body.passages().line(line.toString());
+  }
+
+  /**
+   * A cell in which an ideographic space parts units, such as choices: no line breaks within one.
+   */
+  static void appendCell(StringBuilder html, Inline text) {
+    String source = text.source();
+    if (!text.marks().isEmpty() || source.indexOf(IDEOGRAPHIC_SPACE) < 0) {
+      text.appendHtml(html, 0);
+      return;
+    }
+    int start = 0;
+    for (int i = 0; i <= source.length(); i++) {
+      if (i < source.length() && source.charAt(i) != IDEOGRAPHIC_SPACE) {
+        continue;
+      }
+      if (i > start) {
+        html.append("<span>");
+        Html.text(html, source, start, i);
+        html.append("</span>");
+      }
+      html.append(i < source.length() ? Character.toString(IDEOGRAPHIC_SPACE) : "");
+      start = i + 1;
+    }
   }
 
   private static String style(Block.Align align) {
