@@ -47,7 +47,7 @@ final class ArticleCutter {
     int about = about(printed, found.entry().title());
     List<String> issuers = issuers(printed.substring(0, about));
     String title = Punctuation.restore(Spaces.closed(printed.substring(about).strip()));
-    if (!Letters.of(title).equals(Letters.of(found.entry().title()))) {
+    if (!found.exact()) {
       doubts.add("the contents have another title: " + found.entry().title());
     }
     int from = found.to();
@@ -69,9 +69,10 @@ final class ArticleCutter {
 
   /** Where the title begins behind the names of its issuers. */
   private static int about(String printed, String title) {
-    String opening = title.substring(0, Math.min(2, title.length()));
-    int about = printed.indexOf(opening);
-    return opening.equals("关于") && about > 0 ? about : 0;
+    int about = printed.indexOf("关于");
+    return title.contains("关于") && about > 0 && Signatures.isSigner(printed.substring(0, about))
+        ? about
+        : 0;
   }
 
   private static List<String> issuers(String names) {

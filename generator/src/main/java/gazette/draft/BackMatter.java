@@ -10,36 +10,40 @@ final class BackMatter {
   private static final Pattern IMPRINT = Pattern.compile(
       "(主\\s*办|主\\s*管|主\\s*编|编\\s*辑|编\\s*印|出\\s*版|发\\s*行|地\\s*址|邮\\s*编|邮政编码|电\\s*话|网\\s*址|印\\s*刷|电子邮箱|传\\s*真|责任编辑|承\\s*办|承\\s*印|准印证|刊\\s*号).{0,8}[:：].*");
   private static final int FEWEST = 3;
+  // An imprint has not more lines.
+  private static final int FARTHEST = 20;
 
   private BackMatter() {}
 
   /** Where it begins among the pieces; their number when there is none. */
   static int begin(List<Piece> pieces) {
-    int begin = pieces.size();
+    int begin = imprint(pieces, pieces.size());
+    begin = slogans(pieces, begin);
+    return imprint(pieces, begin);
+  }
+
+  private static int slogans(List<Piece> pieces, int end) {
+    int begin = end;
     while (begin > 0 && is(pieces.get(begin - 1), SLOGAN)) {
       begin--;
     }
-    boolean slogans = pieces.size() - begin >= FEWEST && isOneSize(pieces, begin);
-    if (!slogans) {
-      begin = pieces.size();
-    }
+    return end - begin >= FEWEST && isOneSize(pieces.subList(begin, end)) ? begin : end;
+  }
+
+  private static int imprint(List<Piece> pieces, int end) {
     int labels = 0;
-    int first = begin;
-    for (int i = begin - 1; i >= 0 && i > begin - 20; i--) {
+    int first = end;
+    for (int i = end - 1; i >= 0 && i > end - FARTHEST; i--) {
       if (is(pieces.get(i), IMPRINT)) {
         labels++;
         first = i;
       }
     }
-    return labels >= FEWEST ? first : begin;
+    return labels >= FEWEST ? first : end;
   }
 
-  private static boolean isOneSize(List<Piece> pieces, int from) {
-    return pieces.subList(from, pieces.size())
-        .stream()
-        .map(piece -> piece.text().length())
-        .distinct()
-        .count() == 1;
+  private static boolean isOneSize(List<Piece> slogans) {
+    return slogans.stream().map(piece -> piece.text().length()).distinct().count() == 1;
   }
 
   private static boolean is(Piece piece, Pattern form) {

@@ -21,6 +21,9 @@ final class ContentsReader {
   // So many lines without a page may stand between two entries: sections, ornaments.
   private static final int LONGEST_GAP = 4;
 
+  private static final int LONGEST_LINE = 200;
+  private static final int MOST_ENTRIES = 999;
+
   private final List<Contents.Entry> entries = new ArrayList<>();
   private final List<Line> pending = new ArrayList<>();
   private String section = "";
@@ -45,7 +48,7 @@ final class ContentsReader {
     int last = start;
     for (int i = start + 1; i < lines.size() && gap <= LONGEST_GAP; i++) {
       Line line = plain(lines.get(i));
-      if (line.text().isEmpty()) {
+      if (line.text().isEmpty() || entries.size() == MOST_ENTRIES) {
         continue;
       }
       if (take(line)) {
@@ -61,7 +64,7 @@ final class ContentsReader {
   }
 
   private boolean take(Line line) {
-    Matcher matcher = ENTRY.matcher(line.text());
+    Matcher matcher = ENTRY.matcher(line.text().length() > LONGEST_LINE ? "" : line.text());
     if (matcher.matches()) {
       int page = Integer.parseInt(matcher.group("page"));
       String title = wrapped() + matcher.group("title");

@@ -21,6 +21,8 @@ final class DocumentNumbers {
   private static final Pattern IN_BRACKETS = Pattern
       .compile("(?<=[(（])\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
 
+  private static final int LONGEST = 20_000;
+
   private DocumentNumbers() {}
 
   /** Whether the text is a number and nothing else. */
@@ -46,6 +48,9 @@ final class DocumentNumbers {
   /** The numbers that a sentence of the text repeals, in standard brackets. */
   static List<String> repealed(String text) {
     List<String> numbers = new ArrayList<>();
+    if (!text.contains("废止") || text.length() > LONGEST) {
+      return numbers;
+    }
     Matcher repeal = REPEAL.matcher(standard(text));
     while (repeal.find()) {
       String sentence = repeal.group();

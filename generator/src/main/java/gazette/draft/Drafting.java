@@ -19,6 +19,7 @@ public final class Drafting {
 
   private static final Pattern NAMED = Pattern.compile("《([^《》]{4,60})》");
   private static final int SLUG = 24;
+  private static final int LONGEST_LINE = 20_000;
 
   private final Ledger ledger = new Ledger();
   private final ReportDraft report = new ReportDraft();
@@ -45,6 +46,15 @@ public final class Drafting {
 
   private Optional<Drafts> run(String name, String text, Problems problems) {
     List<Line> lines = SourcePieces.lines(text, ledger);
+    Optional<Line> endless = lines.stream()
+        .filter(line -> line.text().length() > LONGEST_LINE)
+        .findFirst();
+    if (endless.isPresent()) {
+      problems.error(new Place(name, endless.get().number()),
+          "the line has %d characters".formatted(endless.get().text().length()),
+          "break it into paragraphs of at most %d".formatted(LONGEST_LINE));
+      return Optional.empty();
+    }
     Optional<Contents> contents = ContentsReader.read(lines);
     if (contents.isEmpty()) {
       problems.error(Place.of(name), "no contents page was found",

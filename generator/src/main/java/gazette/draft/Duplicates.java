@@ -4,6 +4,9 @@ package gazette.draft;
 final class Duplicates {
 
   private static final int SHORTEST_TAIL = 2;
+  private static final int NEAR = 200;
+  private static final int FAR = 4_000;
+  private static final int SHORTEST_DOUBT = 4;
   private static final int SHORTEST_SENTENCE = 12;
   private static final int SHORTEST_FRAGMENT = 20;
   private static final int SHORTEST_TWICE = 12;
@@ -18,8 +21,11 @@ final class Duplicates {
    * some length, or a long part of it.
    */
   static boolean repeats(String before, String text) {
-    String first = Letters.of(before);
     String again = Letters.of(text);
+    if (again.length() < SHORTEST_FRAGMENT && lastLetter(before) != lastLetter(text)) {
+      return false;
+    }
+    String first = Letters.of(near(before, again.length()));
     if (again.length() >= first.length() || again.length() < SHORTEST_TAIL) {
       return false;
     }
@@ -32,14 +38,36 @@ final class Duplicates {
 
   /** Whether most of a paragraph is the end of the one before; too little to take it out. */
   static boolean resembles(String before, String text) {
-    String first = Letters.of(before);
     String again = Letters.of(text);
+    if (lastLetter(before) != lastLetter(text) || again.length() < SHORTEST_DOUBT) {
+      return false;
+    }
+    String first = Letters.of(near(before, again.length()));
+    if (first.endsWith(again)) {
+      return true;
+    }
     int same = 0;
     while (same < Math.min(first.length(), again.length())
         && first.charAt(first.length() - 1 - same) == again.charAt(again.length() - 1 - same)) {
       same++;
     }
     return same >= SHORTEST_FRAGMENT && same * 2 >= again.length();
+  }
+
+  /**
+   * As much of the end of a text as may be repeated; a break repeats what stands right above it.
+   */
+  private static String near(String text, int letters) {
+    int length = letters < SHORTEST_FRAGMENT ? NEAR : FAR;
+    return text.length() > length ? text.substring(text.length() - length) : text;
+  }
+
+  private static int lastLetter(String text) {
+    int i = text.length() - 1;
+    while (i > 0 && !Character.isLetterOrDigit(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 ? 0 : text.charAt(i);
   }
 
   /** Whether the last letters of a text begin in the middle of a sentence. */

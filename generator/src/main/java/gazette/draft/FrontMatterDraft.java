@@ -22,6 +22,8 @@ final class FrontMatterDraft {
   private static final Pattern TERM = Pattern
       .compile("有效期(?:限)?(?:为)?(?<count>\\d{1,3}|[一二三四五六七八九十两]{1,3})(?<unit>年|个月)");
 
+  private static final int LONGEST_CLAUSE = 5_000;
+
   private final CutArticle article;
   private final List<Piece> pieces;
   private final List<String> doubts = new ArrayList<>();
@@ -119,7 +121,7 @@ final class FrontMatterDraft {
     Optional<LocalDate> effective = Optional.empty();
     String term = "";
     for (Piece piece : pieces) {
-      Matcher matcher = EFFECTIVE.matcher(piece.isParagraph() ? piece.text() : "");
+      Matcher matcher = EFFECTIVE.matcher(mayBeClause(piece) ? piece.text() : "");
       while (matcher.find()) {
         effective = Signatures.day(matcher.group("day"));
         term = term(matcher.group("rest"));
@@ -129,6 +131,10 @@ final class FrontMatterDraft {
     if (!term.isEmpty()) {
       field("validFor", term, yaml);
     }
+  }
+
+  private static boolean mayBeClause(Piece piece) {
+    return piece.isParagraph() && piece.length() < LONGEST_CLAUSE && piece.text().contains("起");
   }
 
   private static String term(String rest) {

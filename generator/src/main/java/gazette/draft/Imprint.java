@@ -24,9 +24,12 @@ final class Imprint {
   private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan} \\p{IsHan}");
   private static final Pattern SLOGAN = Pattern.compile("\\p{IsHan}{2,12}");
 
+  private static final int LONGEST = 300;
+
   private final List<String> others = new ArrayList<>();
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<Drafts.Joined> joined = new ArrayList<>();
+  private int front;
   private String all = "";
 
   private Imprint() {}
@@ -45,6 +48,7 @@ final class Imprint {
     back.forEach(line -> text.append(line.text()).append('\n'));
     imprint.all = text.toString();
     imprint.take(front);
+    imprint.front = imprint.others.size();
     imprint.take(back);
     return imprint;
   }
@@ -54,6 +58,10 @@ final class Imprint {
     int last = 0;
     for (Line line : lines) {
       if (line.text().isEmpty()) {
+        continue;
+      }
+      if (line.text().length() > LONGEST) {
+        others.add(line.text());
         continue;
       }
       Matcher labelled = LABELLED.matcher(line.text());
@@ -111,7 +119,10 @@ final class Imprint {
         .ifPresent(day -> yaml.append("published: ").append(day).append('\n'));
     credits("editors", true, yaml);
     credits("imprint", false, yaml);
-    List<String> slogans = others.stream().filter(line -> SLOGAN.matcher(line).matches()).toList();
+    List<String> slogans = others.subList(front, others.size())
+        .stream()
+        .filter(line -> SLOGAN.matcher(line).matches())
+        .toList();
     if (!slogans.isEmpty()) {
       yaml.append("# is this the gazette's note? note: ")
           .append(String.join("　", slogans))

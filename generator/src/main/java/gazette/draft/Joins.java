@@ -18,6 +18,8 @@ final class Joins {
   private static final Pattern LABELLED = Pattern
       .compile("(?<label>\\p{IsHan}[\\p{IsHan}、（）()]{1,9})[:：](?<rest>.*)");
   private static final int LONGEST_LABELLED = 45;
+  // Beyond, it is no paragraph of a gazette, and joining on would take ever longer.
+  private static final int LONGEST = 20_000;
   private static final int LONGEST_TITLE = 60;
   private static final int SHORTEST_LINE = 14;
 
@@ -56,7 +58,7 @@ final class Joins {
       done.set(done.size() - 1, before.plus(piece));
       return;
     }
-    if (!before.isParagraph() || !piece.isParagraph()) {
+    if (!before.isParagraph() || !piece.isParagraph() || before.length() > LONGEST) {
       done.add(piece);
       return;
     }

@@ -5,10 +5,11 @@ package gazette.draft;
  *
  * @param number its number in the file, from 1
  * @param text what it says, without markup and without white space around it
+ * @param indented whether it was set in, as the first line of a paragraph is
  */
-record Line(int number, String text) {
+record Line(int number, String text, boolean indented) {
 
   Line withText(String other) {
-    return new Line(number, other);
+    return new Line(number, other, indented);
   }
 }

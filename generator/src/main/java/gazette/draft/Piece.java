@@ -43,6 +43,11 @@ record Piece(Form form, List<Line> lines, List<String> doubts) {
     return lines.getFirst().number();
   }
 
+  /** How many characters its lines have. */
+  int length() {
+    return lines.stream().mapToInt(line -> line.text().length()).sum();
+  }
+
   /** Its lines as one text; only between two Latin words a line end is a space. */
   String text() {
     StringBuilder text = new StringBuilder();

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class SourcePieces {
 
   private static final Pattern BULLET = Pattern.compile("[-*+•]\\s+(?=\\S)");
+  // One space is dirt.
+  private static final Pattern INDENT = Pattern.compile("(　|\\t|  )\\s*\\S");
+  private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan} ]{1,8}[:：].*");
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   // A line this much shorter than the longest of its run was not broken by the width of a column.
   private static final int SHORTER = 3;
@@ -30,7 +33,7 @@ final class SourcePieces {
       if (!Letters.of(raw).equals(Letters.of(clean))) {
         ledger.note(number, Fate.UNWRAPPED, raw.strip());
       }
-      lines.add(new Line(number, clean));
+      lines.add(new Line(number, clean, INDENT.matcher(raw).lookingAt()));
     }
     return lines;
   }
@@ -77,16 +80,25 @@ final class SourcePieces {
     }
   }
 
+  /** Whether each line is one in print: a sentence, or a label and what it says. */
+  private static boolean areLinesApart(List<Line> lines) {
+    return lines.size() > 1 && (lines.stream().allMatch(line -> Sentences.ends(line.text()))
+        || lines.stream().allMatch(line -> LABEL.matcher(line.text()).matches()));
+  }
+
   /** Joins lines that the width of a column broke; the others are paragraphs of their own. */
   private void unwrap(List<Line> lines) {
-    boolean everyLineEnds = lines.size() > 1
-        && lines.stream().allMatch(line -> Sentences.ends(line.text()));
+    boolean apart = areLinesApart(lines) && lines.stream().noneMatch(Line::indented);
+    boolean setIn = lines.stream().anyMatch(Line::indented);
     int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
     List<Line> open = new ArrayList<>();
-    for (Line raw : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line raw = lines.get(i);
       Line line = raw.withText(HASHES.matcher(raw.text()).replaceFirst(""));
+      boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
+          && Signatures.isDay(lines.get(i + 1).text());
       if (!open.isEmpty()
-          && (everyLineEnds || isBorder(open.getLast().text(), line.text(), longest))) {
+          && (apart || signed || isBorder(open.getLast().text(), line, longest, setIn))) {
         pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
         open.clear();
       }
@@ -95,13 +107,20 @@ final class SourcePieces {
     pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
   }
 
-  private static boolean isBorder(String before, String line, int longest) {
+  private static boolean isBorder(String before, Line next, int longest, boolean setIn) {
+    String line = next.text();
     Marks mark = Marks.of(line);
     boolean marked = mark != Marks.NONE && !Sentences.breaksOff(before);
     boolean shortEnd = Sentences.ends(before) && before.length() + SHORTER <= longest
         && "〔[【(（".indexOf(line.charAt(0)) < 0;
-    boolean heading = Marks.looksLikeHeading(before) && before.length() + SHORTER <= longest;
-    return marked || shortEnd || heading;
+    boolean heading = !setIn && Marks.looksLikeHeading(before)
+        && before.length() + SHORTER <= longest;
+    return marked || shortEnd || heading || next.indented() || isAlone(before) || isAlone(line);
+  }
+
+  /** Whether no paragraph goes on before or behind the line. */
+  private static boolean isAlone(String line) {
+    return DocumentNumbers.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line);
   }
 
   private static Piece paragraph(List<Line> lines) {

@@ -9,6 +9,8 @@ final class Spaces {
       .compile("(?<=[\\p{IsHan}，。、；：！？（）《》〈〉〔〕“”])\\s+(?=[\\p{IsHan}，。、；：！？（）《》〈〉〔〕“”])");
   private static final Pattern SPACED_WORD = Pattern.compile("\\p{IsHan}( \\p{IsHan})+");
 
+  private static final int LONGEST_WORD = 40;
+
   private Spaces() {}
 
   /** Without the gaps between Chinese characters: of a title or heading. */
@@ -18,6 +20,8 @@ final class Spaces {
 
   /** A cell or label without gaps when its characters are set apart: 责 任 部 门. */
   static String closedWord(String text) {
-    return SPACED_WORD.matcher(text).matches() ? text.replace(" ", "") : text;
+    return text.length() < LONGEST_WORD && SPACED_WORD.matcher(text).matches()
+        ? text.replace(" ", "")
+        : text;
   }
 }

@@ -58,7 +58,7 @@ final class TitleFinder {
     for (int i = from; i < pieces.size(); i++) {
       Found found = at(entry, wanted, i);
       if (found != null) {
-        int score = (found.exact() ? 4 : 1) + (opensDocument(found.to()) ? 2 : 0);
+        int score = (found.exact() ? 6 : 1) + opensDocument(found.to());
         if (score > bestScore) {
           best = found;
           bestScore = score;
@@ -120,14 +120,15 @@ final class TitleFinder {
         && distance(title, wanted) <= most;
   }
 
-  private boolean opensDocument(int at) {
+  /** How likely a document begins here: its number follows at once, or after one line more. */
+  private int opensDocument(int at) {
     for (int i = at; i < pieces.size() && i < at + 2; i++) {
       if (DocumentNumbers.isNumber(pieces.get(i).text())
           || DocumentNumbers.isOrder(pieces.get(i).text())) {
-        return true;
+        return at + 3 - i;
       }
     }
-    return false;
+    return 0;
   }
 
   private static int distance(String a, String b) {

@@ -65,7 +65,13 @@ class HostileSourcesTest {
       text.append(LINES.get(random.nextInt(LINES.size())))
           .append(random.nextBoolean() ? "\n" : "\n\n");
     }
-    Drafts drafts = Drafting.draft("x.md", text.toString(), new Problems()).orElseThrow();
+    Problems problems = new Problems();
+    Optional<Drafts> some = Drafting.draft("x.md", text.toString(), problems);
+    assertEquals(some.isEmpty(), problems.hasErrors());
+    if (some.isEmpty()) {
+      return;
+    }
+    Drafts drafts = some.get();
     assertEquals(0, drafts.counts().lost(), text.toString());
     assertEquals(0, drafts.counts().added(), text.toString());
     Conserved.assertWhole(text.toString(), drafts);
@@ -77,11 +83,21 @@ class HostileSourcesTest {
 
   @Test
   void aLongLineAndManyLinesTakeSecondsAtMost() {
-    String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(300_000) + "\n\n"
+    String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(6_000) + "\n\n"
         + "修路，\n\n".repeat(50_000);
     assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
       Drafts drafts = Drafting.draft("x.md", text, new Problems()).orElseThrow();
       assertEquals(0, drafts.counts().lost());
     });
+  }
+
+  @Test
+  void aLineWithoutEndIsNamed() {
+    Problems problems = new Problems();
+    String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(300_000);
+    assertEquals(Optional.empty(), Drafting.draft("x.md", text, problems));
+    assertEquals(
+        "x.md:7: error: the line has 900000 characters; break it into paragraphs of at most 20000",
+        problems.sorted().getFirst().toString());
   }
 }
