@@ -24,6 +24,10 @@ final class TableJoins {
   List<Piece> join(List<Piece> pieces) {
     List<Piece> whole = new ArrayList<>();
     for (Piece piece : pieces) {
+      if (piece.isTable() && piece.lines().stream().allMatch(line -> isRule(line.text()))) {
+        ledger.takeOut(piece, Fate.ORNAMENT);
+        continue;
+      }
       Piece clean = piece.isTable() ? withoutRules(piece) : piece;
       Piece before = whole.isEmpty() ? null : whole.getLast();
       if (before == null || !before.isTable() || !clean.isTable()) {
@@ -47,10 +51,14 @@ final class TableJoins {
         : before.plus(after.withLines(after.lines().subList(1, after.lines().size())));
   }
 
-  /** Rows of hyphens are drawn, not printed; a table of nothing else stays as it is. */
+  /** Rows of hyphens are drawn, not printed. */
   private Piece withoutRules(Piece table) {
+    table.lines()
+        .stream()
+        .filter(line -> isRule(line.text()))
+        .forEach(line -> ledger.note(line.number(), Fate.ORNAMENT, line.text()));
     List<Line> rows = table.lines().stream().filter(line -> !isRule(line.text())).toList();
-    return rows.isEmpty() ? table : table.withLines(rows);
+    return table.withLines(rows);
   }
 
   private static boolean isRule(String row) {

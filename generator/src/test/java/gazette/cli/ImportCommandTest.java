@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,29 @@ class ImportCommandTest {
     CommandRun missing = CommandRun.of("import", file.toString());
     assertEquals(ExitCode.COULD_NOT_READ_OR_WRITE, missing.code());
     assertTrue(missing.err().contains("no such file"), missing.err());
+  }
+
+  @Test
+  void theDraftsOfAWholeIssueAreReadByCheckWhichNamesTheirDoubts() throws IOException {
+    Path ocr = Path.of("src", "test", "resources", "draft", "two-columns-and-tables", "ocr.txt");
+    Path issue = folder.resolve("2022/02");
+    CommandRun.of("import", ocr.toString(), "--into", issue.toString());
+    Files.delete(issue.resolve("import-report.tsv"));
+    Files.writeString(folder.resolve("gazette.yaml"), """
+        title: 东陵市人民政府公报
+        publisher: 东陵市人民政府办公室
+        site:
+          baseUrl: https://www.example.cn/
+        sections:
+          - name: 市政府办公室文件
+        """);
+    CommandRun check = CommandRun.of("check", "--content", folder.toString());
+    assertEquals(ExitCode.DONE, check.code(), check.out());
+    assertTrue(
+        check.out().contains(": warning: a doubt is not settled: line 67: it repeats most of"),
+        check.out());
+    assertEquals(List.of(),
+        check.out().lines().filter(line -> !line.contains("a doubt is not settled")).toList());
   }
 
   private void assertSaid(Path file, byte[] bytes, String sentence) throws IOException {
