@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class BodyDraft {
 
   private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+  // OCR programs that think in English print 报名方式 and 截止日期.
+  private static final Pattern LATIN = Pattern
+      .compile("(?<=\\p{IsHan})\\s+([a-z]{2,})\\s+(?=\\p{IsHan})");
   private static final Pattern AFTER_MARK = Pattern
       .compile("([(（](?:[一二三四五六七八九十]{1,3}|\\d{1,3})[)）])\\s+");
   private static final Pattern DOT_MARK = Pattern.compile("(\\d{1,3}[.．])(?!\\d)\\s*(?=\\S)");
@@ -267,16 +270,20 @@ final class BodyDraft {
     if (piece.isParagraph() && isCutOff(text)) {
       all.add("the sentence has no end: is text missing?");
     }
-    List<String> mobiles = new ArrayList<>();
+    List<String> ofLines = new ArrayList<>();
     for (Line line : piece.lines()) {
+      Matcher latin = LATIN.matcher(line.text());
+      while (latin.find()) {
+        ofLines.add("line " + line.number() + ": a word of another language: " + latin.group(1));
+      }
       Matcher mobile = MOBILE.matcher(line.text());
       while (mobile.find()) {
-        mobiles.add("line " + line.number() + ": a mobile number: " + mobile.group());
+        ofLines.add("line " + line.number() + ": a mobile number: " + mobile.group());
       }
     }
     List<String> words = Stream
         .concat(all.stream().map(doubt -> "line " + piece.firstLine() + ": " + doubt),
-            mobiles.stream())
+            ofLines.stream())
         .toList();
     if (!words.isEmpty()) {
       body.append('\n');

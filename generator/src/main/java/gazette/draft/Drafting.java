@@ -6,7 +6,6 @@ import gazette.problem.Problems;
 import gazette.text.Pinyin;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ public final class Drafting {
 
   private static final Pattern NAMED = Pattern.compile("《([^《》]{4,60})》");
   private static final int SLUG = 24;
+  private static final int LONGEST_SLUG = 40;
   private static final int LONGEST_LINE = 20_000;
 
   private final Ledger ledger = new Ledger();
@@ -198,12 +198,8 @@ public final class Drafting {
       return Pinyin.slug(number.get().issuerCode()) + "-" + number.get().sequence();
     }
     String title = Letters.of(article.title());
-    Set<String> words = new LinkedHashSet<>();
-    StringBuilder slug = new StringBuilder();
-    title.codePoints().limit(SLUG).forEach(c -> slug.append(Character.toString(c)));
-    words.add(Pinyin.slug(slug.toString()));
-    String name = String.join("-", words);
-    String cut = name.length() > 40 ? name.substring(0, 40) : name;
-    return cut.isEmpty() ? "article" : cut.replaceAll("-$", "");
+    int end = title.offsetByCodePoints(0, Math.min(SLUG, title.codePointCount(0, title.length())));
+    String slug = Pinyin.slug(title.substring(0, end));
+    return slug.isEmpty() ? "article" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
   }
 }

@@ -68,13 +68,29 @@ final class Joins {
       return;
     }
     switch (verdict(before.text(), piece.text(), next)) {
-      case APART -> done.add(Duplicates.resembles(before.text(), withoutMark(piece.text()))
-          ? piece.doubting("it repeats most of the paragraph before: was it printed twice?")
-          : piece);
+      case APART -> apart(before, piece);
       case JOINED -> done.set(done.size() - 1, before.plus(piece));
       case DOUBTFUL -> done.set(done.size() - 1, before.plus(piece)
           .doubting("joined, but perhaps a paragraph of its own: " + piece.text()));
     }
+  }
+
+  /** Leaves two paragraphs apart, and says so where that is doubtful. */
+  private void apart(Piece before, Piece piece) {
+    if (mayGoOn(before.text(), piece.text())) {
+      done.set(done.size() - 1, before.doubting("perhaps it goes on in the next paragraph"));
+    }
+    boolean again = Duplicates.resembles(before.text(), withoutMark(piece.text()));
+    done.add(
+        again ? piece.doubting("it repeats most of the paragraph before: was it printed twice?")
+            : piece);
+  }
+
+  /** Whether a labelled line without its full stop stands above the end of a sentence. */
+  private boolean mayGoOn(String before, String text) {
+    return !chronicle && isLabelled(before) && !Sentences.ends(before)
+        && Marks.of(before) == Marks.NONE && Marks.of(text) == Marks.NONE && !isSet(text)
+        && !LABELLED.matcher(text).matches() && Sentences.ends(text);
   }
 
   private enum Verdict {
