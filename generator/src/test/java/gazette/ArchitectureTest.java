@@ -38,7 +38,8 @@ class ArchitectureTest {
       entry("site",
           Set.of("model", "problem", "text", "config", "source", "content", "markdown", "page",
               "template", "search", "publish", "server")),
-      entry("cli", Set.of("problem", "publish", "search", "server", "site", "template")));
+      entry("draft", Set.of("model", "problem", "text")), entry("cli",
+          Set.of("draft", "file", "problem", "publish", "search", "server", "site", "template")));
 
   /** Which rooms may use a library, by the package it begins with. */
   private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

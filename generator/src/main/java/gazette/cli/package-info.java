@@ -2,8 +2,9 @@
  * The command: arguments in, exit code and printed problems out.
  *
  * <p>
- * Start with {@link gazette.cli.Main}. Exit codes: 0 done, 1 the content or a template has errors,
- * 2 wrong arguments, 3 could not read or write, 4 a mistake of the program itself.
+ * Start with {@link gazette.cli.Main}. Exit codes: 0 done, 1 the content or a template has errors
+ * or nothing could be drafted, 2 wrong arguments or a draft is there already, 3 could not read or
+ * write, 4 a mistake of the program itself.
  */
 @NullMarked
 package gazette.cli;

@@ -21,6 +21,7 @@ import java.util.List;
 final class BlockReader {
 
   private static final String BLOCKS = String.join(", ", BlockName.all());
+  private static final String DOUBT = "%% ";
 
   private final Parser parser = parser();
 
@@ -39,7 +40,10 @@ final class BlockReader {
         .build();
   }
 
-  /** The blocks in order; every printed character of the text is in one of them. */
+  /**
+   * The blocks in order; every printed character of the text is in one of them. Lines of doubt are
+   * not printed.
+   */
   List<Block> read(MarkdownText body, Report report) {
     Reading reading = new Reading(body, report);
     for (Node node : parser.parse(body.text()).getChildren()) {
@@ -88,6 +92,22 @@ final class BlockReader {
       }
     }
 
+    /**
+     * A paragraph of lines that begin with {@code %%} is not printed: a curator's doubts, left in
+     * the text until they are settled.
+     */
+    private boolean isDoubt(List<String> lines) {
+      return lines.stream().allMatch(line -> line.strip().startsWith(DOUBT));
+    }
+
+    private void reportDoubts(int first, List<String> lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        report.warning(first + i,
+            "a doubt is not settled: " + lines.get(i).strip().substring(DOUBT.length()).strip(),
+            "settle it and delete the line");
+      }
+    }
+
     /** Adds a paragraph; several where a line looks blank and holds other than ASCII spaces. */
     private void addParagraphs(int first, List<String> lines) {
       int start = 0;
@@ -108,6 +128,10 @@ final class BlockReader {
     }
 
     private void addParagraph(int first, List<String> lines) {
+      if (isDoubt(lines)) {
+        reportDoubts(first, lines);
+        return;
+      }
       String text = join(lines);
       if (lines.size() > 1) {
         report.warning(first,

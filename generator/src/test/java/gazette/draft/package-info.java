@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.draft;
+
+import org.jspecify.annotations.NullMarked;
