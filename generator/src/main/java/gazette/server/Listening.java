@@ -36,11 +36,14 @@ final class Listening {
   private static String reason(IOException failure, InetAddress address, ServerOptions options)
       throws IOException {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    if (!(cause instanceof BindException)) {
+    // A port below 1024 that an ordinary user may not have is a BindException, too.
+    boolean taken = cause instanceof BindException
+        && String.valueOf(cause.getMessage()).contains("in use");
+    if (!taken && isHere(address)) {
       return "cannot listen on port %s of %s (%s); choose another with --port"
           .formatted(options.port(), options.host(), cause.getMessage());
     }
-    if (!isHere(address)) {
+    if (!taken) {
       return "%s is not an address of this machine; choose another with --host"
           .formatted(options.host());
     }
