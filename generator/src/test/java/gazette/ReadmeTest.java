@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.site.SiteBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.apache.commons.io.FileUtils;
@@ -20,15 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir
   Path folder;
 
   @Test
   void theLibraryExampleCompilesAndRuns() throws IOException, InterruptedException {
-    Matcher example = JAVA.matcher(Files.readString(REPOSITORY.resolve("README.md")));
-    assertTrue(example.find(), "README shows no Java");
+    String example = blocks("java").getFirst();
     Path source = folder.resolve("Example.java");
     Files.writeString(source, """
         import gazette.search.*;
@@ -41,7 +39,7 @@ class ReadmeTest {
         %s
           }
         }
-        """.formatted(example.group(1)));
+        """.formatted(example));
     String classPath = System.getProperty("java.class.path");
     int compiled = ToolProvider.getSystemJavaCompiler()
         .run(null, null, null, "-cp", classPath, "-d", folder.toString(), source.toString());
@@ -62,6 +60,26 @@ class ReadmeTest {
     assertEquals(0, process.exitValue(), printed);
     assertTrue(printed.contains("长期护理保险"), printed);
     assertTrue(printed.contains("listening at http://127.0.0.1:"), printed);
+  }
+
+  @Test
+  void theExamplesOfContentAreValid() throws IOException {
+    List<String> yaml = blocks("yaml");
+    assertEquals(3, yaml.size(), "gazette.yaml, issue.yaml and the front matter of an article");
+    Path issue = Files.createDirectories(folder.resolve("2020/06"));
+    Files.writeString(folder.resolve("gazette.yaml"), yaml.get(0));
+    Files.writeString(issue.resolve("issue.yaml"), yaml.get(1));
+    String article = yaml.get(2) + "\n" + blocks("markdown").getFirst();
+    Files.writeString(issue.resolve("04-zhengfa-16.md"), article);
+    assertEquals(List.of(), SiteBuilder.check(folder));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(REPOSITORY.resolve("README.md")))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
   }
 
   @Test

@@ -29,6 +29,7 @@ final class RefusalPage {
         <body>
         <h1>%1$s</h1>
         <p lang="en">%2$s (%3$s)</p>
+        <p><a href="/search">重新检索</a></p>
         </body>
         </html>
         """.formatted(escape(refusal.chinese()), escape(refusal.english()), refusal.status());
