@@ -42,6 +42,11 @@ final class BackMatter {
     return labels >= FEWEST ? first : end;
   }
 
+  /** Whether a line may be one of the slogans on a cover. */
+  static boolean isSlogan(String line) {
+    return SLOGAN.matcher(line).matches();
+  }
+
   private static boolean isOneSize(List<Piece> slogans) {
     return slogans.stream().map(piece -> piece.text().length()).distinct().count() == 1;
   }

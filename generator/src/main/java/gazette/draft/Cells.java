@@ -2,11 +2,19 @@ package gazette.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The cells of a row between bars. */
 final class Cells {
 
+  private static final Pattern DRAWN = Pattern.compile("[|:\\s-]+");
+
   private Cells() {}
+
+  /** Whether a row is only drawn: bars, hyphens and colons without text. */
+  static boolean areDrawn(String row) {
+    return DRAWN.matcher(row).matches();
+  }
 
   /** The texts of the cells; {@code \|} is a bar that is printed. */
   static List<String> of(String row) {

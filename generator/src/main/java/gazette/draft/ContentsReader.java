@@ -15,7 +15,6 @@ final class ContentsReader {
   private static final Pattern ISSUE = Pattern
       .compile(".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}(年.*)?");
   private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#【】〖〗\\[\\]]+");
-  private static final Pattern RULE = Pattern.compile("[|:\\s-]+");
   private static final int SHORTEST_TITLE = 4;
   private static final int WRAPPED = 14;
   // So many lines without a page may stand between two entries: sections, ornaments.
@@ -56,7 +55,7 @@ final class ContentsReader {
       }
     }
     // A rule that ends the table of the last entries is part of the page.
-    while (last + 1 < lines.size() && RULE.matcher(lines.get(last + 1).text()).matches()) {
+    while (last + 1 < lines.size() && Cells.areDrawn(lines.get(last + 1).text())) {
       last++;
     }
     return entries.isEmpty() ? Optional.empty()
@@ -104,7 +103,7 @@ final class ContentsReader {
   /** The text of a line or row without rules and ornaments. */
   private static Line plain(Line line) {
     String text = line.text();
-    if (RULE.matcher(text).matches()) {
+    if (Cells.areDrawn(text)) {
       return line.withText("");
     }
     String bare = text.startsWith("|") ? text.replace('|', ' ') : text;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Drafts the articles of one issue from its OCR text. Each step takes pieces and gives pieces. */
 public final class Drafting {
 
+  private static final Pattern ISSUED = Pattern.compile("印发(.{4,60})的通知$");
   private static final Pattern NAMED = Pattern.compile("《([^《》]{4,60})》");
   private static final int SLUG = 24;
   private static final int LONGEST_SLUG = 40;
@@ -171,7 +172,7 @@ public final class Drafting {
   /** The letters of the titles that the article names in 《》: one may be enclosed. */
   private static Set<String> titles(CutArticle article) {
     Set<String> titles = new HashSet<>();
-    Matcher inTitle = Pattern.compile("印发(.{4,60})的通知$").matcher(article.title());
+    Matcher inTitle = ISSUED.matcher(article.title());
     if (inTitle.find()) {
       titles.add(Letters.of(inTitle.group(1)));
     }

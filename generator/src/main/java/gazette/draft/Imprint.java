@@ -22,7 +22,6 @@ final class Imprint {
   private static final Pattern NAMES = Pattern.compile(
       "(?:\\p{IsHan} \\p{IsHan}|\\p{IsHan}{2,4})(?:\\s+(?:\\p{IsHan} \\p{IsHan}|\\p{IsHan}{2,4}))*");
   private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan} \\p{IsHan}");
-  private static final Pattern SLOGAN = Pattern.compile("\\p{IsHan}{2,12}");
 
   private static final int LONGEST = 300;
 
@@ -121,7 +120,7 @@ final class Imprint {
     credits("imprint", false, yaml);
     List<String> slogans = others.subList(front, others.size())
         .stream()
-        .filter(line -> SLOGAN.matcher(line).matches())
+        .filter(BackMatter::isSlogan)
         .toList();
     if (!slogans.isEmpty()) {
       yaml.append("# is this the gazette's note? note: ")

@@ -2,12 +2,9 @@ package gazette.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Puts together a table that a page cut in two, and drops the header that was printed again. */
 final class TableJoins {
-
-  private static final Pattern RULE = Pattern.compile("[|:\\s-]+");
 
   private final Ledger ledger;
   private int joined;
@@ -62,7 +59,7 @@ final class TableJoins {
   }
 
   private static boolean isRule(String row) {
-    return row.indexOf('-') >= 0 && RULE.matcher(row).matches();
+    return row.indexOf('-') >= 0 && Cells.areDrawn(row);
   }
 
   private static boolean isSameHeader(Piece first, Piece second) {

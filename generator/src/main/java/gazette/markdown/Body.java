@@ -1,5 +1,8 @@
 package gazette.markdown;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What the writers of one text share: the page so far, its ids, its passages and its outline.
  *
@@ -29,6 +32,13 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
     inline.appendHtml(html, 0);
     html.append("</p>\n");
     passages.line(inline.printed());
+  }
+
+  /** Reads the cells of a row of a table or form, and adds the row to the passage. */
+  List<Inline> cells(TableRow row) {
+    List<Inline> cells = row.cells().stream().map(inlines::read).toList();
+    passages.line(cells.stream().map(Inline::printed).collect(Collectors.joining("\t")));
+    return cells;
   }
 
   RenderedText finish() {

@@ -12,12 +12,12 @@ final class BodyWriter {
 
   private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
 
-  private boolean inClause;
   private final Body body;
   private final ClauseSequence clauses;
   private final NamedBlockWriter named;
   private final TableWriter tables;
   private final @Nullable ChronicleWriter chronicle;
+  private boolean inClause;
 
   /**
    * A writer for one text.

@@ -31,13 +31,12 @@ final class FormWriter {
   }
 
   private void write(TableRow row, int width) {
-    StringBuilder printed = new StringBuilder();
     body.html().append("<tr>");
-    int cells = row.cells().size();
-    for (int i = 0; i < cells; i++) {
-      Inline text = body.inlines().read(row.cells().get(i));
+    List<Inline> cells = body.cells(row);
+    for (int i = 0; i < cells.size(); i++) {
+      Inline text = cells.get(i);
       String element = i % 2 == 0 && !text.source().isEmpty() ? "th" : "td";
-      int columns = i == cells - 1 ? width - i : 1;
+      int columns = i == cells.size() - 1 ? width - i : 1;
       body.html().append('<').append(element);
       if (element.equals("th")) {
         body.html().append(" scope=\"row\"");
@@ -48,9 +47,7 @@ final class FormWriter {
       body.html().append('>');
       TableWriter.appendCell(body.html(), text);
       body.html().append("</").append(element).append('>');
-      printed.append(i == 0 ? "" : "\t").append(text.printed());
     }
     body.html().append("</tr>\n");
-    body.passages().line(printed.toString());
   }
 }

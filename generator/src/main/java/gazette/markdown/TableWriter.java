@@ -3,11 +3,12 @@ package gazette.markdown;
 import gazette.markdown.RenderedText.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes tables. */
 final class TableWriter {
 
-  private static final char IDEOGRAPHIC_SPACE = '\u3000';
+  private static final Pattern IDEOGRAPHIC_SPACE = Pattern.compile("\u3000");
 
   private final Body body;
   private int tables;
@@ -72,17 +73,14 @@ final class TableWriter {
 
   private void row(String cell, TableRow row, List<Block.Align> columns) {
     StringBuilder html = body.html().append("<tr>");
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < row.cells().size(); i++) {
-      Inline text = body.inlines().read(row.cells().get(i));
+    List<Inline> cells = body.cells(row);
+    for (int i = 0; i < cells.size(); i++) {
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
       html.append('<').append(cell).append(style(align)).append('>');
-      appendCell(html, text);
+      appendCell(html, cells.get(i));
       html.append("</").append(cell, 0, 2).append('>');
-      line.append(i == 0 ? "" : "\t").append(text.printed());
     }
     html.append("</tr>\n");
-    body.passages().line(line.toString());
   }
 
   /**
@@ -90,22 +88,17 @@ final class TableWriter {
    */
   static void appendCell(StringBuilder html, Inline text) {
     String source = text.source();
-    if (!text.marks().isEmpty() || source.indexOf(IDEOGRAPHIC_SPACE) < 0) {
+    if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
       text.appendHtml(html, 0);
       return;
     }
-    int start = 0;
-    for (int i = 0; i <= source.length(); i++) {
-      if (i < source.length() && source.charAt(i) != IDEOGRAPHIC_SPACE) {
-        continue;
+    String before = "";
+    for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
+      html.append(before);
+      if (!unit.isEmpty()) {
+        html.append("<span>").append(Html.text(unit)).append("</span>");
       }
-      if (i > start) {
-        html.append("<span>");
-        Html.text(html, source, start, i);
-        html.append("</span>");
-      }
-      html.append(i < source.length() ? Character.toString(IDEOGRAPHIC_SPACE) : "");
-      start = i + 1;
+      before = IDEOGRAPHIC_SPACE.pattern();
     }
   }
 
