@@ -10,6 +10,9 @@ import gazette.site.SiteBuilder;
 import gazette.site.SiteServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -34,11 +37,20 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--search-only", description = "only the search, for use behind a web server that serves the files")
   private boolean searchOnly;
 
+  @Option(names = "--proxy", paramLabel = "ADDRESS", description = "address of a web server in front that names its clients in X-Forwarded-For; may be repeated; one on this machine need not be named")
+  private List<InetAddress> proxies = List.of();
+
+  @Option(names = "--no-log", description = "no line for each request")
+  private boolean quiet;
+
   @Option(names = "--watch", description = "build first, and again whenever content or templates change")
   private boolean watch;
 
   @Spec
   private CommandSpec spec;
+
+  /** Whether the command has ended by itself, which it does not do in order. */
+  private volatile boolean failed;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
@@ -53,15 +65,34 @@ final class ServeCommand implements Callable<Integer> {
     if (watch) {
       report(SiteBuilder.build(site, BuildOptions.today()));
     }
-    SearchServer server = SiteServer.start(site, host, port, searchOnly);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    SearchServer server = SiteServer.start(site, options(site));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
     String what = searchOnly ? "search" : "site and search";
     out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
-    if (watch) {
-      LiveSite.watch(site, this::report, failure -> err().println(Failure.sentence(failure)));
+    try {
+      if (watch) {
+        LiveSite.watch(site, this::report, failure -> err().println(Failure.sentence(failure)));
+      }
+      new CountDownLatch(1).await();
+      return ExitCode.DONE;
+    } finally {
+      failed = true;
     }
-    new CountDownLatch(1).await();
-    return ExitCode.DONE;
+  }
+
+  private ServerOptions options(Folders site) {
+    ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : site.publicFolder())
+        .withProxies(Set.copyOf(proxies));
+    return quiet ? options : options.withLog(out()::println);
+  }
+
+  /** To be stopped is how a server ends in order; Java alone would call it a failure. */
+  private void stop(SearchServer server) {
+    server.close();
+    if (!failed) {
+      out().flush();
+      Runtime.getRuntime().halt(ExitCode.DONE);
+    }
   }
 
   private void report(BuildReport report) {

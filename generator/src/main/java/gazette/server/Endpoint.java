@@ -17,14 +17,17 @@ final class Endpoint extends Handler.Abstract {
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
   private final SearchPages search;
+  private final Clients clients;
   private final @Nullable StaticFiles files;
   private final String prefix;
   private final AnswerWriter writer;
   private final Failures failures;
 
-  Endpoint(SearchPages search, ServerOptions options, AnswerWriter writer, Failures failures) {
+  Endpoint(SearchPages search, Clients clients, ServerOptions options, AnswerWriter writer,
+      Failures failures) {
     Path publicFolder = options.publicFolder();
     this.search = search;
+    this.clients = clients;
     this.files = publicFolder == null ? null : new StaticFiles(publicFolder);
     this.prefix = options.prefix();
     this.writer = writer;
@@ -82,8 +85,8 @@ final class Endpoint extends Handler.Abstract {
     }
     String query = request.getHttpURI().getQuery();
     return switch (path) {
-      case "/search" -> search.page(query);
-      case "/api/search" -> search.json(query);
+      case "/search" -> search.page(query, clients.of(request));
+      case "/api/search" -> search.json(query, clients.of(request));
       case "/health" -> search.health();
       default -> file(path, header);
     };

@@ -4,6 +4,7 @@ import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,9 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many queries run at once, and nobody wait for one too long.
+ * Lets only so many queries run at once, and nobody wait for one too long or take all places.
  *
  * <p>
  * Queries run on threads of the operating system, which shares the processors out among them: on
@@ -28,28 +31,74 @@ final class QueryGate implements AutoCloseable {
 
   private final Searcher searcher;
   private final ServerOptions.Limits limits;
+  private final Clients clients;
   private final Semaphore places;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService threads = Executors
       .newCachedThreadPool(Thread.ofPlatform().daemon().name("query-", 1).factory());
 
-  QueryGate(Searcher searcher, ServerOptions.Limits limits) {
+  QueryGate(Searcher searcher, ServerOptions.Limits limits, Clients clients) {
     this.searcher = searcher;
     this.limits = limits;
+    this.clients = clients;
     this.places = new Semaphore(limits.queries(), true);
   }
 
-  SearchAnswer search(SearchQuery query) throws IOException, RefusedException {
+  /**
+   * Answers a query.
+   *
+   * @param client who asks, as {@link Clients} names them
+   * @throws RefusedException when there are too many queries, or this one takes too long
+   */
+  SearchAnswer search(SearchQuery query, @Nullable String client)
+      throws IOException, RefusedException {
+    if (!clients.enter(client)) {
+      throw new RefusedException(Refusal.TOO_MANY);
+    }
+    Future<SearchAnswer> task;
     try {
-      if (!places.tryAcquire(limits.queryWait().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new RefusedException(Refusal.BUSY);
-      }
-      Future<SearchAnswer> task = threads.submit(() -> {
+      task = begin(() -> searcher.search(query), client);
+    } catch (RefusedException | RuntimeException notBegun) {
+      clients.leave(client);
+      throw notBegun;
+    }
+    return await(task);
+  }
+
+  private Future<SearchAnswer> begin(Callable<SearchAnswer> query, @Nullable String client)
+      throws RefusedException {
+    takePlace();
+    try {
+      return threads.submit(() -> {
         try {
-          return searcher.search(query);
+          return query.call();
         } finally {
           places.release();
+          clients.leave(client);
         }
       });
+    } catch (RuntimeException notBegun) {
+      places.release();
+      throw notBegun;
+    }
+  }
+
+  private void takePlace() throws RefusedException {
+    try {
+      if (waiting.incrementAndGet() > limits.waiting() + places.availablePermits()
+          || !places.tryAcquire(limits.queryWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new RefusedException(Refusal.BUSY);
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException(Refusal.of(503));
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private SearchAnswer await(Future<SearchAnswer> task) throws IOException, RefusedException {
+    try {
       return task.get(limits.queryTime().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
       throw new RefusedException(Refusal.TOO_SLOW);

@@ -16,6 +16,8 @@ record Refusal(int status, String chinese, String english, @Nullable Integer ret
 
   static final Refusal BUSY = new Refusal(503, "查询过多，请稍后再试。",
       "Too many queries at once; please try again shortly.", 1);
+  static final Refusal TOO_MANY = new Refusal(429, "您同时提出的查询过多，请等前面的查询有了结果再试。",
+      "You asked too many queries at once; please wait for the answers to those before.", 1);
   static final Refusal TOO_SLOW = new Refusal(503, "查询超时，请缩短查询内容后再试。",
       "The query took too long; please try again with a shorter one.", 5);
   static final Refusal NO_INDEX = new Refusal(503, "检索暂不可用，请稍后再试。",
@@ -51,6 +53,8 @@ record Refusal(int status, String chinese, String english, @Nullable Integer ret
       case 413 -> new Refusal(413, "请求不得带有正文。", "A request must not carry a body.", null);
       case 414 -> new Refusal(414, "网址过长。", "The address is too long.", null);
       case 416 -> new Refusal(416, "所请求的范围不在文件之内。", "The range is outside of the file.", null);
+      case 417 -> new Refusal(417, "不支持请求头中的 Expect。", "No such expectation can be met.", null);
+      case 426 -> new Refusal(426, "只支持 HTTP/1.1。", "Only HTTP/1.1 is spoken.", null);
       case 431 -> new Refusal(431, "请求头过大。", "The request's header is too large.", null);
       case 500 -> new Refusal(500, "服务器出错。", "The server failed.", null);
       case 503 -> new Refusal(503, "服务暂不可用，请稍后再试。",

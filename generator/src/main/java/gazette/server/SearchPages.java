@@ -20,13 +20,15 @@ final class SearchPages {
   }
 
   /** The results page. Parameters it does not know are the marks of those who link here. */
-  Answer page(@Nullable String query) throws IOException, RefusedException {
-    SearchAnswer answer = gate.search(QueryReader.read(Parameters.parse(query)));
+  Answer page(@Nullable String query, @Nullable String client)
+      throws IOException, RefusedException {
+    SearchAnswer answer = gate.search(QueryReader.read(Parameters.parse(query)), client);
     return Answer.text(200, Answer.HTML, view.html(answer));
   }
 
   /** The same as JSON. A parameter it does not know is a mistake of who wrote the program. */
-  Answer json(@Nullable String query) throws IOException, RefusedException {
+  Answer json(@Nullable String query, @Nullable String client)
+      throws IOException, RefusedException {
     Parameters parameters = Parameters.parse(query);
     for (String name : parameters.names()) {
       if (!QueryReader.NAMES.contains(name)) {
@@ -35,7 +37,7 @@ final class SearchPages {
     }
     SearchQuery question = QueryReader.read(parameters);
     long start = System.nanoTime();
-    SearchAnswer answer = gate.search(question);
+    SearchAnswer answer = gate.search(question, client);
     long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return Answer.text(200, Answer.JSON, AnswerJson.of(answer, tookMs));
   }

@@ -52,11 +52,12 @@ public final class SearchServer implements AutoCloseable {
     this.searcher = searcher;
     Limits limits = options.limits();
     failures = new Failures();
-    gate = new QueryGate(searcher, limits);
+    Clients clients = new Clients(options.proxies(), limits.queriesOfOne());
+    gate = new QueryGate(searcher, limits, clients);
     stalled = new StalledConnections(limits.stalled());
     AnswerWriter writer = new AnswerWriter(new CommonHeaders(options.origins()));
-    Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), options, writer,
-        failures);
+    Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), clients, options,
+        writer, failures);
 
     VirtualThreadPool threads = new VirtualThreadPool();
     // Each connection may wait in a thread of its own; their number is limited already.

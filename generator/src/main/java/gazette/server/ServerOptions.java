@@ -1,8 +1,10 @@
 package gazette.server;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param origins other origins ({@code https://www.example.cn}) that pages may load style sheets
  *   and images from and send queries to: that of the website where only the search is served here,
  *   that of the search where it is served elsewhere
+ * @param proxies addresses of web servers in front that name their clients in
+ *   {@code X-Forwarded-For}; those on this machine need not be given
  * @param limits what is refused
  * @param log receives a line for each request, without its query and its sender, from many threads;
  *   null for none
  */
 public record ServerOptions(String host, int port, @Nullable Path publicFolder, String prefix,
-    List<String> origins, Limits limits, @Nullable Consumer<String> log) {
+    List<String> origins, Set<InetAddress> proxies, Limits limits, @Nullable Consumer<String> log) {
 
   // RFC 6454, 6.2: scheme, host, port; nothing that could end the header it is written into.
   private static final Pattern ORIGIN = Pattern
@@ -38,6 +42,7 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
       throw new IllegalArgumentException("not a path: " + prefix);
     }
     origins = List.copyOf(origins);
+    proxies = Set.copyOf(proxies);
     origins.forEach(origin -> {
       if (!ORIGIN.matcher(origin).matches()) {
         throw new IllegalArgumentException("not an origin: " + origin);
@@ -52,27 +57,33 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
 
   /** Site and search, or with a null folder search only, with the default limits and no log. */
   public static ServerOptions of(String host, int port, @Nullable Path publicFolder) {
-    return new ServerOptions(host, port, publicFolder, "/", List.of(), Limits.DEFAULT, null);
+    return new ServerOptions(host, port, publicFolder, "/", List.of(), Set.of(), Limits.DEFAULT,
+        null);
   }
 
   /** The same with this prefix. */
   public ServerOptions withPrefix(String other) {
-    return new ServerOptions(host, port, publicFolder, other, origins, limits, log);
+    return new ServerOptions(host, port, publicFolder, other, origins, proxies, limits, log);
   }
 
   /** The same with these origins. */
   public ServerOptions withOrigins(List<String> others) {
-    return new ServerOptions(host, port, publicFolder, prefix, others, limits, log);
+    return new ServerOptions(host, port, publicFolder, prefix, others, proxies, limits, log);
+  }
+
+  /** The same behind these web servers. */
+  public ServerOptions withProxies(Set<InetAddress> others) {
+    return new ServerOptions(host, port, publicFolder, prefix, origins, others, limits, log);
   }
 
   /** The same with these limits. */
   public ServerOptions withLimits(Limits others) {
-    return new ServerOptions(host, port, publicFolder, prefix, origins, others, log);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, others, log);
   }
 
   /** The same with a line for each request. */
   public ServerOptions withLog(Consumer<String> lines) {
-    return new ServerOptions(host, port, publicFolder, prefix, origins, limits, lines);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, limits, lines);
   }
 
   /**
@@ -80,6 +91,8 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
    *
    * @param connections open at once; more wait to be accepted
    * @param queries running at once
+   * @param queriesOfOne running or waiting at once for one client; above it the answer is 429
+   * @param waiting queries that wait for their turn at once; above it the answer is 503
    * @param queryWait how long a query waits for its turn before the answer is 503
    * @param queryTime how long a reader waits for an answer before it is 503
    * @param idle how long a connection may be silent
@@ -87,17 +100,18 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
    *   KB) of an answer, however busily it trickles
    * @param stop how long running requests may go on after {@link SearchServer#close()}
    */
-  public record Limits(int connections, int queries, Duration queryWait, Duration queryTime,
-      Duration idle, Duration stalled, Duration stop) {
+  public record Limits(int connections, int queries, int queriesOfOne, int waiting,
+      Duration queryWait, Duration queryTime, Duration idle, Duration stalled, Duration stop) {
 
     /** For a machine with two cores. */
-    public static final Limits DEFAULT = new Limits(4_096, 16, Duration.ofSeconds(1),
+    public static final Limits DEFAULT = new Limits(4_096, 16, 8, 256, Duration.ofSeconds(1),
         Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),
         Duration.ofSeconds(5));
 
     public Limits {
-      if (connections < 1 || queries < 1) {
-        throw new IllegalArgumentException(connections + " connections, " + queries + " queries");
+      if (connections < 1 || queries < 1 || queriesOfOne < 1 || waiting < 0) {
+        throw new IllegalArgumentException("%s connections, %s queries, %s of one, %s waiting"
+            .formatted(connections, queries, queriesOfOne, waiting));
       }
     }
   }

@@ -22,7 +22,7 @@ public final class SiteServer {
   private SiteServer() {}
 
   /**
-   * Starts a server; closing it stops it.
+   * Starts a server with the usual limits and without a log; closing it stops it.
    *
    * @param folders the site, and the content whose {@code gazette.yaml} names the publication
    * @param host the address to listen on
@@ -33,13 +33,23 @@ public final class SiteServer {
    */
   public static SearchServer start(Folders folders, String host, int port, boolean searchOnly)
       throws IOException {
+    return start(folders, ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder()));
+  }
+
+  /**
+   * Starts a server; closing it stops it.
+   *
+   * @param options their prefix and origins are those of {@code gazette.yaml}, whatever they were
+   * @throws ContentErrorsException when {@code gazette.yaml} has errors
+   * @throws IOException when there is no usable index, or the port cannot be had
+   */
+  public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
     Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
     Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
-    ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : folders.publicFolder())
-        .withPrefix(settings.site().baseUrl().getPath())
-        .withOrigins(otherOrigins(settings.site(), searchOnly));
-    return SearchServer.start(options, LiveIndex.open(folders.index(), settings.title()),
+    ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
+        .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
+    return SearchServer.start(ofThisSite, LiveIndex.open(folders.index(), settings.title()),
         answer -> templates.render(ResultsPage.of(answer, frame)));
   }
 

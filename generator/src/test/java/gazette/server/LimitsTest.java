@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens when there is too much of something, or it takes too long. */
 class LimitsTest {
 
-  private static final Limits FEW = new Limits(2_000, 2, millis(50), millis(5_000), millis(5_000),
-      millis(5_000), millis(3_000));
+  private static final Limits FEW = new Limits(2_000, 2, 2, 100, millis(50), millis(5_000),
+      millis(5_000), millis(5_000), millis(3_000));
 
   @Test
   void aQueryTooManyIsAskedToComeBack() throws Exception {
@@ -61,9 +61,72 @@ class LimitsTest {
   }
 
   @Test
+  void aClientThatAsksTooMuchAtOnceWaitsWhileOthersAreAnswered() throws Exception {
+    WaitingSearcher searcher = new WaitingSearcher(3);
+    Limits two = new Limits(100, 4, 2, 100, millis(50), millis(5_000), millis(5_000), millis(5_000),
+        millis(3_000));
+    String greedy = "X-Forwarded-For: 203.0.113.9, 2001:db8:1:2::7";
+    try (SearchServer server = start(two, searcher)) {
+      FutureTask<Reply> one = inBackground(server.uri(), "/search?q=1", greedy);
+      FutureTask<Reply> other = inBackground(server.uri(), "/api/search?q=2",
+          "X-Forwarded-For: 198.51.100.7");
+      // All addresses of one network of 64 bits belong to one client.
+      FutureTask<Reply> alike = inBackground(server.uri(), "/api/search?q=3",
+          "X-Forwarded-For: 2001:db8:1:2:ffff::1");
+      searcher.awaitArrivals();
+      Reply reply = Wire.get(server.uri(), "/api/search?q=4", greedy);
+      assertEquals(429, reply.status());
+      assertEquals("1", reply.header("Retry-After"));
+      assertTrue(reply.text().contains("您同时提出的查询过多"), reply.text());
+      assertEquals(429, Wire.get(server.uri(), "/search?q=4", greedy).status());
+      searcher.go();
+      for (FutureTask<Reply> running : List.of(one, other, alike)) {
+        assertEquals(200, running.get().status());
+      }
+      assertEquals(200, Wire.get(server.uri(), "/api/search?q=5", greedy).status());
+    }
+  }
+
+  @Test
+  void aWebServerThatDoesNotNameItsClientsIsNotTakenForOne() throws Exception {
+    WaitingSearcher searcher = new WaitingSearcher(3);
+    Limits one = new Limits(100, 4, 1, 100, millis(50), millis(5_000), millis(5_000), millis(5_000),
+        millis(3_000));
+    try (SearchServer server = start(one, searcher)) {
+      List<FutureTask<Reply>> running = List.of(inBackground(server.uri(), "/search?q=1"),
+          inBackground(server.uri(), "/search?q=2", "X-Forwarded-For: unknown"),
+          inBackground(server.uri(), "/search?q=3", "X-Forwarded-For: 1.2.3.4, "));
+      searcher.awaitArrivals();
+      searcher.go();
+      for (FutureTask<Reply> query : running) {
+        assertEquals(200, query.get().status());
+      }
+    }
+  }
+
+  @Test
+  void onlySoManyQueriesWaitForTheirTurn() throws Exception {
+    WaitingSearcher searcher = new WaitingSearcher(1);
+    Limits narrow = new Limits(100, 1, 100, 1, millis(5_000), millis(5_000), millis(5_000),
+        millis(5_000), millis(3_000));
+    try (SearchServer server = start(narrow, searcher)) {
+      FutureTask<Reply> running = inBackground(server.uri(), "/search?q=1");
+      searcher.awaitArrivals();
+      List<FutureTask<Reply>> more = List.of(inBackground(server.uri(), "/search?q=2"),
+          inBackground(server.uri(), "/search?q=3"));
+      while (more.stream().noneMatch(FutureTask::isDone)) {
+        Thread.sleep(5);
+      }
+      searcher.go();
+      assertEquals(200, running.get().status());
+      assertEquals(List.of(200, 503), more.stream().map(LimitsTest::statusOf).sorted().toList());
+    }
+  }
+
+  @Test
   void aQueryThatTakesTooLongIsGivenUpButKeepsItsPlace() throws Exception {
     WaitingSearcher searcher = new WaitingSearcher(1);
-    Limits one = new Limits(100, 1, millis(20), millis(100), millis(5_000), millis(5_000),
+    Limits one = new Limits(100, 1, 1, 100, millis(20), millis(100), millis(5_000), millis(5_000),
         millis(100));
     try (SearchServer server = start(one, searcher)) {
       Reply slow = Wire.get(server.uri(), "/search?q=slow");
@@ -102,8 +165,8 @@ class LimitsTest {
   @Test
   void queriesThatBurnEveryProcessorLeaveRoomForOtherRequests() throws Exception {
     int all = Runtime.getRuntime().availableProcessors() + 1;
-    Limits many = new Limits(100, all, millis(50), millis(20_000), millis(20_000), millis(20_000),
-        millis(100));
+    Limits many = new Limits(100, all, all, 100, millis(50), millis(20_000), millis(20_000),
+        millis(20_000), millis(100));
     AtomicBoolean enough = new AtomicBoolean();
     CountDownLatch burning = new CountDownLatch(all);
     FakeSearcher burner = new FakeSearcher() {
@@ -176,8 +239,8 @@ class LimitsTest {
 
   @Test
   void aSilentConnectionIsClosed() throws IOException {
-    Limits impatient = new Limits(100, 2, millis(50), millis(1_000), millis(200), millis(5_000),
-        millis(100));
+    Limits impatient = new Limits(100, 2, 2, 100, millis(50), millis(1_000), millis(200),
+        millis(5_000), millis(100));
     try (SearchServer server = start(impatient, new FakeSearcher());
         Socket socket = connect(server)) {
       write(socket, "GET / HT");
@@ -187,8 +250,8 @@ class LimitsTest {
 
   @Test
   void aSenderWhoTricklesForeverIsCutOff() throws Exception {
-    Limits impatient = new Limits(100, 2, millis(50), millis(1_000), millis(5_000), millis(300),
-        millis(100));
+    Limits impatient = new Limits(100, 2, 2, 100, millis(50), millis(1_000), millis(5_000),
+        millis(300), millis(100));
     try (SearchServer server = start(impatient, new FakeSearcher());
         Socket socket = connect(server)) {
       write(socket, "GET / HTTP/1.1\r\nHost: x\r\nX: ");
@@ -205,8 +268,8 @@ class LimitsTest {
 
   @Test
   void aConnectionThatIsUsedIsNotCutOff() throws Exception {
-    Limits impatient = new Limits(100, 2, millis(50), millis(1_000), millis(5_000), millis(200),
-        millis(100));
+    Limits impatient = new Limits(100, 2, 2, 100, millis(50), millis(1_000), millis(5_000),
+        millis(200), millis(100));
     try (SearchServer server = start(impatient, new FakeSearcher());
         Socket socket = connect(server)) {
       for (int i = 0; i < 20; i++) {
@@ -222,8 +285,8 @@ class LimitsTest {
   @Test
   void aSlowLineGetsItsDownloadInTheEnd(@TempDir Path site) throws Exception {
     Files.write(site.resolve("big.zip"), new byte[800_000]);
-    Limits impatient = new Limits(100, 2, millis(50), millis(1_000), millis(300), millis(300),
-        millis(100));
+    Limits impatient = new Limits(100, 2, 2, 100, millis(50), millis(1_000), millis(300),
+        millis(300), millis(100));
     try (SearchServer server = SearchServer.start(
         ServerOptions.of("127.0.0.1", 0, site).withLimits(impatient), new FakeSearcher(),
         answer -> ""); Socket socket = new Socket()) {
@@ -242,7 +305,7 @@ class LimitsTest {
 
   @Test
   void connectionsBeyondTheLimitWaitForTheirTurn() throws Exception {
-    Limits three = new Limits(3, 2, millis(50), millis(1_000), millis(5_000), millis(5_000),
+    Limits three = new Limits(3, 2, 2, 100, millis(50), millis(1_000), millis(5_000), millis(5_000),
         millis(100));
     List<Socket> held = new ArrayList<>();
     try (SearchServer server = start(three, new FakeSearcher())) {
@@ -280,9 +343,34 @@ class LimitsTest {
   }
 
   @Test
+  void whileItClosesNewRequestsAreRefusedInASentence() throws Exception {
+    WaitingSearcher searcher = new WaitingSearcher(1);
+    SearchServer server = start(FEW, searcher);
+    int port = server.port();
+    try (Socket kept = connect(server)) {
+      write(kept, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertTrue(new String(read(kept), StandardCharsets.UTF_8).contains("200 OK"));
+      FutureTask<Reply> running = inBackground(server.uri(), "/api/search?q=x");
+      searcher.awaitArrivals();
+      Thread closing = Thread.ofPlatform().start(server::close);
+      while (accepts(port)) {
+        Thread.sleep(5);
+      }
+      write(kept, "GET /search?q=late HTTP/1.1\r\nHost: x\r\n\r\n");
+      Reply late = Wire.read(kept);
+      assertEquals(503, late.status());
+      assertEquals("close", late.header("Connection"));
+      assertTrue(late.text().contains("服务暂不可用"), late.text());
+      searcher.go();
+      assertEquals(200, running.get(3, TimeUnit.SECONDS).status());
+      closing.join();
+    }
+  }
+
+  @Test
   void closingDoesNotWaitForeverForAnybody() throws Exception {
-    Limits hasty = new Limits(100, 2, millis(50), millis(60_000), millis(60_000), millis(60_000),
-        millis(300));
+    Limits hasty = new Limits(100, 2, 2, 100, millis(50), millis(60_000), millis(60_000),
+        millis(60_000), millis(300));
     WaitingSearcher searcher = new WaitingSearcher(1);
     SearchServer server = start(hasty, searcher);
     FutureTask<Reply> running = inBackground(server.uri(), "/api/search?q=x");
@@ -348,16 +436,16 @@ class LimitsTest {
         answer -> "results");
   }
 
-  private static FutureTask<Reply> inBackground(URI server, String target) {
-    FutureTask<Reply> task = new FutureTask<>(() -> Wire.get(server, target));
+  private static FutureTask<Reply> inBackground(URI server, String target, String... headers) {
+    FutureTask<Reply> task = new FutureTask<>(() -> Wire.get(server, target, headers));
     Thread.ofVirtual().start(task);
     return task;
   }
 
-  private static int statusOf(FutureTask<Reply> task) throws InterruptedException {
+  private static int statusOf(FutureTask<Reply> task) {
     try {
       return task.get().status();
-    } catch (ExecutionException cutOff) {
+    } catch (ExecutionException | InterruptedException cutOff) {
       return 0;
     }
   }

@@ -1,0 +1,74 @@
+package gazette.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import gazette.load.KeptConnection.Reply;
+import gazette.server.SearchServer;
+import gazette.site.SiteServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Any text is a valid query, and what is none is refused: never is it the server that fails. */
+@Tag("slow")
+class AnyQueryTest {
+
+  private static final int QUERIES = 50_000;
+  private static final int CLIENTS = 4;
+
+  private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
+
+  @Test
+  void fiftyThousandQueriesOfEveryKindAreAnsweredOrRefused(@TempDir Path folder) throws Exception {
+    AtomicInteger next = new AtomicInteger();
+    try (SearchServer server = SiteServer.start(Sites.ofTheRepository(folder), "127.0.0.1", 0,
+        true)) {
+      Callable<Void> client = () -> {
+        try (KeptConnection connection = new KeptConnection(server.uri())) {
+          for (int seed = next.getAndIncrement(); seed < QUERIES; seed = next.getAndIncrement()) {
+            ask(connection, RandomQuery.of(new Random(seed)), "seed " + seed);
+          }
+          return null;
+        }
+      };
+      Clients.run(CLIENTS, client);
+      assertReady(server.uri());
+    }
+    System.out.println("AnyQueryTest: queries by status: " + statuses);
+    assertTrue(statuses.getOrDefault(200, 0) > QUERIES / 2, statuses.toString());
+    assertTrue(statuses.keySet().containsAll(Set.of(400, 414)), statuses.toString());
+  }
+
+  private void ask(KeptConnection connection, RandomQuery query, String name) throws IOException {
+    Reply reply = connection.get(query.target());
+    String said = name + ": " + reply.status() + " " + query.target();
+    assertTrue(query.allowed().contains(reply.status()), said);
+    if (reply.status() == 200 && query.isForPrograms()) {
+      JsonObject answer = JsonParser.parseString(reply.body()).getAsJsonObject();
+      int shown = answer.getAsJsonArray("results").size();
+      assertTrue(shown <= answer.get("total").getAsInt(), said);
+    } else if (reply.status() == 200) {
+      assertTrue(reply.body().endsWith("</html>\n\n"), said);
+    }
+    synchronized (statuses) {
+      statuses.merge(reply.status(), 1, Integer::sum);
+    }
+  }
+
+  private static void assertReady(URI server) throws IOException {
+    try (KeptConnection connection = new KeptConnection(server)) {
+      assertEquals(200, connection.get("/health").status());
+    }
+  }
+}
