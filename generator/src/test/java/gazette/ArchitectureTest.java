@@ -47,8 +47,7 @@ class ArchitectureTest {
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
       entry("com.google.gson", Set.of("page", "server")), entry("picocli", Set.of("cli")),
-      entry("org.apache.commons.io", Set.of("file", "source", "publish")),
-      entry("com.github.promeg", Set.of("text")));
+      entry("org.apache.commons.io", Set.of("file", "source", "publish")));
 
   @Test
   void everyRoomIsOnTheMap() {

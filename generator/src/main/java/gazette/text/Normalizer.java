@@ -1,8 +1,11 @@
 package gazette.text;
 
 import java.text.Normalizer.Form;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes the spellings of official Chinese text alike, for index, query and marks.
@@ -10,8 +13,9 @@ import java.util.OptionalInt;
  * <p>
  * In this order: NFKC (Unicode Standard Annex 15) and lower case, so that full-width letters and
  * digits, ㎡, ① and ℃ read as they are typed; every form of bracket becomes {@code (} or {@code )};
- * Chinese numerals become digits where they number a clause or tell a date (第十九条, 第六期, 二〇二〇年十二月十日).
- * Other numerals stay: 三农 is no 3农.
+ * traditional characters become simplified ones; numerals become digits where they number a clause,
+ * tell a date or a level of alarm (第十九条, 第六期, 二〇二〇年十二月十日, Ⅲ级, 三级响应), and 35度 becomes 35°c. Other
+ * numerals stay: 三农 is no 3农.
  */
 public final class Normalizer {
 
@@ -20,6 +24,12 @@ public final class Normalizer {
 
   private static final String COUNTED = "条章节编款项期号";
 
+  private static final Pattern LEVELLED = Pattern.compile("应急|响应|预警");
+  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v");
+  // 5度电 is no temperature.
+  private static final Pattern MEASURE = Pattern
+      .compile("(?<![a-z])(?<level>i{1,3}|iv|v) ?级|(?<=[0-9]) ?(?<degree>摄氏度|度)(?!电)");
+
   // UAX 15, D4 (Stream-Safe Text Format): no more than 30 combining marks belong together.
   private static final int MOST_MARKS = 30;
 
@@ -27,7 +37,7 @@ public final class Normalizer {
 
   /** Normalises a text; every string is one, lone surrogates included. */
   public static NormalizedText normalize(String text) {
-    return numbered(folded(text));
+    return measured(numbered(folded(text)));
   }
 
   private static NormalizedText folded(String text) {
@@ -37,13 +47,13 @@ public final class Normalizer {
       int end = clusterEnd(text, start);
       char c = text.charAt(start);
       if (end == start + 1 && isIdeograph(c)) {
-        folded.add(c, start, end);
+        folded.add(Simplified.of(c), start, end);
       } else if (end == start + 1 && c < 0x80) {
         folded.add(bracket(Character.toLowerCase(c)), start, end);
       } else {
         String cluster = fold(text.substring(start, end));
         for (int i = 0; i < cluster.length(); i++) {
-          folded.add(bracket(cluster.charAt(i)), start, end);
+          folded.add(Simplified.of(bracket(cluster.charAt(i))), start, end);
         }
       }
       start = end;
@@ -132,10 +142,34 @@ public final class Normalizer {
       case '月' -> length == 1 || (length == 2 && text.charAt(start) == '十');
       // 十二月三十一日, but not 十五日内
       case '日' -> before == '月' && length <= 3;
+      // 三级响应 is Ⅲ级响应
+      case '级' -> length == 1 && LEVELLED.matcher(text).region(end + 1, text.length()).lookingAt();
       // 第十九条, 第十二条之一
       default -> before == '第' ? COUNTED.indexOf(after) >= 0
           : before == '之' && start > 1 && text.charAt(start - 2) == '条';
     };
+  }
+
+  /** What is written Ⅲ级 and 35度 as well as 3级 and 35℃. */
+  private static NormalizedText measured(NormalizedText numbered) {
+    String text = numbered.text();
+    if (text.indexOf('级') < 0 && text.indexOf('度') < 0) {
+      return numbered;
+    }
+    NormalizedText.Builder measured = new NormalizedText.Builder(numbered.original());
+    int done = 0;
+    Matcher measure = MEASURE.matcher(text);
+    while (measure.find()) {
+      String level = measure.group("level");
+      String alike = level == null ? "°c" : Integer.toString(ROMAN.indexOf(level) + 1);
+      int start = level == null ? measure.start("degree") : measure.start("level");
+      int end = level == null ? measure.end() : measure.end("level");
+      copy(numbered, done, start, measured);
+      measured.add(alike, numbered.originalStart(start), numbered.originalEnd(end));
+      done = end;
+    }
+    copy(numbered, done, text.length(), measured);
+    return measured.build();
   }
 
   private static boolean isDigits(String text, int start, int end) {

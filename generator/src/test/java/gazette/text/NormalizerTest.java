@@ -37,13 +37,23 @@ class NormalizerTest {
       GB7258,                gb7258
       ＧＢ７２５８,          gb7258
       ①,                     1
+      農村產權交易,          农村产权交易
+      旅遊突發事件,          旅游突发事件
+      土地徵收,              土地征收
+      餅乾,                  饼干
+      Ⅲ级应急响应,           3级应急响应
+      IV级,                  4级
+      三级响应,              3级响应
+      气温达到35度,          气温达到35°c
+      零下10摄氏度,          零下10°c
       """)
   void makesSpellingsAlike(String printed, String normalised) {
     assertEquals(normalised, Normalizer.normalize(printed).text());
   }
 
   @ParameterizedTest
-  @CsvSource({"三农", "第一次", "五年", "二十四个月", "十五日内", "一百元", "一二三四五年", "第百百条", "万分之一"})
+  @CsvSource({"三农", "第一次", "五年", "二十四个月", "十五日内", "一百元", "一二三四五年", "第百百条", "万分之一", "统一级别", "三级医院",
+      "年度", "5度电", "civ级", "著名", "覆盖"})
   void leavesOtherNumeralsAlone(String text) {
     assertEquals(text, Normalizer.normalize(text).text());
   }
