@@ -24,10 +24,12 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CHRONICLE = new SitePath("chronicle/index.html");
   private static final SitePath SEARCH = new SitePath("search.html");
   private static final SitePath RESULTS = new SitePath("search");
+  private static final SitePath SUGGESTIONS = new SitePath("api/suggest");
   private static final SitePath ABOUT = new SitePath("about.html");
   private static final SitePath NOT_FOUND = new SitePath("404.html");
   private static final SitePath FEED = new SitePath("feed.xml");
   private static final SitePath SITEMAP = new SitePath("sitemap.xml");
+  private static final SitePath OPEN_SEARCH = new SitePath("opensearch.xml");
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath ICON = new SitePath("static/icon.svg");
@@ -106,6 +108,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return RESULTS;
   }
 
+  /** Where the endpoint proposes what to ask. */
+  public SitePath suggestions() {
+    return SUGGESTIONS;
+  }
+
   public SitePath about() {
     return ABOUT;
   }
@@ -120,6 +127,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath sitemap() {
     return SITEMAP;
+  }
+
+  /** What tells a browser how to search the site from its address bar. */
+  public SitePath openSearch() {
+    return OPEN_SEARCH;
   }
 
   public SitePath catalogue() {

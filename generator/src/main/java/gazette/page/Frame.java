@@ -16,12 +16,18 @@ public record Frame(Settings settings, Addresses addresses) {
     return settings.site().baseUrl().resolve(path.value()).toASCIIString();
   }
 
+  /** The full address of something that the search server answers, for those away from the site. */
+  String searchServer(SitePath path) {
+    URI endpoint = settings.site().searchEndpoint();
+    return (endpoint == null ? settings.site().baseUrl() : endpoint).resolve(path.value())
+        .toASCIIString();
+  }
+
   /**
    * How a page leads to the search server: the configured one, else the one beside the site's root.
    */
   String searchAction(Page page) {
-    URI endpoint = settings.site().searchEndpoint();
-    return endpoint == null ? page.link(addresses.results())
-        : endpoint.resolve(addresses.results().value()).toASCIIString();
+    return settings.site().searchEndpoint() == null ? page.link(addresses.results())
+        : searchServer(addresses.results());
   }
 }

@@ -41,6 +41,7 @@ final class OtherPages {
         () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers)),
         () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects)),
         () -> chronicle(chronicles), this::search, this::about,
+        () -> new Page.OpenSearchPage(at.openSearch(), frame),
         () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
         () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
     return Stream

@@ -316,6 +316,35 @@ public sealed interface Page {
     }
   }
 
+  /** How a browser searches the site from its address bar (OpenSearch 1.1). */
+  record OpenSearchPage(SitePath path, Frame frame) implements Page {
+
+    // OpenSearch 1.1, ShortName: at most 16 characters.
+    private static final int LONGEST_NAME = 16;
+
+    /** The name that a browser shows in its list of search engines. */
+    public String shortName() {
+      String name = frame.settings().site().name();
+      return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
+          : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    /** The full address of the results page. */
+    public String results() {
+      return frame.searchServer(frame.addresses().results());
+    }
+
+    /** The full address of the suggestions. */
+    public String suggestions() {
+      return frame.searchServer(frame.addresses().suggestions());
+    }
+
+    /** The full address of the icon. */
+    public String icon() {
+      return frame.absolute(frame.addresses().icon());
+    }
+  }
+
   /**
    * What the search server answers to a reader.
    *
@@ -341,9 +370,37 @@ public sealed interface Page {
       return QueryAddress.of(answer.query()).page(page).toString();
     }
 
-    /** The address of the same question in the other order. */
+    /** The address of the same question in this order, {@code relevance} or {@code date}. */
     public String sortLink(String sort) {
       return QueryAddress.of(answer.query()).with("sort", sort).toString();
+    }
+
+    /** The address of the same question with these results, {@code article} or {@code passage}. */
+    public String groupLink(String group) {
+      return QueryAddress.of(answer.query()).with("group", group).toString();
+    }
+
+    /** The address of the same question without any filter. */
+    public String unfilteredLink() {
+      return QueryAddress.of(answer.query()).withoutFilters().toString();
+    }
+
+    /** What a form for another text sends along, so that filters and order stay. */
+    public List<QueryAddress.Parameter> besidesText() {
+      return besides(List.of("q"));
+    }
+
+    /** What a form for other days sends along. */
+    public List<QueryAddress.Parameter> besidesDays() {
+      return besides(List.of(FilterKind.FROM.parameter(), FilterKind.TO.parameter()));
+    }
+
+    private List<QueryAddress.Parameter> besides(List<String> typed) {
+      return QueryAddress.of(answer.query())
+          .parameters()
+          .stream()
+          .filter(parameter -> !typed.contains(parameter.name()))
+          .toList();
     }
 
     /** How this page links to a result or a passage. */

@@ -4,6 +4,7 @@ import gazette.search.SearchQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The address of a question to the search server, for readers to keep and to share. What is as
  * usual is left out: {@code search?q=%E5%9E%83%E5%9C%BE&year=2020}.
  */
-final class QueryAddress {
+public final class QueryAddress {
+
+  /** A part of the address. */
+  public record Parameter(String name, String value) {}
+
+  private static final Map<String, String> USUAL = Map.of("sort", "relevance", "group", "article",
+      "page", "1", "size", "10");
 
   private final Map<String, String> parameters;
 
@@ -23,15 +30,14 @@ final class QueryAddress {
 
   /** The address of the first page of a question. */
   static QueryAddress of(SearchQuery query) {
-    SearchQuery usual = SearchQuery.of("");
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("q", query.text());
     for (FilterKind kind : FilterKind.values()) {
       put(parameters, kind.parameter(), kind.value(query.filter()).orElse(null));
     }
-    put(parameters, "sort", query.sort() == usual.sort() ? null : name(query.sort()));
-    put(parameters, "group", query.group() == usual.group() ? null : name(query.group()));
-    put(parameters, "size", query.size() == usual.size() ? null : Integer.toString(query.size()));
+    put(parameters, "sort", name(query.sort()));
+    put(parameters, "group", name(query.group()));
+    put(parameters, "size", Integer.toString(query.size()));
     return new QueryAddress(parameters);
   }
 
@@ -43,13 +49,30 @@ final class QueryAddress {
     return new QueryAddress(changed);
   }
 
+  /** The same question without any filter. */
+  QueryAddress withoutFilters() {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    for (FilterKind kind : FilterKind.values()) {
+      changed.remove(kind.parameter());
+    }
+    return new QueryAddress(changed);
+  }
+
   /** Another page of the same results. */
   QueryAddress page(int page) {
-    return with("page", page == 1 ? null : Integer.toString(page));
+    return with("page", Integer.toString(page));
+  }
+
+  /** Its parts, in their order. */
+  List<Parameter> parameters() {
+    return parameters.entrySet()
+        .stream()
+        .map(parameter -> new Parameter(parameter.getKey(), parameter.getValue()))
+        .toList();
   }
 
   private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-    if (value != null) {
+    if (value != null && !value.equals(USUAL.get(name))) {
       parameters.put(name, value);
     }
   }

@@ -104,6 +104,7 @@ public final class Templates {
       case Page.NotFoundPage notFound -> "404.ftlh";
       case Page.FeedPage feed -> "feed.ftlx";
       case Page.SitemapPage sitemap -> "sitemap.ftlx";
+      case Page.OpenSearchPage openSearch -> "opensearch.ftlx";
       case Page.ResultsPage results -> "results.ftlh";
     };
   }

@@ -32,7 +32,7 @@ class SitePagesTest {
         "issues/2019/index.html", "issues/2020/02/index.html", "issues/2020/02/01-order-1.html",
         "numbers/index.html", "issuers/index.html", "issuers/yunzhoushiminzhengju.html",
         "subjects/chengshiguanli.html", "chronicle/index.html", "search.html", "about.html",
-        "404.html", "feed.xml", "sitemap.xml")), paths.toString());
+        "404.html", "feed.xml", "sitemap.xml", "opensearch.xml")), paths.toString());
   }
 
   @Test
@@ -99,7 +99,7 @@ class SitePagesTest {
   @Test
   void hasAllItsPagesBeforeTheFirstIssueIsThere() {
     SitePages empty = SitePages.of(new Gazette(List.of()), TinyGazette.settings(), Map.of());
-    assertEquals(11, empty.others(Map.of()).count());
+    assertEquals(12, empty.others(Map.of()).count());
     assertTrue(empty.dataFiles().findFirst().orElseThrow().text().contains("\"issues\": []"));
   }
 
