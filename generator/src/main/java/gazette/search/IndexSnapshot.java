@@ -35,6 +35,7 @@ final class IndexSnapshot {
   private final byte[] commit;
   private final String generation;
   private final int articles;
+  private @Nullable Suggestions suggestions;
 
   private IndexSnapshot(DirectoryReader reader, byte[] commit, String generation)
       throws IOException {
@@ -122,6 +123,15 @@ final class IndexSnapshot {
   LeafReaderContext leaf() {
     List<LeafReaderContext> leaves = reader.leaves();
     return leaves.isEmpty() ? null : leaves.getFirst();
+  }
+
+  /** What can be suggested, collected when it is first asked for. */
+  synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      LeafReaderContext leaf = leaf();
+      suggestions = leaf == null ? Suggestions.none() : Suggestions.of(leaf.reader());
+    }
+    return suggestions;
   }
 
   DirectoryReader reader() {

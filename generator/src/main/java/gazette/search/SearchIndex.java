@@ -3,6 +3,7 @@ package gazette.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -63,6 +64,23 @@ public final class SearchIndex implements AutoCloseable {
     IndexSnapshot snapshot = acquire();
     try {
       return new Search(snapshot, query, TIME_LIMIT).answer();
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /**
+   * What somebody may be about to ask: numbers, subjects, issuers, words and titles in which what
+   * is typed stands, as it is or in pinyin.
+   *
+   * @param typed what is typed so far; any text
+   * @param most how many to give
+   * @return best first
+   */
+  public List<Suggestion> suggest(String typed, int most) throws IOException {
+    IndexSnapshot snapshot = acquire();
+    try {
+      return snapshot.suggestions().of(typed, most);
     } finally {
       snapshot.release();
     }

@@ -16,6 +16,8 @@ record Answer(int status, Map<String, String> headers, Body body) {
 
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
+  /** OpenSearch Suggestions 1.1. */
+  static final String SUGGESTIONS = "application/x-suggestions+json; charset=utf-8";
 
   /** What an answer carries. */
   sealed interface Body {

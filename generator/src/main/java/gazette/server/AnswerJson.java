@@ -6,6 +6,7 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,22 @@ final class AnswerJson {
     return GSON.toJson(new Answered(answer.query().text(), answer.total(), answer.query().page(),
         answer.query().size(), tookMs, answer.results().stream().map(AnswerJson::result).toList(),
         new TreeMap<>(answer.facets())));
+  }
+
+  /** Suggestions as browsers read them (OpenSearch Suggestions 1.1): text, completions, kinds. */
+  static String of(String typed, List<Suggestion> suggestions) {
+    return GSON.toJson(List.of(typed, suggestions.stream().map(Suggestion::text).toList(),
+        suggestions.stream().map(suggestion -> name(suggestion.kind())).toList()));
+  }
+
+  private static String name(Suggestion.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> "发文字号";
+      case SUBJECT -> "主题";
+      case ISSUER -> "发文机关";
+      case TERM -> "词语";
+      case TITLE -> "标题";
+    };
   }
 
   /** The answer of a server that is ready, or is not. */

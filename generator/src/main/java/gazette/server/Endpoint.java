@@ -87,6 +87,7 @@ final class Endpoint extends Handler.Abstract {
     return switch (path) {
       case "/search" -> search.page(query, clients.of(request));
       case "/api/search" -> search.json(query, clients.of(request));
+      case "/api/suggest" -> search.suggestions(query);
       case "/health" -> search.health();
       default -> file(path, header);
     };

@@ -40,12 +40,18 @@ final class QueryReader {
     return new QueryReader(parameters).query();
   }
 
-  private SearchQuery query() throws RefusedException {
+  /** What somebody has typed, of a request for suggestions or results. */
+  static String text(Parameters parameters) throws RefusedException {
     String text = parameters.text("q");
     if (text.length() > SearchQuery.MAX_LENGTH) {
       throw refused("q", text, "不得超过 " + SearchQuery.MAX_LENGTH + " 个字符",
           "at most " + SearchQuery.MAX_LENGTH + " characters long");
     }
+    return text;
+  }
+
+  private SearchQuery query() throws RefusedException {
+    String text = text(parameters);
     Filter filter = filter();
     Sort sort = oneOf("sort", SORTS, Sort.RELEVANCE, "relevance 或 date", "relevance or date");
     Group group = oneOf("group", GROUPS, Group.ARTICLE, "article 或 passage", "article or passage");

@@ -3,6 +3,7 @@ package gazette.server;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,28 @@ final class SearchPages {
   /** The same as JSON. A parameter it does not know is a mistake of who wrote the program. */
   Answer json(@Nullable String query, @Nullable String client)
       throws IOException, RefusedException {
-    Parameters parameters = Parameters.parse(query);
-    for (String name : parameters.names()) {
-      if (!QueryReader.NAMES.contains(name)) {
-        throw new RefusedException(Refusal.unknownParameter(name, QueryReader.NAMES));
-      }
-    }
-    SearchQuery question = QueryReader.read(parameters);
+    SearchQuery question = QueryReader.read(parameters(query, QueryReader.NAMES));
     long start = System.nanoTime();
     SearchAnswer answer = gate.search(question, client);
     long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return Answer.text(200, Answer.JSON, AnswerJson.of(answer, tookMs));
+  }
+
+  /** What somebody may be about to ask. It takes a moment, and no place among the queries. */
+  Answer suggestions(@Nullable String query) throws IOException, RefusedException {
+    String typed = QueryReader.text(parameters(query, Set.of("q")));
+    return Answer.text(200, Answer.SUGGESTIONS, AnswerJson.of(typed, searcher.suggest(typed)));
+  }
+
+  private static Parameters parameters(@Nullable String query, Set<String> known)
+      throws RefusedException {
+    Parameters parameters = Parameters.parse(query);
+    for (String name : parameters.names()) {
+      if (!known.contains(name)) {
+        throw new RefusedException(Refusal.unknownParameter(name, known));
+      }
+    }
+    return parameters;
   }
 
   /** 200 when queries can be answered, 503 when not. */

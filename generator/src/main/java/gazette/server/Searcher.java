@@ -2,8 +2,10 @@ package gazette.server;
 
 import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
+import gazette.search.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** The index as the server sees it. Called from many threads at once. */
 public interface Searcher extends Closeable {
@@ -14,6 +16,14 @@ public interface Searcher extends Closeable {
    * @throws IOException when the index cannot be read; the reader is told to try again
    */
   SearchAnswer search(SearchQuery query) throws IOException;
+
+  /**
+   * What somebody may be about to ask, best first.
+   *
+   * @param typed so far; any text
+   * @throws IOException when the index cannot be read; the reader is told to try again
+   */
+  List<Suggestion> suggest(String typed) throws IOException;
 
   /** How many documents can be found. */
   int documents();

@@ -3,12 +3,14 @@ package gazette.site;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.SearchQuery;
+import gazette.search.Suggestion;
 import gazette.server.Searcher;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The index of the last build: a new one is taken up while queries run. */
@@ -17,6 +19,8 @@ final class LiveIndex implements Searcher {
   private static final Logger LOG = System.getLogger("gazette.site");
   // A look costs a small file; no reader notices that a new build shows a second later.
   private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
+
+  private static final int SUGGESTIONS = 10;
 
   private final SearchIndex index;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
@@ -34,6 +38,7 @@ final class LiveIndex implements Searcher {
     SearchIndex index = SearchIndex.open(folder);
     try {
       index.search(SearchQuery.of(first));
+      index.suggest(first, SUGGESTIONS);
       return new LiveIndex(index);
     } catch (IOException | RuntimeException unusable) {
       index.close();
@@ -48,12 +53,19 @@ final class LiveIndex implements Searcher {
   }
 
   @Override
+  public List<Suggestion> suggest(String typed) throws IOException {
+    takeUpNewBuild();
+    return index.suggest(typed, SUGGESTIONS);
+  }
+
+  @Override
   public int documents() {
     return index.documents();
   }
 
   @Override
   public String generation() {
+    takeUpNewBuild();
     return index.generation();
   }
 

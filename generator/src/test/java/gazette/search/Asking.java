@@ -41,6 +41,10 @@ final class Asking implements AutoCloseable {
     return index.search(query);
   }
 
+  List<Suggestion> suggest(String typed, int most) throws IOException {
+    return index.suggest(typed, most);
+  }
+
   /** The addresses of the results, best first. */
   List<String> urls(String text) throws IOException {
     return urls(ask(text));

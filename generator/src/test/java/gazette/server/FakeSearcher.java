@@ -6,6 +6,7 @@ import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Result;
 import gazette.search.SearchEntry.ArticleFacts;
 import gazette.search.SearchQuery;
+import gazette.search.Suggestion;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,12 @@ class FakeSearcher implements Searcher {
   public SearchAnswer search(SearchQuery query) throws IOException {
     last = query;
     return answer(query);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed) throws IOException {
+    return List.of(new Suggestion("晋市政办〔2020〕62号", Suggestion.Kind.NUMBER),
+        new Suggestion("关于“<养老>”的通知", Suggestion.Kind.TITLE));
   }
 
   @Override

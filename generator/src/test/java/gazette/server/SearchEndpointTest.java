@@ -65,6 +65,24 @@ class SearchEndpointTest {
   }
 
   @Test
+  void suggestionsAreAsBrowsersReadThem() throws IOException {
+    Reply reply = Wire.get(uri, "/api/suggest?q=" + encoded("养\""),
+        "Origin: https://mirror.example");
+    assertEquals(200, reply.status());
+    assertEquals("application/x-suggestions+json; charset=utf-8", reply.header("Content-Type"));
+    assertEquals("*", reply.header("Access-Control-Allow-Origin"));
+    assertEquals("""
+        ["养\\"",["晋市政办〔2020〕62号","关于“<养老>”的通知"],["发文字号","标题"]]""", reply.text());
+    assertEquals(200, Wire.get(uri, "/api/suggest").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=%ff", "q=a&q=b", "qq=a", "q=a&page=1"})
+  void aWrongRequestForSuggestionsIsRefused(String query) throws IOException {
+    assertEquals(400, Wire.get(uri, "/api/suggest?" + query).status());
+  }
+
+  @Test
   void everyParameterReachesTheIndex() throws IOException {
     Wire.get(uri,
         "/api/search?q=a+b%26c&year=2020&issue=2020-06&section=%E5%A4%A7&issuer=%E5%B8%82"
@@ -287,7 +305,7 @@ class SearchEndpointTest {
   @Test
   void withoutASiteThereIsOnlyTheSearch() throws IOException {
     for (String target : new String[]{"/", "/index.html", "/search.html", "/api", "/api/",
-        "/searchx", "/search/", "//search", "/api/suggest?q=x"}) {
+        "/searchx", "/search/", "//search", "/api/suggest/"}) {
       int status = Wire.get(uri, target).status();
       assertTrue(status == 404 || (target.equals("//search") && status == 400), target);
     }

@@ -1,0 +1,192 @@
+package gazette.search;
+
+import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.Suggestion.Kind;
+import gazette.text.Normalizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Everything that can be suggested, in memory: titles, numbers, issuers, subjects and the words of
+ * titles. Some thousand short texts are looked through in less time than an index of them would
+ * take to keep, and any place in a title may be where somebody begins to type.
+ */
+final class Suggestions {
+
+  /** The most words that are kept, those of most passages first. */
+  private static final int MOST_TERMS = 20_000;
+  /** Of each kind but titles, so that there is room for other kinds. */
+  private static final int MOST_OF_A_KIND = 3;
+
+  private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::fit)
+      .thenComparing(match -> match.candidate().suggestion().kind())
+      .thenComparing(match -> match.at() > 0);
+
+  /**
+   * What can be suggested.
+   *
+   * @param spellings the texts that what is typed is compared with, normalised
+   */
+  private record Candidate(Suggestion suggestion, List<String> spellings) {}
+
+  private record Match(Candidate candidate, int fit, int at) {}
+
+  private record Counted(String word, int passages) {}
+
+  private final List<Candidate> candidates;
+
+  private Suggestions(List<Candidate> candidates) {
+    this.candidates = candidates;
+  }
+
+  /** What an index without passages suggests. */
+  static Suggestions none() {
+    return new Suggestions(List.of());
+  }
+
+  /** Collects what an index has to suggest. */
+  static Suggestions of(LeafReader reader) throws IOException {
+    Map<Suggestion, List<String>> all = new LinkedHashMap<>();
+    addArticles(reader, all);
+    for (String subject : values(reader, Schema.SUBJECT)) {
+      add(all, subject, Kind.SUBJECT);
+    }
+    for (String issuer : values(reader, Schema.ISSUER)) {
+      add(all, issuer, Kind.ISSUER);
+    }
+    for (String word : words(reader)) {
+      add(all, word, Kind.TERM);
+    }
+    return new Suggestions(all.entrySet()
+        .stream()
+        .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+        .toList());
+  }
+
+  /** Each article once, by its first passage, newest first. */
+  private static void addArticles(LeafReader reader, Map<Suggestion, List<String>> all)
+      throws IOException {
+    NumericDocValues places = DocValues.getNumeric(reader, Schema.PASSAGE);
+    StoredFields stored = reader.storedFields();
+    for (int document = places.nextDoc(); document < reader.maxDoc(); document = places.nextDoc()) {
+      if (places.longValue() == 0) {
+        ArticleFacts article = StoredPassage.read(stored, document).article();
+        add(all, article.title(), Kind.TITLE);
+        if (article.documentNumber() != null) {
+          addNumber(all, article.documentNumber());
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Suggestion, List<String>> all, String text, Kind kind) {
+    if (!text.isBlank()) {
+      all.putIfAbsent(new Suggestion(text, kind), List.of(Normalizer.normalize(text).text()));
+    }
+  }
+
+  /** 晋市政办〔2020〕62号 is found by 政办2020 and by 政办62. */
+  private static void addNumber(Map<Suggestion, List<String>> all, String number) {
+    List<String> spellings = new ArrayList<>();
+    String whole = Normalizer.normalize(number).text();
+    spellings.add(whole);
+    NumberKeys.cited(whole)
+        .forEach(found -> spellings.add(NumberKeys.key(found.code(), "", found.sequence())));
+    all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
+  }
+
+  private static List<String> values(LeafReader reader, String field) throws IOException {
+    List<String> values = new ArrayList<>();
+    Terms terms = reader.terms(field);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        values.add(term.utf8ToString());
+      }
+    }
+    return values;
+  }
+
+  private static List<String> words(LeafReader reader) throws IOException {
+    List<Counted> words = new ArrayList<>();
+    Terms terms = reader.terms(Schema.Part.TITLE.words);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String word = term.utf8ToString();
+        if (word.length() > 1 && word.chars().allMatch(Character::isIdeographic)
+            && !StopWords.contains(word)) {
+          words.add(new Counted(word, each.docFreq()));
+        }
+      }
+    }
+    return words.stream()
+        .sorted(Comparator.comparingInt(Counted::passages).reversed())
+        .limit(MOST_TERMS)
+        .map(Counted::word)
+        .toList();
+  }
+
+  /**
+   * What somebody may be about to ask.
+   *
+   * @param text typed so far
+   * @param most how many to give
+   * @return best first; none for a text of which nothing can be told
+   */
+  List<Suggestion> of(String text, int most) {
+    Typed typed = new Typed(text);
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    List<Match> matches = new ArrayList<>();
+    candidates.forEach(candidate -> {
+      Match match = match(typed, candidate);
+      if (match.fit() != Typed.NONE) {
+        matches.add(match);
+      }
+    });
+    matches.sort(BEST_FIRST);
+    return chosen(matches, most);
+  }
+
+  private static Match match(Typed typed, Candidate candidate) {
+    Match best = new Match(candidate, Typed.NONE, 0);
+    for (String spelling : candidate.spellings()) {
+      for (int at = 0; at < spelling.length(); at++) {
+        int fit = typed.fit(spelling, at);
+        if (fit < best.fit()) {
+          best = new Match(candidate, fit, at);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static List<Suggestion> chosen(List<Match> matches, int most) {
+    List<Suggestion> chosen = new ArrayList<>();
+    Map<Kind, Integer> ofKind = new EnumMap<>(Kind.class);
+    for (Match match : matches) {
+      Suggestion suggestion = match.candidate().suggestion();
+      int before = ofKind.getOrDefault(suggestion.kind(), 0);
+      if (chosen.size() < most && (before < MOST_OF_A_KIND || suggestion.kind() == Kind.TITLE)
+          && chosen.stream().noneMatch(other -> other.text().equals(suggestion.text()))) {
+        chosen.add(suggestion);
+        ofKind.put(suggestion.kind(), before + 1);
+      }
+    }
+    return chosen;
+  }
+}
