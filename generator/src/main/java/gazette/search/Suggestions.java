@@ -165,7 +165,7 @@ final class Suggestions {
   private static Match match(Typed typed, Candidate candidate) {
     Match best = new Match(candidate, Typed.NONE, 0);
     for (String spelling : candidate.spellings()) {
-      for (int at = 0; at < spelling.length(); at++) {
+      for (int at = 0; at < spelling.length() && best.fit() > Typed.WRITTEN; at++) {
         int fit = typed.fit(spelling, at);
         if (fit < best.fit()) {
           best = new Match(candidate, fit, at);

@@ -57,15 +57,16 @@ final class Typed {
     // By fit, which numbers of keys may have been typed when the text is read so far: a bit each.
     long[] typed = new long[NONE];
     typed[WRITTEN] = 1;
+    long all = 1L << keys.length();
     int best = NONE;
     for (int at = from; at < text.length()
         && (typed[WRITTEN] | typed[SPOKEN] | typed[INITIALS]) != 0; at++) {
       typed = after(text.charAt(at), typed);
-      for (int fit = best - 1; fit >= 0; fit--) {
-        if ((typed[fit] >> keys.length()) != 0) {
-          best = fit;
+      for (int fit = WRITTEN; fit < NONE; fit++) {
+        if ((typed[fit] & all) != 0) {
+          best = Math.min(best, fit);
+          typed[fit] &= ~all;
         }
-        typed[fit] &= ~(1L << keys.length());
       }
     }
     return best;
@@ -73,8 +74,17 @@ final class Typed {
 
   private boolean begins(char c) {
     char first = keys.charAt(0);
-    return first == c || (hasLetters
-        && Pinyin.readings(c).stream().anyMatch(reading -> reading.charAt(0) == first));
+    if (first == c) {
+      return true;
+    }
+    if (hasLetters && isLetter(first)) {
+      for (String reading : Pinyin.readings(c)) {
+        if (reading.charAt(0) == first) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private long[] after(char c, long[] before) {

@@ -35,7 +35,9 @@ class SuggestionsTest {
             .issuers("云州市人民政府")
             .subjects("城市管理")
             .text("三"),
-        article("bank.html", "长安银行重组办法").text("四"));
+        article("bank.html", "长安银行重组办法").text("四"),
+        // Both 中 and 中华 are zh.
+        article("nature.html", "中华环境保护条例").text("五"));
   }
 
   @AfterAll
@@ -53,7 +55,8 @@ class SuggestionsTest {
       "政办62, 云市政办〔2020〕62号", "云市政办[2020], 云市政办〔2020〕62号", "zb62, 云市政办〔2020〕62号",
       "令第2号, 云州市人民政府令第2号", "令2, 云州市人民政府令第2号", "rmzfl2, 云州市人民政府令第2号", "停车条, 云州市停车条例",
       "tingche, 云州市停车条例", "yhcz, 长安银行重组办法", "yinhangchongzu, 长安银行重组办法", "chang'an, 长安银行重组办法",
-      "changan, 长安银行重组办法", "csgl, 城市管理", "chshgl, 城市管理", "yunzhoushirenmin, 云州市人民政府"})
+      "changan, 长安银行重组办法", "zh, 中华环境保护条例", "云zhou, 云州市停车条例", "csgl, 城市管理", "chshgl, 城市管理",
+      "yunzhoushirenmin, 云州市人民政府"})
   void whatIsTyped(String typed, String expected) throws IOException {
     assertTrue(texts(typed).contains(expected), texts(typed).toString());
   }
