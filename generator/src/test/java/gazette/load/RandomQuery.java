@@ -51,8 +51,10 @@ record RandomQuery(String target, Set<Integer> allowed) {
     };
   }
 
-  boolean isForPrograms() {
-    return target.startsWith("/api/");
+  /** What a good answer to it ends with. */
+  String end() {
+    return target.startsWith("/search") ? "</html>\n\n"
+        : target.startsWith("/api/search") ? "}" : "]";
   }
 
   private static RandomQuery text(Random random, String text) {
@@ -75,7 +77,7 @@ record RandomQuery(String target, Set<Integer> allowed) {
   }
 
   private static String path(Random random) {
-    return random.nextBoolean() ? "/api/search?q=" : "/search?q=";
+    return pick(random, "/api/search?q=", "/search?q=", "/api/suggest?q=");
   }
 
   private static String characters(Random random, IntSupplier character) {
