@@ -31,16 +31,16 @@ final class QueryGate implements AutoCloseable {
 
   private final Searcher searcher;
   private final ServerOptions.Limits limits;
-  private final Clients clients;
+  private final Shares shares;
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final ExecutorService threads = Executors
       .newCachedThreadPool(Thread.ofPlatform().daemon().name("query-", 1).factory());
 
-  QueryGate(Searcher searcher, ServerOptions.Limits limits, Clients clients) {
+  QueryGate(Searcher searcher, ServerOptions.Limits limits) {
     this.searcher = searcher;
     this.limits = limits;
-    this.clients = clients;
+    this.shares = new Shares(limits.queriesOfOne());
     this.places = new Semaphore(limits.queries(), true);
   }
 
@@ -52,14 +52,14 @@ final class QueryGate implements AutoCloseable {
    */
   SearchAnswer search(SearchQuery query, @Nullable String client)
       throws IOException, RefusedException {
-    if (!clients.enter(client)) {
+    if (!shares.take(client)) {
       throw new RefusedException(Refusal.TOO_MANY);
     }
     Future<SearchAnswer> task;
     try {
       task = begin(() -> searcher.search(query), client);
     } catch (RefusedException | RuntimeException notBegun) {
-      clients.leave(client);
+      shares.giveBack(client);
       throw notBegun;
     }
     return await(task);
@@ -74,7 +74,7 @@ final class QueryGate implements AutoCloseable {
           return query.call();
         } finally {
           places.release();
-          clients.leave(client);
+          shares.giveBack(client);
         }
       });
     } catch (RuntimeException notBegun) {

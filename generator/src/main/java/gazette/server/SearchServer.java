@@ -52,9 +52,9 @@ public final class SearchServer implements AutoCloseable {
     this.searcher = searcher;
     Limits limits = options.limits();
     failures = new Failures();
-    Clients clients = new Clients(options.proxies(), limits.queriesOfOne());
-    gate = new QueryGate(searcher, limits, clients);
-    stalled = new StalledConnections(limits.stalled());
+    Clients clients = new Clients(options.proxies());
+    gate = new QueryGate(searcher, limits);
+    stalled = new StalledConnections(limits, clients);
     AnswerWriter writer = new AnswerWriter(new CommonHeaders(options.origins()));
     Endpoint endpoint = new Endpoint(new SearchPages(searcher, gate, view), clients, options,
         writer, failures);

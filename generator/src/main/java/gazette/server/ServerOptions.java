@@ -89,7 +89,7 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
   /**
    * How much a server takes on.
    *
-   * @param connections open at once; more wait to be accepted
+   * @param connections open at once, an eighth of them for one client; more wait to be accepted
    * @param queries running at once
    * @param queriesOfOne running or waiting at once for one client; above it the answer is 429
    * @param waiting queries that wait for their turn at once; above it the answer is 503
@@ -97,7 +97,8 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
    * @param queryTime how long a reader waits for an answer before it is 503
    * @param idle how long a connection may be silent
    * @param stalled how long a connection may take to send a request, or to take the next part (32
-   *   KB) of an answer, however busily it trickles
+   *   KB) of an answer, however busily it trickles; 4 seconds at most when nearly all connections
+   *   are taken
    * @param stop how long running requests may go on after {@link SearchServer#close()}
    */
   public record Limits(int connections, int queries, int queriesOfOne, int waiting,

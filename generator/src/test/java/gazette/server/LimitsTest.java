@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.net.ConnectException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -238,6 +242,67 @@ class LimitsTest {
   }
 
   @Test
+  void connectionsOnWhichNothingGetsDoneAreGivenUpSoonerWhenNearlyAllAreTaken() throws Exception {
+    Limits few = new Limits(40, 2, 2, 100, millis(50), millis(5_000), millis(60_000),
+        millis(60_000), millis(100));
+    List<Socket> held = new ArrayList<>();
+    try (SearchServer server = start(few, new FakeSearcher())) {
+      for (int i = 0; i < 60; i++) {
+        Socket socket = connect(server);
+        held.add(socket);
+        write(socket, "GET /search?q=x HTTP/1.1\r\nHost: x\r\nX: ");
+      }
+      FutureTask<Reply> honest = inBackground(server.uri(), "/health", 30_000);
+      assertEquals(200, honest.get().status());
+    } finally {
+      closeAll(held);
+    }
+  }
+
+  @Test
+  void oneClientDoesNotGetAllConnections() throws Exception {
+    Optional<InetAddress> mine = addressOfThisMachine();
+    assumeTrue(mine.isPresent(), "this machine has no address but its own loop");
+    Limits few = new Limits(80, 2, 2, 100, millis(50), millis(5_000), millis(60_000),
+        millis(60_000), millis(100));
+    List<Socket> held = new ArrayList<>();
+    try (SearchServer server = SearchServer.start(
+        ServerOptions.of("0.0.0.0", 0, null).withLimits(few), new FakeSearcher(), answer -> "")) {
+      for (int i = 0; i < 30; i++) {
+        Socket socket = new Socket(mine.get(), server.port());
+        socket.setSoTimeout(10_000);
+        held.add(socket);
+        write(socket, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+      }
+      int answered = 0;
+      for (Socket socket : held) {
+        answered += isAnswered(socket) ? 1 : 0;
+      }
+      // An eighth of all.
+      assertEquals(10, answered);
+      held.getFirst().close();
+      assertEquals(200, Wire.get(server.uri(), "/health").status());
+    } finally {
+      closeAll(held);
+    }
+  }
+
+  private static Optional<InetAddress> addressOfThisMachine() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .findFirst();
+  }
+
+  private static boolean isAnswered(Socket socket) throws IOException {
+    try {
+      return new String(read(socket), StandardCharsets.UTF_8).contains("200 OK");
+    } catch (SocketException closed) {
+      return false;
+    }
+  }
+
+  @Test
   void aSilentConnectionIsClosed() throws IOException {
     Limits impatient = new Limits(100, 2, 2, 100, millis(50), millis(1_000), millis(200),
         millis(5_000), millis(100));
@@ -438,6 +503,19 @@ class LimitsTest {
 
   private static FutureTask<Reply> inBackground(URI server, String target, String... headers) {
     FutureTask<Reply> task = new FutureTask<>(() -> Wire.get(server, target, headers));
+    Thread.ofVirtual().start(task);
+    return task;
+  }
+
+  /** With so many milliseconds of patience. */
+  private static FutureTask<Reply> inBackground(URI server, String target, int patience) {
+    FutureTask<Reply> task = new FutureTask<>(() -> {
+      try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+        socket.setSoTimeout(patience);
+        write(socket, "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        return Wire.read(socket);
+      }
+    });
     Thread.ofVirtual().start(task);
     return task;
   }
