@@ -12,6 +12,7 @@ import gazette.problem.Problems;
 import gazette.publish.Staging;
 import gazette.search.SearchEntry;
 import gazette.search.SearchIndex;
+import gazette.statics.StaticIndex;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ final class SiteWriter {
   private final Map<ArticleId, Status> statuses;
   private final SitePages pages;
   private final ArticleTexts texts;
+  private final StaticIndex statics;
 
   SiteWriter(Content content, Path templates, LocalDate day, Staging staging, Problems problems) {
     this.content = content;
@@ -42,6 +44,7 @@ final class SiteWriter {
     this.statuses = Status.of(content.gazette(), day);
     this.pages = SitePages.of(content.gazette(), content.settings(), statuses);
     this.texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+    this.statics = new StaticIndex(content.settings().site().searchFiles(), staging::write);
   }
 
   /** Writes everything and gives the number of passages in the index. */
@@ -66,6 +69,7 @@ final class SiteWriter {
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
       staging.write(file.getKey().value(), file.getValue());
     }
+    statics.write();
     SearchIndex.write(staging.index(), entries);
     return entries.size();
   }
@@ -88,6 +92,7 @@ final class SiteWriter {
     Page.ArticlePage page = pages.article(article, text);
     try {
       write(page);
+      statics.add(StaticArticles.of(article, page.path(), place, text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

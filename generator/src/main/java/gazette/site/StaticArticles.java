@@ -1,0 +1,29 @@
+package gazette.site;
+
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.OfficialNumber;
+import gazette.page.SitePath;
+import gazette.statics.StaticArticle;
+import java.util.List;
+
+/** What browsers get to know of articles. */
+final class StaticArticles {
+
+  private StaticArticles() {}
+
+  /**
+   * An article as browsers find it.
+   *
+   * @param order its place among all articles, oldest first
+   */
+  static StaticArticle of(Article article, SitePath path, int order, RenderedText text) {
+    OfficialNumber number = article.number();
+    List<StaticArticle.Passage> passages = text.passages()
+        .stream()
+        .map(passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
+        .toList();
+    return new StaticArticle(path.value(), order, article.id().issue().toString(), article.title(),
+        number == null ? null : number.toString(), article.issuers(), article.signed(), passages);
+  }
+}

@@ -1,0 +1,183 @@
+package gazette.statics;
+
+import com.google.gson.Gson;
+import gazette.statics.StaticArticle.Passage;
+import gazette.text.Normalizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The index of a site for browsers.
+ *
+ * <p>
+ * Articles may come from several threads and in any order: what is written depends on them alone.
+ * {@code root.js} names two volumes, the older articles and the newest ones, so that a new issue
+ * changes little ({@link Volumes}). Of each volume there are the lists of its terms in
+ * {@code a/*.js}, and titles and addresses in {@code rows/a/*.js}; {@code texts/} has the passages
+ * of each article, from which excerpts are shown, and {@code simple.js} which characters are
+ * simplified for a query.
+ */
+public final class StaticIndex {
+
+  /** Takes the files. */
+  public interface Sink {
+
+    /**
+     * Takes one file.
+     *
+     * @param path relative to the root of the site, with {@code /}
+     */
+    void write(String path, byte[] content) throws IOException;
+  }
+
+  /** Where everything lies, relative to the root of the site. */
+  public static final String FOLDER = "shards/";
+
+  // About 6 KB deflated. A longer text is parted, so that no excerpt costs more.
+  private static final int LONGEST_TEXT = 8_000;
+  private static final Gson JSON = new Gson();
+
+  private final int mostShards;
+  private final Sink sink;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<IndexedArticle> articles = new ArrayList<>();
+
+  /**
+   * An index that is empty.
+   *
+   * @param mostShards about how many files may hold the lists; fewer are larger, and each query
+   *   downloads a few of them
+   * @param sink takes the files; it may be called by several threads at once
+   */
+  public StaticIndex(int mostShards, Sink sink) {
+    this.mostShards = mostShards;
+    this.sink = sink;
+  }
+
+  /** Adds an article and writes its text. Safe for use by several threads. */
+  public void add(StaticArticle article) throws IOException {
+    List<String> texts = new ArrayList<>();
+    List<List<String>> extras = new ArrayList<>();
+    texts.add(article.title());
+    extras.add(titleTerms(article));
+    List<Integer> parts = writeTexts(article);
+    for (Passage passage : article.passages()) {
+      for (String unit : Units.of(passage.text())) {
+        texts.add(unit);
+        extras.add(Terms.label(passage.label()));
+      }
+    }
+    List<String> normalised = texts.stream()
+        .map(text -> Normalizer.normalize(text).text())
+        .toList();
+    int[][] units = new int[texts.size()][];
+    synchronized (this) {
+      for (int i = 0; i < units.length; i++) {
+        units[i] = numbers(normalised.get(i), article.year(), extras.get(i));
+      }
+      articles.add(new IndexedArticle(article.order(), article.issue(), row(article, parts), units));
+    }
+  }
+
+  /** Writes everything else, once all articles are added. */
+  public synchronized void write() throws IOException {
+    articles.sort(Comparator.comparingInt(IndexedArticle::order));
+    List<Map<String, Object>> volumes = new ArrayList<>();
+    BitWriter titles = new BitWriter();
+    for (Volume volume : Volumes.of(articles, mostShards, vocabulary)) {
+      List<String> shards = volume.writeLists(sink);
+      volume.writeRows(sink);
+      volume.writeTitleUnits(titles);
+      volumes.add(Map.of("name", volume.name(), "units", volume.units(), "shards", shards));
+    }
+    String root = JSON.toJson(Map.of("rows", Volume.ROWS, "volumes", volumes));
+    write(sink, "root", root, titles.toByteArray());
+    write(sink, "simple", SimpleCharacters.of(vocabulary), new byte[0]);
+  }
+
+  static void write(Sink sink, String name, String text, byte[] bits) throws IOException {
+    sink.write(FOLDER + name + ".js", ScriptFile.of(name, text, bits));
+  }
+
+  private static List<String> titleTerms(StaticArticle article) {
+    List<String> terms = new ArrayList<>();
+    if (article.documentNumber() != null) {
+      String number = Normalizer.normalize(article.documentNumber()).text();
+      terms.addAll(Terms.ownNumber(number));
+    }
+    if (article.signed() != null) {
+      terms.add(Terms.day(article.signed().getYear(), article.signed().getMonthValue(),
+          article.signed().getDayOfMonth()));
+    }
+    terms.addAll(Terms.pinyin(Normalizer.normalize(article.title()).text()));
+    return terms;
+  }
+
+  private int[] numbers(String text, int year, List<String> extras) {
+    IntStream.Builder numbers = IntStream.builder();
+    Terms.of(text, year, term -> numbers.add(vocabulary.number(term)));
+    extras.forEach(term -> numbers.add(vocabulary.number(term)));
+    return numbers.build().sorted().distinct().toArray();
+  }
+
+  /** Writes the passages in parts, and gives for each part after the first its first unit. */
+  private List<Integer> writeTexts(StaticArticle article) throws IOException {
+    List<Integer> starts = new ArrayList<>();
+    List<List<String>> part = new ArrayList<>();
+    int length = 0;
+    int unit = 1;
+    for (Passage passage : article.passages()) {
+      if (length > 0 && length + passage.text().length() > LONGEST_TEXT) {
+        writeText(article, starts.size() + 1, part);
+        starts.add(unit);
+        part.clear();
+        length = 0;
+      }
+      part.add(Arrays.asList(passage.anchor(), passage.label(), passage.text()));
+      length += passage.text().length();
+      unit += Units.of(passage.text()).size();
+    }
+    writeText(article, starts.size() + 1, part);
+    return starts;
+  }
+
+  private void writeText(StaticArticle article, int part, List<List<String>> passages)
+      throws IOException {
+    String page = article.path().substring(0, article.path().lastIndexOf('.'));
+    String name = "texts/" + page + (part == 1 ? "" : "-" + part);
+    write(sink, name, JSON.toJson(passages), new byte[0]);
+  }
+
+  private static Row row(StaticArticle article, List<Integer> parts) {
+    return new Row(article.title(), article.path(),
+        article.documentNumber() == null ? "" : article.documentNumber(),
+        String.join("、", article.issuers()),
+        article.signed() == null ? "" : article.signed().toString(), parts);
+  }
+
+  /**
+   * An article as it waits to be written.
+   *
+   * @param units for each unit, of which the title is the first, the numbers of its terms
+   */
+  record IndexedArticle(int order, String issue, Row row, int[][] units) {}
+
+  /**
+   * What is shown of an article.
+   *
+   * @param parts the first unit of each further file of its text
+   */
+  record Row(String title, String path, String number, String issuers, String signed,
+      List<Integer> parts) {
+
+    /** Without the names of the fields, which would be half of the file. */
+    List<Object> values() {
+      return List.of(title, path, number, issuers, signed, parts);
+    }
+  }
+}
