@@ -13,12 +13,9 @@ const HAN = "(?=\\p{sc=Han})[\\p{L}〇]";
 const ELEMENT = new RegExp(
   `(${HAN})|([0-9]+(?:[.,][0-9]+)*)|[%‰]|(?:(?!${HAN}|[0-9])[\\p{L}\\p{Nd}\\p{Mn}°])+`, "gu");
 const LONGEST_ELEMENT = 64;
-// Official texts are written in these characters (GB 2312); another one may be a traditional one.
-const USUAL = new Set();
-for (let row = 0xb0; row < 0xf8; row++) {
-  const codes = Uint8Array.from({length: 188}, (_, i) => i % 2 ? 0xa1 + (i >> 1) : row);
-  for (const c of new TextDecoder("gbk").decode(codes)) USUAL.add(c);
-}
+// Official texts are written in these characters (GB 2312); another may be a traditional one.
+const USUAL = new RegExp(`[${new TextDecoder("gbk").decode(Uint8Array.from({length: 13536},
+  (_, i) => i % 2 ? 0xa1 + (i >> 1) % 94 : 0xb0 + Math.floor(i / 188)))}]`, "g");
 
 /** A text with all spellings alike; of each character of it, where it comes from. */
 class Normalized {
@@ -164,82 +161,15 @@ function units(text) {
 
 // ---- Files: the other side of gazette.statics.ScriptFile and BitWriter --------------------------
 
-/** RFC 1951, after the plain form of Mark Adler's puff.c. */
-function inflate(bytes) {
-  const out = [];
-  let at = 0, held = 0, count = 0;
-  const bits = need => {
-    for (; count < need; count += 8) {
-      if (at >= bytes.length) throw new Error("damaged");
-      held |= bytes[at++] << count;
-    }
-    const value = held & ((1 << need) - 1);
-    held >>>= need;
-    count -= need;
-    return value;
-  };
-  const tree = lengths => {
-    const counts = new Array(16).fill(0), symbols = [], offsets = [0, 0];
-    for (const length of lengths) counts[length]++;
-    for (let i = 1; i < 15; i++) offsets[i + 1] = offsets[i] + counts[i];
-    lengths.forEach((length, symbol) => { if (length) symbols[offsets[length]++] = symbol; });
-    return {counts, symbols};
-  };
-  const symbol = ({counts, symbols}) => {
-    for (let length = 1, code = 0, first = 0, index = 0; length < 16; length++) {
-      code |= bits(1);
-      if (code - counts[length] < first) return symbols[index + code - first];
-      index += counts[length];
-      first = (first + counts[length]) << 1;
-      code <<= 1;
-    }
-    throw new Error("damaged");
-  };
-  const fixed = [tree(Array.from({length: 288}, (_, i) => i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)),
-    tree(new Array(30).fill(5))];
-  const dynamic = () => {
-    const literals = bits(5) + 257, distances = bits(5) + 1, codes = bits(4) + 4;
-    const lengths = new Array(19).fill(0), all = [];
-    for (let i = 0; i < codes; i++) {
-      lengths[[16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15][i]] = bits(3);
-    }
-    const meta = tree(lengths);
-    while (all.length < literals + distances) {
-      const code = symbol(meta);
-      if (code < 16) all.push(code);
-      else {
-        const [value, times] = code === 16 ? [all[all.length - 1], 3 + bits(2)]
-          : [0, code === 17 ? 3 + bits(3) : 11 + bits(7)];
-        for (let i = 0; i < times; i++) all.push(value);
-      }
-    }
-    return [tree(all.slice(0, literals)), tree(all.slice(literals))];
-  };
-  for (let last = 0; !last;) {
-    last = bits(1);
-    const kind = bits(2);
-    if (kind === 0) {
-      held = count = 0;
-      const end = at + 4 + (bytes[at] | bytes[at + 1] << 8);
-      for (at += 4; at < end; at++) out.push(bytes[at]);
-      continue;
-    }
-    const [literals, distances] = kind === 1 ? fixed : dynamic();
-    for (let code; (code = symbol(literals)) !== 256;) {
-      if (code < 256) {
-        out.push(code);
-        continue;
-      }
-      code -= 257;
-      const wide = code < 8 || code === 28 ? 0 : (code >> 2) - 1;
-      const length = code === 28 ? 258 : code < 8 ? 3 + code : (4 + (code & 3) << wide) + 3 + bits(wide);
-      const far = symbol(distances);
-      const more = far < 4 ? 0 : (far >> 1) - 1;
-      const distance = far < 4 ? far + 1 : (2 + (far & 1) << more) + 1 + bits(more);
-      for (let i = 0; i < length; i++) out.push(out[out.length - distance]);
-    }
+/** RFC 1951. */
+async function inflate(bytes) {
+  let stream;
+  try {
+    stream = new DecompressionStream("deflate-raw");
+  } catch {
+    return (await inflater())(bytes);
   }
-  return Uint8Array.from(out);
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
 /** Reads numbers as BitWriter wrote them. */
@@ -283,8 +213,8 @@ class Bits {
   }
 }
 
-/** The text and the bits of a file; throws where it is damaged. */
-function unpack(literal) {
+/** The text and the bits of a file; fails where it is damaged. */
+async function unpack(literal) {
   const bytes = new Uint8Array(literal.length * 15 >> 3);
   let held = 0, count = 0, at = 0;
   for (let i = 0; i < literal.length; i++) {
@@ -298,7 +228,7 @@ function unpack(literal) {
   const view = new DataView(bytes.buffer);
   const end = 8 + view.getUint32(4);
   if (adler(bytes.subarray(4)) !== view.getUint32(0)) throw new Error("damaged");
-  const text = new TextDecoder().decode(inflate(bytes.subarray(8, end)));
+  const text = new TextDecoder().decode(await inflate(bytes.subarray(8, end)));
   return {text, bits: new Bits(bytes.subarray(end))};
 }
 
@@ -333,7 +263,7 @@ function question(typed, simple) {
   const text = normalize(typed, simple).text;
   let rest = text.replace(QUOTED, (all, ...groups) => {
     const phrase = groups.slice(0, 4).find(group => group) || "";
-    for (const part of bigrams(phrase)) want(part.text, {must: true});
+    for (const part of needed(phrase)) want(part.text, {must: true});
     return terms.size ? "\n" : all;
   });
   rest = rest.replace(NUMBER, (all, code, year, sequence, order, first, orderSequence, last) => {
@@ -349,8 +279,8 @@ function question(typed, simple) {
     want("#" + short[1].slice(-4) + year + short[3], {sure: true, alone: true});
   }
   rest = rest.replace(CLAUSE, (all, number, inserted) => {
-    want("§" + number + (inserted ? "-" + inserted : ""), {sure: true});
-    return "\n";
+    want("§" + number + (inserted ? "-" + inserted : ""), {sure: true, bonus: true});
+    return all;
   });
   rest = rest.replace(DAY, (all, year, month, day, year2, mark, month2, day2) => {
     const inYear = `-${(month || month2).padStart(2, "0")}-${(day || day2).padStart(2, "0")}`;
@@ -358,7 +288,7 @@ function question(typed, simple) {
     want("@" + (full ? full + inYear : inYear.slice(1)), {sure: true});
     return "\n";
   });
-  for (const part of bigrams(rest)) want(part.text, {weak: WEAK.test(part.text), word: true});
+  for (const part of needed(rest)) want(part.text, {weak: WEAK.test(part.text), word: true});
   let letters = "";
   for (const part of [...elements(rest), {text: "", joined: false}]) {
     if (!part.joined) {
@@ -369,6 +299,13 @@ function question(typed, simple) {
     letters += /^[a-z]+$/.test(part.text) ? part.text : " ";
   }
   return {text, terms: [...terms.values()]};
+}
+
+/** The terms of a text that are not said by others. */
+function needed(text) {
+  const parts = bigrams(text);
+  return parts.filter(part => part.pair
+    || !parts.some(other => other.pair && (other.start === part.start || other.end === part.end)));
 }
 
 /** Parts a run of letters into syllables of pinyin, long ones first; null where it cannot be. */
@@ -392,8 +329,8 @@ class Search {
     this.load = load;
   }
 
-  async root() {
-    const {text, bits} = await this.load("root");
+  async root(again) {
+    const {text, bits} = await this.load("root", again);
     const {rows, volumes} = JSON.parse(text);
     for (const volume of volumes) {
       volume.starts = bits.list(volume.units);
@@ -408,20 +345,31 @@ class Search {
     this.mostShards = MOST_REQUESTS - 2 - Math.min(4, files);
   }
 
-  /** The articles that answer, best first, each with its units that do, and the terms found. */
-  async find(typed) {
-    this.ready = this.ready || this.root();
-    await this.ready;
-    const strange = Array.from(typed).some(c => c >= "\u3400" && c <= "\u9fff" && !USUAL.has(c));
-    if (strange && !this.simple) {
-      const pairs = Array.from((await this.load("simple")).text);
-      this.simple = new Map(pairs.flatMap((c, i) => i % 2 ? [] : [[c, pairs[i + 1]]]));
+  /** The articles that answer, best first, each with its units that do; `broken` names files that failed. */
+  async find(typed, again) {
+    this.broken = new Set();
+    this.ready = this.ready || this.root(again);
+    try {
+      await this.ready;
+      if (!this.simple && /[\u3400-\u9fff]/.test(typed.replace(USUAL, ""))) {
+        const pairs = Array.from((await this.load("simple")).text);
+        this.simple = new Map(pairs.map((c, i) => [c, pairs[i + 1]]).filter((_, i) => i % 2 === 0));
+      }
+    } catch (error) {
+      this.broken.add("root");
     }
-    const asked = question(typed, this.simple);
-    const terms = this.choose(asked.terms);
-    const lists = await Promise.all(this.volumes.map(volume =>
-      Promise.all(terms.map(term => this.list(volume, term.term)))));
-    return {...asked, found: this.rank(terms, lists)};
+    if (!this.broken.size) {
+      const asked = question(typed, this.simple);
+      const terms = this.choose(asked.terms);
+      const lists = await Promise.all(this.volumes.map(volume =>
+        Promise.all(terms.map(term => this.list(volume, term.term)))));
+      if (again || !this.broken.size) {
+        return {...asked, found: this.rank(terms, lists), broken: this.broken};
+      }
+    }
+    this.ready = null;
+    // The line may have failed, or the site was built anew since root.js was loaded.
+    return again ? {terms: [], found: [], broken: this.broken} : this.find(typed, "?" + Date.now());
   }
 
   /** As many terms as may be loaded: the surest and rarest first, and first those that share no character. */
@@ -445,20 +393,25 @@ class Search {
     return terms.filter(term => chosen.includes(term));
   }
 
-  /** The units of a volume that have a term. */
+  /** The units of a volume that have a term; none, and a note of it, where its file fails. */
   async list(volume, term) {
     const border = volume.shards[shardOf(volume, term)];
-    const code = Array.from({length: border.length}, (_, i) => border.charCodeAt(i).toString(16).padStart(4, "0"));
-    const {text, bits} = await this.load(volume.name + "/s" + code.join(""));
-    bits.at = 0;
-    let name = "";
-    for (const line of text.split("\n")) {
-      name = name.slice(0, line[0]) + line.slice(1);
-      if (name > term || line === "") break;
-      const units = bits.list(volume.units);
-      if (name === term) return units;
+    const code = Array.from(border.split(""), c => c.charCodeAt(0).toString(16).padStart(4, "0"));
+    const file = volume.name + "/s" + code.join("");
+    try {
+      const {text, bits} = await this.load(file, volume.version);
+      const [units, ...names] = text.split("\n");
+      if (Number(units) !== volume.units) throw new Error("of another build");
+      bits.at = 0;
+      for (let i = 0, name = ""; names[i] && name < term; i++) {
+        name = name.slice(0, names[i][0]) + names[i].slice(1);
+        const list = bits.list(volume.units);
+        if (name === term) return list;
+      }
+    } catch (error) {
+      this.broken.add(file);
     }
-    return new Int32Array(0);
+    return [];
   }
 
   rank(terms, lists) {
@@ -475,8 +428,9 @@ class Search {
       const lowest = 31 - Math.clz32(mask & -mask);
       sums[mask] = sums[mask & (mask - 1)] + weights[lowest];
     }
-    const all = sums[sums.length - 1];
-    const least = used.length < 3 ? all * .99 : all * .5;
+    const bonus = used.reduce((mask, t, i) => terms[t].bonus ? mask | 1 << i : mask, 0);
+    const all = sums[sums.length - 1 - bonus];
+    const least = used.length < 3 + (bonus > 0) ? all * .99 : all * .5;
     const must = used.reduce((mask, t, i) => terms[t].must ? mask | 1 << i : mask, 0);
     return this.volumes.flatMap((volume, v) => {
       const masks = new Uint16Array(volume.units);
@@ -487,7 +441,7 @@ class Search {
         const hits = [];
         for (let unit = start; unit < end; unit++) {
           const mask = masks[unit] | title;
-          if (masks[unit] && sums[mask] >= least && (mask & must) === must) {
+          if (masks[unit] && sums[mask & ~bonus] >= least && (mask & must) === must) {
             hits.push({unit: unit - start, score: sums[mask] + .5 * sums[title] + .2 * sums[masks[unit]]});
           }
         }
@@ -499,7 +453,7 @@ class Search {
   }
 
   async row({volume, article}) {
-    const file = await this.load(`rows/${volume.name}/${Math.floor(article / this.rows)}`);
+    const file = await this.load(`rows/${volume.name}/${Math.floor(article / this.rows)}`, volume.version);
     file.rows = file.rows || JSON.parse(file.text);
     const [title, path, number, issuers, signed, parts] = file.rows[article % this.rows];
     return {title, path, number, issuers, signed, parts};
@@ -555,3 +509,213 @@ function marks(text, terms, simple) {
   }
   return found;
 }
+
+// ---- The page -------------------------------------------------------------------------------------
+
+const waiting = new Map();
+const loaded = new Map();
+
+/** Runs a script of the site, which calls gazetteFile(name, content). */
+function run(address, name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    waiting.set(name, resolve);
+    script.onload = script.onerror = () => {
+      script.remove();
+      reject(new Error(name));
+    };
+    script.src = address;
+    document.head.append(script);
+  });
+}
+
+function load(name, version = "") {
+  if (!loaded.has(name + version)) {
+    const file = run(`shards/${name}.js${version}`, name).then(unpack);
+    loaded.set(name + version, file);
+    file.catch(() => loaded.delete(name + version));
+  }
+  return loaded.get(name + version);
+}
+
+async function inflater() {
+  if (!window.gazetteInflate) await run("static/inflate.js").catch(() => {});
+  return window.gazetteInflate;
+}
+
+/** An element with its children, texts or elements. */
+function make(name, attributes, ...children) {
+  const element = Object.assign(document.createElement(name), attributes);
+  element.append(...children);
+  return element;
+}
+
+/** A text with its marks, as nodes, from one place to another. */
+function marked(text, found, from = 0, to = text.length) {
+  const nodes = [];
+  for (const {start, end} of found) {
+    if (start < from || end > to) continue;
+    nodes.push(text.slice(from, start), make("mark", {}, text.slice(start, end)));
+    from = end;
+  }
+  return [...nodes, text.slice(from, to)];
+}
+
+/** The part of a unit around its marks, and where it leads. */
+function passage({anchor, label, text}, path, terms, simple) {
+  const found = marks(text, terms, simple);
+  const first = found.length ? found[0].start : 0;
+  let from = Math.max(0, text.slice(0, first).search(/[^。；！？\n]*$/));
+  if (first - from > 40) from = first - 30;
+  const to = Math.min(text.length, from + 100);
+  const fragment = document.fragmentDirective && found.length
+    ? ":~:text=" + encodeURIComponent(text.slice(first, found[0].end)).replace(/-/g, "%2D") : "";
+  return make("p", {className: "passage"},
+    make("a", {href: `${path}#${anchor}${fragment}`}, label || "正文"), from && text[from - 1] !== "。" ? " …" : " ",
+    ...marked(text, found, from, to), to < text.length ? "…" : "");
+}
+
+/** A snippet of the search server: text with <mark> and nothing else. */
+function snippet(html) {
+  const body = new DOMParser().parseFromString(html, "text/html").body;
+  return Array.from(body.childNodes, node =>
+    node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent);
+}
+
+function start(form) {
+  const box = form.elements.q;
+  const status = document.getElementById("status");
+  const list = document.getElementById("hits");
+  const more = document.getElementById("more");
+  const search = new Search(load);
+  let endpoint = form.dataset.endpoint;
+  let latest = 0, timer, next = () => {};
+
+  const facts = values => make("p", {className: "of"},
+    ...values.filter(Boolean).map(value => make("span", {}, value)));
+
+  const item = (path, title, values, passages) =>
+    make("li", {}, make("h2", {}, make("a", {href: path}, ...title)), facts(values), ...passages);
+
+  /** The answer of the search server; nothing when it does not come in time. */
+  async function ask(typed) {
+    if (!endpoint) return null;
+    const given = new URLSearchParams(new FormData(form));
+    given.set("q", typed);
+    const stop = new AbortController();
+    const limit = setTimeout(() => stop.abort(), 1500);
+    try {
+      const answer = await fetch(endpoint + "api/search?" + given, {signal: stop.signal});
+      return answer.ok ? await answer.json() : null;
+    } catch (error) {
+      endpoint = "";
+      return null;
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  function served({results}) {
+    list.replaceChildren(...results.map(hit => item(hit.url, [hit.title],
+      [hit.documentNumber, hit.issuer, hit.signed, hit.status],
+      hit.passages.map(one => make("p", {className: "passage"},
+        make("a", {href: one.url}, one.label || "正文"), " ", ...snippet(one.snippet))))));
+    next = () => {};
+    more.hidden = true;
+  }
+
+  async function show({found, terms}, from, mine) {
+    const hits = found.slice(from, from + ROWS_AT_ONCE);
+    const rows = await Promise.all(hits.map(hit => search.row(hit)));
+    if (mine !== latest) return;
+    const items = rows.map((row, i) => {
+      const space = hits[i].hits.some(hit => hit.unit) ? [make("p", {className: "passage waiting"})] : [];
+      const title = marked(row.title, marks(row.title, terms, search.simple));
+      const element = item(row.path, title, [row.number, row.issuers, row.signed], space);
+      if (space.length) whenSeen(element, () => search.passages(hits[i], row).then(
+        best => space[0].replaceWith(...best.map(one => passage(one, row.path, terms, search.simple))),
+        () => space[0].replaceWith(make("p", {className: "passage"}, "摘录的文件缺失或损坏。"))));
+      return element;
+    });
+    if (from) list.append(...items); else list.replaceChildren(...items);
+    next = () => show({found, terms}, from + ROWS_AT_ONCE, mine);
+    more.hidden = found.length <= from + ROWS_AT_ONCE;
+  }
+
+  async function answer() {
+    const typed = box.value.trim();
+    const mine = ++latest;
+    if (!typed) {
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = "";
+      return;
+    }
+    const slow = setTimeout(() => { status.textContent = "正在查找……"; }, 400);
+    try {
+      const fromServer = await ask(typed);
+      const own = fromServer ? null : await search.find(typed);
+      if (mine !== latest) return;
+      if (fromServer) served(fromServer); else await show(own, 0, mine);
+      if (mine !== latest) return;
+      const total = fromServer ? fromServer.total : own.found.length;
+      status.textContent = (total ? `共${total}篇` : "没有找到。换一种说法，或少写几个词。")
+        + (own && own.broken.size ? `　有索引文件缺失或损坏（${[...own.broken].join("、")}），结果不全。` : "");
+    } catch (error) {
+      if (mine === latest) status.textContent = `索引文件缺失或损坏（${error.message}），查不了。请用下面的目录。`;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  function address(change) {
+    const query = box.value.trim() ? "?q=" + encodeURIComponent(box.value.trim()) : "";
+    if (query !== location.search) history[change](null, "", location.pathname + query);
+  }
+
+  function later(wait, change) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      address(change);
+      answer();
+    }, wait);
+  }
+
+  function fromAddress() {
+    box.value = new URLSearchParams(location.search).get("q") || "";
+    answer();
+  }
+
+  box.addEventListener("input", event => event.isComposing || later(250, "replaceState"));
+  box.addEventListener("compositionend", () => later(250, "replaceState"));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    later(0, "pushState");
+  });
+  more.addEventListener("click", () => next());
+  window.addEventListener("popstate", fromAddress);
+  document.getElementById("unable").remove();
+  if (location.search) fromAddress();
+}
+
+/** Does something when an element comes on the screen. */
+function whenSeen(element, action) {
+  if (!window.IntersectionObserver) {
+    action();
+    return;
+  }
+  new IntersectionObserver((entries, observer) => {
+    if (entries.some(entry => entry.isIntersecting)) {
+      observer.disconnect();
+      action();
+    }
+  }).observe(element);
+}
+
+if (typeof document === "undefined") {
+  module.exports = {Search, normalize, bigrams, question, marks, unpack, units};
+} else {
+  window.gazetteFile = (name, literal) => waiting.has(name) && waiting.get(name)(literal);
+  start(document.getElementById("search"));
+}
+})();

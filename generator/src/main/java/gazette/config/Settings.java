@@ -54,13 +54,17 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    * @param name its name, shown beside page titles
    * @param baseUrl where it is published, ending in {@code /}; feeds, sitemap and 404 page need it
    * @param searchEndpoint the address of the search server, ending in {@code /}; null when the site
-   *   has none, then {@code search.html} asks {@code /search} beside the site
+   *   has none, then browsers search by themselves
    * @param identifier 政府网站标识码; null when not configured
    * @param icp ICP 备案号; null when not configured
    * @param police 公安备案号; null when not configured
+   * @param searchFiles about how many files the index for browsers may have besides the texts
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
-      @Nullable String identifier, @Nullable String icp, @Nullable String police) {
+      @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles) {
+
+    /** How many files there may be when it is not said: enough for small downloads. */
+    public static final int SEARCH_FILES = 2400;
 
     public Site {
       requireFolder(baseUrl);

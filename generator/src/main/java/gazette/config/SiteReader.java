@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class SiteReader {
 
   private static final List<String> KEYS = List.of("name", "baseUrl", "searchEndpoint",
-      "identifier", "icp", "police");
+      "identifier", "icp", "police", "searchFiles");
 
   // 政府网站发展指引 (国办发〔2017〕47号) and its coding rules: ten digits, or bm and eight for ministries.
   private static final Pattern IDENTIFIER = Pattern.compile("\\d{10}|bm\\d{8}");
@@ -43,8 +43,9 @@ final class SiteReader {
     var name = fields.text("name").map(ScalarNode::text).orElse(title);
     var icp = fields.text("icp").map(ScalarNode::text);
     var police = fields.text("police").map(ScalarNode::text);
+    int searchFiles = fields.number("searchFiles", 16, 100_000).orElse(Settings.Site.SEARCH_FILES);
     return baseUrl.map(base -> new Settings.Site(name, base, endpoint.orElse(null),
-        identifier.orElse(null), icp.orElse(null), police.orElse(null)));
+        identifier.orElse(null), icp.orElse(null), police.orElse(null), searchFiles));
   }
 
   private Optional<URI> address(ScalarNode written) {

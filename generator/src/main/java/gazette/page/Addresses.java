@@ -32,6 +32,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath OPEN_SEARCH = new SitePath("opensearch.xml");
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
+  private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -140,6 +141,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath style() {
     return STYLE;
+  }
+
+  /** The script of the search page. */
+  public SitePath searchScript() {
+    return SEARCH_SCRIPT;
   }
 
   public SitePath icon() {

@@ -26,7 +26,7 @@ public record Frame(Settings settings, Addresses addresses) {
   /**
    * How a page leads to the search server: the configured one, else the one beside the site's root.
    */
-  String searchAction(Page page) {
+  String results(Page page) {
     return settings.site().searchEndpoint() == null ? page.link(addresses.results())
         : searchServer(addresses.results());
   }

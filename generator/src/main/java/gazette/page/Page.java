@@ -8,6 +8,7 @@ import gazette.model.IssueId;
 import gazette.model.Status;
 import gazette.model.Term;
 import gazette.search.SearchAnswer;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +41,9 @@ public sealed interface Page {
     return frame().absolute(path());
   }
 
-  /** Where this page's search form is sent. */
+  /** Where this page's search form is sent: to the page that searches with and without a server. */
   default String searchAction() {
-    return frame().searchAction(this);
+    return link(frame().addresses().search());
   }
 
   /** A day in Chinese: 2020年12月10日. */
@@ -261,6 +262,26 @@ public sealed interface Page {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
     }
+
+    /** The server if there is one: the form is sent only where the page's script does not run. */
+    @Override
+    public String searchAction() {
+      return frame.settings().site().searchEndpoint() == null ? link(path) : frame.results(this);
+    }
+
+    /** The address of the search server, ending in {@code /}; null when there is none. */
+    public @Nullable String endpoint() {
+      URI endpoint = frame.settings().site().searchEndpoint();
+      return endpoint == null ? null : endpoint.toASCIIString();
+    }
+
+    /** What a browser may load for this page, as a Content Security Policy. */
+    public String policy() {
+      String endpoint = endpoint();
+      String others = endpoint == null ? "" : " " + endpoint;
+      return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+          + "base-uri 'none'; connect-src 'self'%1$s; form-action 'self'%1$s").formatted(others);
+    }
   }
 
   /**
@@ -406,6 +427,12 @@ public sealed interface Page {
     /** How this page links to a result or a passage. */
     public String result(String url) {
       return root() + url;
+    }
+
+    /** To the server itself. */
+    @Override
+    public String searchAction() {
+      return frame.results(this);
     }
 
     @Override

@@ -26,7 +26,7 @@ record Content(Settings settings, Gazette gazette) {
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
   // section and any subject will do.
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
-      new Settings.Site("", URI.create("http://localhost/"), null, null, null, null), List.of(),
+      new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1), List.of(),
       List.of());
 
   /**

@@ -21,7 +21,8 @@ final class StaticArticles {
     OfficialNumber number = article.number();
     List<StaticArticle.Passage> passages = text.passages()
         .stream()
-        .map(passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
+        .map(
+            passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
     return new StaticArticle(path.value(), order, article.id().issue().toString(), article.title(),
         number == null ? null : number.toString(), article.issuers(), article.signed(), passages);

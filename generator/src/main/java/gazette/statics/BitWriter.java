@@ -70,7 +70,7 @@ final class BitWriter {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }
     for (int i = width - 1; i >= 0; i--) {
-      if ((number >>> i & 1) != 0) {
+      if (((number >>> i) & 1) != 0) {
         bytes[(int) (bits >>> 3)] |= (byte) (0x80 >>> (bits & 7));
       }
       bits++;

@@ -52,7 +52,7 @@ final class ScriptFile {
     int held = 0;
     int bits = 0;
     for (byte b : bytes) {
-      held = held << 8 | b & 0xFF;
+      held = (held << 8) | (b & 0xFF);
       bits += 8;
       if (bits >= BITS) {
         bits -= BITS;
@@ -61,7 +61,7 @@ final class ScriptFile {
       }
     }
     if (bits > 0) {
-      literal.append((char) (FIRST + (held << BITS - bits)));
+      literal.append((char) (FIRST + (held << (BITS - bits))));
     }
     return literal.toString();
   }

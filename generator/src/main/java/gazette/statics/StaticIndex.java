@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -75,12 +76,13 @@ public final class StaticIndex {
     List<String> normalised = texts.stream()
         .map(text -> Normalizer.normalize(text).text())
         .toList();
-    int[][] units = new int[texts.size()][];
+    List<int[]> units = new ArrayList<>();
     synchronized (this) {
-      for (int i = 0; i < units.length; i++) {
-        units[i] = numbers(normalised.get(i), article.year(), extras.get(i));
+      for (int i = 0; i < normalised.size(); i++) {
+        units.add(numbers(normalised.get(i), article.year(), extras.get(i)));
       }
-      articles.add(new IndexedArticle(article.order(), article.issue(), row(article, parts), units));
+      articles
+          .add(new IndexedArticle(article.order(), article.issue(), row(article, parts), units));
     }
   }
 
@@ -93,9 +95,9 @@ public final class StaticIndex {
       List<String> shards = volume.writeLists(sink);
       volume.writeRows(sink);
       volume.writeTitleUnits(titles);
-      volumes.add(Map.of("name", volume.name(), "units", volume.units(), "shards", shards));
+      volumes.add(volume.description(shards));
     }
-    String root = JSON.toJson(Map.of("rows", Volume.ROWS, "volumes", volumes));
+    String root = JSON.toJson(new TreeMap<>(Map.of("rows", Volume.ROWS, "volumes", volumes)));
     write(sink, "root", root, titles.toByteArray());
     write(sink, "simple", SimpleCharacters.of(vocabulary), new byte[0]);
   }
@@ -165,7 +167,7 @@ public final class StaticIndex {
    *
    * @param units for each unit, of which the title is the first, the numbers of its terms
    */
-  record IndexedArticle(int order, String issue, Row row, int[][] units) {}
+  record IndexedArticle(int order, String issue, Row row, List<int[]> units) {}
 
   /**
    * What is shown of an article.

@@ -80,8 +80,8 @@ final class Terms {
     List<String> terms = new ArrayList<>();
     String before = "";
     for (int i = 0; i < title.length(); i++) {
-      char c = title.charAt(i);
-      String syllable = Character.isIdeographic(c) ? Pinyin.slug(Character.toString(c)) : "";
+      List<String> readings = Pinyin.readings(title.charAt(i));
+      String syllable = readings.isEmpty() ? "" : readings.getFirst();
       if (!before.isEmpty() && !syllable.isEmpty()) {
         terms.add("~" + before + syllable);
       }

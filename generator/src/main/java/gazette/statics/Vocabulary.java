@@ -22,12 +22,12 @@ final class Vocabulary {
 
   /** The number of a term; a new one when it is met for the first time. */
   int number(CharSequence term) {
-    int slot = hash(term) & slots.length - 1;
+    int slot = hash(term) & (slots.length - 1);
     while (slots[slot] != 0) {
       if (is(slots[slot] - 1, term)) {
         return slots[slot] - 1;
       }
-      slot = slot + 1 & slots.length - 1;
+      slot = (slot + 1) & (slots.length - 1);
     }
     slots[slot] = size + 1;
     keep(term);
@@ -54,9 +54,9 @@ final class Vocabulary {
   private void rehash() {
     slots = new int[slots.length * 2];
     for (int number = 0; number < size; number++) {
-      int slot = hash(term(number)) & slots.length - 1;
+      int slot = hash(term(number)) & (slots.length - 1);
       while (slots[slot] != 0) {
-        slot = slot + 1 & slots.length - 1;
+        slot = (slot + 1) & (slots.length - 1);
       }
       slots[slot] = number + 1;
     }
@@ -86,6 +86,6 @@ final class Vocabulary {
     }
     // Neighbouring characters must not fall into neighbouring slots.
     hash *= 0x9E3779B1;
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 }

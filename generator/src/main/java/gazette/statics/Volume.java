@@ -4,18 +4,22 @@ import com.google.gson.Gson;
 import gazette.statics.StaticIndex.IndexedArticle;
 import gazette.statics.StaticIndex.Sink;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /**
  * Articles that are numbered together.
  *
  * <p>
- * They lie in the order of their titles read backwards: 《太原市城市绿化条例》 beside
- * 《大同市城市绿化条例》. What is about one thing lies together, so lists are short and the ten articles
- * of a page of results are in few files; and of titles that end alike the shortest comes first.
+ * They lie in the order of their titles read backwards: 《太原市城市绿化条例》 beside 《大同市城市绿化条例》. What is
+ * about one thing lies together, so lists are short and the ten articles of a page of results are
+ * in few files; and of titles that end alike the shortest comes first.
  */
 final class Volume {
 
@@ -36,12 +40,13 @@ final class Volume {
   // Of term n the places are places[ends[n - 1]] to places[ends[n] - 1].
   private final int[] ends;
   private final int[] places;
+  // Keeps browsers from mixing the files of two builds.
+  private final CRC32 version = new CRC32();
 
   Volume(String name, List<IndexedArticle> articles, int mostShards, Vocabulary vocabulary) {
     this.name = name;
     this.articles = articles.stream()
-        .sorted(Comparator
-            .comparing((IndexedArticle article) -> backwards(article.row().title()))
+        .sorted(Comparator.comparing((IndexedArticle article) -> backwards(article.row().title()))
             .thenComparingInt(IndexedArticle::order))
         .toList();
     this.ends = new int[vocabulary.size()];
@@ -53,12 +58,10 @@ final class Volume {
     this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
   }
 
-  String name() {
-    return name;
-  }
-
-  int units() {
-    return units;
+  /** What the page must know of it; once everything is written. */
+  Map<String, Object> description(List<String> shards) {
+    return new TreeMap<>(Map.of("name", name, "units", units, "shards", shards, "version",
+        "?" + Long.toHexString(version.getValue())));
   }
 
   /** Writes the lists of all terms, and gives for each shard what its terms do not come before. */
@@ -88,7 +91,9 @@ final class Volume {
           .map(article -> article.row().values())
           .toList();
       String file = "rows/" + name + "/" + from / ROWS;
-      StaticIndex.write(sink, file, JSON.toJson(rows), new byte[0]);
+      String text = JSON.toJson(rows);
+      version.update(text.getBytes(StandardCharsets.UTF_8));
+      StaticIndex.write(sink, file, text, new byte[0]);
     }
   }
 
@@ -98,7 +103,7 @@ final class Volume {
     int unit = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = unit;
-      unit += articles.get(i).units().length;
+      unit += articles.get(i).units().size();
     }
     bits.list(starts, starts.length, units);
   }
@@ -178,7 +183,7 @@ final class Volume {
      */
     boolean endsBefore(String term) {
       int size = lists.length() + names.length();
-      boolean here = (term.hashCode() * 0x9E3779B1 >>> 16) % 32 == 0;
+      boolean here = ((term.hashCode() * 0x9E3779B1) >>> 16) % 32 == 0;
       return size > shardSize * 3 / 2 || (here && size > shardSize / 2);
     }
 
@@ -195,8 +200,11 @@ final class Volume {
     }
 
     void write(Sink sink) throws IOException {
-      StaticIndex.write(sink, name + "/" + fileName(border), names.toString(),
-          lists.toByteArray());
+      String text = units + "\n" + names;
+      version.update(text.getBytes(StandardCharsets.UTF_8));
+      byte[] bits = lists.toByteArray();
+      version.update(bits);
+      StaticIndex.write(sink, name + "/" + fileName(border), text, bits);
     }
 
     /** Borders are Chinese: their code points make the name. */

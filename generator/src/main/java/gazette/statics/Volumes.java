@@ -38,7 +38,7 @@ final class Volumes {
 
   /** How many articles are old: whole issues, up to a multiple of what the newest may have. */
   private static int border(List<IndexedArticle> articles) {
-    int units = articles.stream().mapToInt(article -> article.units().length).sum();
+    int units = articles.stream().mapToInt(article -> article.units().size()).sum();
     if (units < SMALL) {
       return 0;
     }
@@ -47,7 +47,7 @@ final class Volumes {
     int border = 0;
     int before = 0;
     for (int i = 0; i < articles.size(); i++) {
-      before += articles.get(i).units().length;
+      before += articles.get(i).units().size();
       boolean last = i + 1 == articles.size()
           || !articles.get(i).issue().equals(articles.get(i + 1).issue());
       if (last && before <= limit) {

@@ -54,6 +54,7 @@ class SettingsReaderTest {
           identifier: 1405000001
           icp: 晋ICP备00000000号
           police: 晋公网安备 14050000000000号
+          searchFiles: 500
         sections:
           - 市政府令
           - name: 大事记
@@ -66,7 +67,7 @@ class SettingsReaderTest {
         settings.contact());
     assertEquals(new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
         URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
-        "晋公网安备 14050000000000号"), settings.site());
+        "晋公网安备 14050000000000号", 500), settings.site());
     assertEquals(List.of(new Section("市政府令", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());

@@ -49,7 +49,8 @@ public final class TinyGazette {
     return new Settings("云州市人民政府公报", "云州市人民政府办公室", "双月刊", "《云州市人民政府公报》刊载政府文件。",
         "本站收录2019年第2期以来的部分各期。", "据印刷本录入。", List.of(new Settings.Contact("电话", "（0000）0000000")),
         new Settings.Site("云州公报", URI.create("https://www.yunzhou.example/gongbao/"),
-            searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号"),
+            searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号",
+            Settings.Site.SEARCH_FILES),
         List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"));
   }
 

@@ -8,6 +8,8 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.SearchQuery;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,10 +55,10 @@ class SiteBuilderTest {
     if ("update".equals(System.getProperty("golden"))) {
       FileUtils.deleteDirectory(expected.toFile());
       FileUtils.copyDirectory(folder.resolve("public").toFile(), expected.toFile(),
-          file -> !file.getName().equals("static"));
+          file -> !file.getName().matches("static|shards"));
     }
     Map<String, String> made = pages(folder.resolve("public"));
-    made.keySet().removeIf(path -> path.startsWith("static/"));
+    made.keySet().removeIf(path -> path.startsWith("static/") || path.startsWith("shards/"));
     Map<String, String> wanted = pages(expected);
     assertEquals(wanted.keySet(), made.keySet());
     wanted.forEach((path, page) -> assertEquals(page, made.get(path), path));
@@ -196,7 +198,10 @@ class SiteBuilderTest {
     Map<String, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        pages.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        Charset charset = path.startsWith("shards/") ? StandardCharsets.UTF_16LE
+            : StandardCharsets.UTF_8;
+        pages.put(path, Files.readString(file, charset));
       }
     }
     return pages;

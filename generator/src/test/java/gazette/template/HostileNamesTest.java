@@ -89,7 +89,7 @@ class HostileNamesTest {
   private static Settings settings() {
     return new Settings(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
         List.of(new Settings.Contact(HOSTILE, HOSTILE)), new Settings.Site(HOSTILE,
-            URI.create("https://a.example/"), null, HOSTILE, HOSTILE, HOSTILE),
+            URI.create("https://a.example/"), null, HOSTILE, HOSTILE, HOSTILE, 16),
         List.of(), List.of());
   }
 
