@@ -29,9 +29,18 @@ final class BitWriter {
    *
    * @param limit greater than all values
    */
-  void list(int[] values, int length, int limit) {
-    gamma(length);
-    between(values, 0, length, 0, limit - 1);
+  void list(int[] values, int limit) {
+    gamma(values.length);
+    values(values, limit);
+  }
+
+  /** Writes an ascending list whose length the reader knows. */
+  void values(int[] values, int limit) {
+    between(values, 0, values.length, 0, limit - 1);
+  }
+
+  void bit(boolean set) {
+    bits(set ? 1 : 0, 1);
   }
 
   /** Elias' gamma code: a number from 1, small ones in few bits. */

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import gazette.statics.StaticArticle.Passage;
 import gazette.text.Normalizer;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class StaticIndex {
   public void add(StaticArticle article) throws IOException {
     List<String> texts = new ArrayList<>();
     List<List<String>> extras = new ArrayList<>();
-    texts.add(article.title());
+    texts.add(title(article));
     extras.add(titleTerms(article));
     List<Integer> parts = writeTexts(article);
     for (Passage passage : article.passages()) {
@@ -90,15 +91,12 @@ public final class StaticIndex {
   public synchronized void write() throws IOException {
     articles.sort(Comparator.comparingInt(IndexedArticle::order));
     List<Map<String, Object>> volumes = new ArrayList<>();
-    BitWriter titles = new BitWriter();
+    BitWriter bits = new BitWriter();
     for (Volume volume : Volumes.of(articles, mostShards, vocabulary)) {
-      List<String> shards = volume.writeLists(sink);
-      volume.writeRows(sink);
-      volume.writeTitleUnits(titles);
-      volumes.add(volume.description(shards));
+      volumes.add(volume.write(sink, bits));
     }
     String root = JSON.toJson(new TreeMap<>(Map.of("rows", Volume.ROWS, "volumes", volumes)));
-    write(sink, "root", root, titles.toByteArray());
+    write(sink, "root", root, bits.toByteArray());
     write(sink, "simple", SimpleCharacters.of(vocabulary), new byte[0]);
   }
 
@@ -106,17 +104,19 @@ public final class StaticIndex {
     sink.write(FOLDER + name + ".js", ScriptFile.of(name, text, bits));
   }
 
+  private static String title(StaticArticle article) {
+    String number = article.documentNumber();
+    return number == null ? article.title()
+        : article.title() + "\n" + Terms.spellings(Normalizer.normalize(number).text());
+  }
+
   private static List<String> titleTerms(StaticArticle article) {
-    List<String> terms = new ArrayList<>();
-    if (article.documentNumber() != null) {
-      String number = Normalizer.normalize(article.documentNumber()).text();
-      terms.addAll(Terms.ownNumber(number));
+    List<String> terms = new ArrayList<>(Terms.pinyin(article.title()));
+    LocalDate signed = article.signed();
+    if (signed != null) {
+      terms.add(Terms.day(Integer.toString(signed.getYear()), signed.getMonthValue(),
+          signed.getDayOfMonth()));
     }
-    if (article.signed() != null) {
-      terms.add(Terms.day(article.signed().getYear(), article.signed().getMonthValue(),
-          article.signed().getDayOfMonth()));
-    }
-    terms.addAll(Terms.pinyin(Normalizer.normalize(article.title()).text()));
     return terms;
   }
 

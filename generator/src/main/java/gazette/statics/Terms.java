@@ -5,7 +5,6 @@ import gazette.text.ClauseNumber;
 import gazette.text.Pinyin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +18,17 @@ import java.util.regex.Pattern;
  *
  * <ul>
  * <li>{@code #政办(2020)62} the number of a document, with one to four characters of its code, and
- * {@code #政府令2} that of an order; of a document itself {@code #政办62}, too
- * <li>{@code @12-15} a day, and {@code @2020-12-15}
- * <li>{@code §19}, {@code §12-1} the clause that a passage is
+ * {@code #政府令2} that of an order
+ * <li>{@code @} a day: a character for the day within the year, then the year, or nothing
+ * <li>{@code §} the clause that a passage is: a character for its number, then that after 之, or 0
  * <li>{@code ~zhengfu} two characters of a title as they are spoken
  * </ul>
  */
 final class Terms {
 
   private static final int LONGEST_CODE = 4;
+  // A number as a character makes the second one of a term tell much: shards are found by two.
+  private static final char FIRST = '\u4E00';
 
   // In normalised text, where every bracket is round. The same is in search.js.
   private static final Pattern NUMBER = Pattern
@@ -54,24 +55,28 @@ final class Terms {
       terms.accept(term);
     }
     if (text.indexOf('号') >= 0) {
-      numbers(text, false).forEach(terms);
+      numbers(text).forEach(terms);
     }
     if (text.indexOf('日') >= 0) {
       days(text, year, terms);
     }
   }
 
-  /** The terms of a document's own number: as cited, and without its year. */
-  static List<String> ownNumber(String number) {
-    List<String> terms = new ArrayList<>(numbers(number, false));
-    terms.addAll(numbers(number, true));
-    return terms;
+  /** Other spellings of a document's own number, for its title: 政办62号, 政办2020 62号. */
+  static String spellings(String number) {
+    Matcher printed = NUMBER.matcher(number);
+    if (!printed.find() || printed.group("year") == null) {
+      return number;
+    }
+    String code = number.substring(0, printed.end("code"));
+    String tail = printed.group("sequence") + "号";
+    return number + "\n" + code + tail + "\n" + code + printed.group("year") + " " + tail;
   }
 
   /** The terms of a passage's name, if it is that of a clause. */
   static List<String> label(String label) {
     return ClauseNumber.parse(label)
-        .map(clause -> List.of("§" + clause.anchor().substring("tiao-".length())))
+        .map(clause -> List.of("§" + (char) (FIRST + clause.number()) + clause.insertion()))
         .orElse(List.of());
   }
 
@@ -90,18 +95,18 @@ final class Terms {
     return terms;
   }
 
-  /** {@code @2020-12-15}. */
-  static String day(int year, int month, int day) {
-    return String.format(Locale.ROOT, "@%04d-%02d-%02d", year, month, day);
+  /** The term of a day, without a year where that is an empty text. */
+  static String day(String year, int month, int day) {
+    return "@" + (char) (FIRST + month * 32 + day) + year;
   }
 
-  private static List<String> numbers(String text, boolean withoutYear) {
+  private static List<String> numbers(String text) {
     List<String> terms = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
       boolean order = number.group("order") != null;
       int codeEnd = order ? number.end("ling") : number.end("code");
-      String year = order || withoutYear ? "" : "(" + number.group("year") + ")";
+      String year = order ? "" : "(" + number.group("year") + ")";
       String sequence = order ? number.group("order") : number.group("sequence");
       int start = codeEnd;
       while (start > 0 && codeEnd - start < LONGEST_CODE
@@ -117,10 +122,10 @@ final class Terms {
     Matcher found = DAY.matcher(text);
     while (found.find()) {
       String year = found.group("year");
-      String full = day(year == null ? yearOfIssue : Integer.parseInt(year),
-          Integer.parseInt(found.group("month")), Integer.parseInt(found.group("day")));
-      terms.accept(full);
-      terms.accept("@" + full.substring("@2020-".length()));
+      int month = Integer.parseInt(found.group("month"));
+      int day = Integer.parseInt(found.group("day"));
+      terms.accept(day(year == null ? Integer.toString(yearOfIssue) : year, month, day));
+      terms.accept(day("", month, day));
     }
   }
 }

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -35,6 +39,8 @@ final class Volume {
   private final List<IndexedArticle> articles;
   private final int shardSize;
   private final int units;
+  // The first unit of each article: its title.
+  private final int[] starts;
   private final List<String> terms = new ArrayList<>();
   private final int[] numbers;
   // Of term n the places are places[ends[n - 1]] to places[ends[n] - 1].
@@ -51,6 +57,7 @@ final class Volume {
         .toList();
     this.ends = new int[vocabulary.size()];
     this.units = count();
+    this.starts = starts();
     this.places = new int[ends.length == 0 ? 0 : ends[ends.length - 1]];
     this.numbers = sortedTerms(vocabulary);
     fill();
@@ -58,54 +65,108 @@ final class Volume {
     this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
   }
 
-  /** What the page must know of it; once everything is written. */
-  Map<String, Object> description(List<String> shards) {
-    return new TreeMap<>(Map.of("name", name, "units", units, "shards", shards, "version",
+  /**
+   * Writes its files, and to the root what belongs there as bits: where articles begin, and shards.
+   *
+   * @return what else the root must know
+   */
+  Map<String, Object> write(Sink sink, BitWriter root) throws IOException {
+    root.list(starts, units);
+    writeLists(sink).write(root);
+    writeRows(sink);
+    return new TreeMap<>(Map.of("name", name, "units", units, "version",
         "?" + Long.toHexString(version.getValue())));
   }
 
-  /** Writes the lists of all terms, and gives for each shard what its terms do not come before. */
-  List<String> writeLists(Sink sink) throws IOException {
-    List<String> borders = new ArrayList<>();
+  private Borders writeLists(Sink sink) throws IOException {
+    Map<Character, int[]> characters = characters();
+    Borders borders = new Borders();
     Shard shard = new Shard("");
+    String before = "";
     for (int i = 0; i < numbers.length; i++) {
       String term = terms.get(i);
-      if (shard.endsBefore(term)) {
-        borders.add(shard.border);
+      if (shard.endsBefore(term) && Borders.canPart(before, term)) {
         shard.write(sink);
-        shard = new Shard(border(terms.get(i - 1), term));
+        shard = new Shard(borders.part(before, term));
       }
-      int number = numbers[i];
-      int start = number == 0 ? 0 : ends[number - 1];
-      shard.add(term, Arrays.copyOfRange(places, start, ends[number]));
+      int[] common = before.isEmpty() || before.charAt(0) != term.charAt(0)
+          ? characters.get(term.charAt(0))
+          : null;
+      if (common != null) {
+        shard.add(term.substring(0, 1), common);
+      }
+      if (common == null || term.length() > 1) {
+        shard.add(term, places(numbers[i]));
+      }
+      before = term;
     }
-    borders.add(shard.border);
     shard.write(sink);
     return borders;
   }
 
-  void writeRows(Sink sink) throws IOException {
+  /**
+   * For each character with more pairs than a few shards hold, the first unit of each article that
+   * has it: who asks for 国 alone gets all its articles, and not for the price of all its places.
+   */
+  private Map<Character, int[]> characters() {
+    Map<Character, int[]> characters = new HashMap<>();
+    int from = 0;
+    while (from < terms.size()) {
+      char first = terms.get(from).charAt(0);
+      int to = from;
+      BitSet found = new BitSet();
+      long length = 0;
+      while (to < terms.size() && terms.get(to).charAt(0) == first) {
+        for (int unit : places(numbers[to++])) {
+          found.set(unit);
+          length++;
+        }
+      }
+      if (Character.isIdeographic(first) && length * BITS_PER_PLACE / 8 > shardSize) {
+        characters.put(first, firstUnits(found));
+      }
+      from = to;
+    }
+    return characters;
+  }
+
+  private int[] firstUnits(BitSet found) {
+    IntStream.Builder first = IntStream.builder();
+    for (int i = 0; i < starts.length; i++) {
+      int unit = found.nextSetBit(starts[i]);
+      if (unit >= 0 && unit < (i + 1 < starts.length ? starts[i + 1] : units)) {
+        first.add(unit);
+      }
+    }
+    return first.build().toArray();
+  }
+
+  private int[] places(int number) {
+    return Arrays.copyOfRange(places, number == 0 ? 0 : ends[number - 1], ends[number]);
+  }
+
+  private void writeRows(Sink sink) throws IOException {
     for (int from = 0; from < articles.size(); from += ROWS) {
       List<List<Object>> rows = articles.subList(from, Math.min(articles.size(), from + ROWS))
           .stream()
           .map(article -> article.row().values())
           .toList();
-      String file = "rows/" + name + "/" + from / ROWS;
-      String text = JSON.toJson(rows);
-      version.update(text.getBytes(StandardCharsets.UTF_8));
-      StaticIndex.write(sink, file, text, new byte[0]);
+      write(sink, "rows/" + name + "/" + from / ROWS, JSON.toJson(rows), new byte[0]);
     }
   }
 
-  /** Tells which units are titles, that is, where articles begin. */
-  void writeTitleUnits(BitWriter bits) {
-    int[] starts = new int[articles.size()];
-    int unit = 0;
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = unit;
-      unit += articles.get(i).units().size();
+  private void write(Sink sink, String file, String text, byte[] bits) throws IOException {
+    version.update(text.getBytes(StandardCharsets.UTF_8));
+    version.update(bits);
+    StaticIndex.write(sink, file, text, bits);
+  }
+
+  private int[] starts() {
+    int[] first = new int[articles.size()];
+    for (int i = 1; i < first.length; i++) {
+      first[i] = first[i - 1] + articles.get(i - 1).units().size();
     }
-    bits.list(starts, starts.length, units);
+    return first;
   }
 
   private int count() {
@@ -152,15 +213,6 @@ final class Volume {
     return occurring.stream().mapToInt(Numbered::number).toArray();
   }
 
-  /** The shortest text that comes after one term and not after the other. */
-  private static String border(String before, String after) {
-    int length = 0;
-    while (length < before.length() && before.charAt(length) == after.charAt(length)) {
-      length++;
-    }
-    return after.substring(0, length + 1);
-  }
-
   private static String backwards(String title) {
     return new StringBuilder(title).reverse().toString();
   }
@@ -195,23 +247,18 @@ final class Volume {
         shared++;
       }
       names.append(shared).append(term, shared, term.length()).append('\n');
-      lists.list(list, list.length, units);
+      lists.list(list, units);
       last = term;
     }
 
     void write(Sink sink) throws IOException {
-      String text = units + "\n" + names;
-      version.update(text.getBytes(StandardCharsets.UTF_8));
-      byte[] bits = lists.toByteArray();
-      version.update(bits);
-      StaticIndex.write(sink, name + "/" + fileName(border), text, bits);
+      Volume.this.write(sink, name + "/" + fileName(), units + "\n" + names, lists.toByteArray());
     }
 
-    /** Borders are Chinese: their code points make the name. */
-    private static String fileName(String border) {
-      StringBuilder hexadecimal = new StringBuilder("s");
-      border.chars().forEach(c -> hexadecimal.append(String.format("%04x", c)));
-      return hexadecimal.toString();
+    /** Borders are mostly Chinese: their code points make the name. */
+    private String fileName() {
+      return border.isEmpty() ? "0"
+          : border.chars().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
     }
   }
 }

@@ -2,15 +2,11 @@ package gazette.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gazette.server.SearchServer;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -34,26 +29,12 @@ class BrowserTest {
 
   @BeforeAll
   static void openTheSiteInAPhoneSizedBrowser() throws IOException {
-    Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = find("chromedriver");
-    boolean found = chromium.isPresent() && driver.isPresent();
-    if (!found) {
-      System.out.println("BrowserTest is skipped: no chromium and chromedriver on the path");
-    }
-    assumeTrue(found, "no chromium and chromedriver on the path");
+    browser = Chromium.open(BrowserTest.class, new ChromeOptions());
     Path repository = Path.of("..").toAbsolutePath().normalize();
     Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
         folder);
     SiteBuilder.build(folders, BuildOptions.today());
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get().toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-        "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--window-size=360,800");
-    browser = new ChromeDriver(
-        new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
-        options);
   }
 
   @AfterAll
@@ -79,7 +60,8 @@ class BrowserTest {
     WebElement box = browser.findElement(By.name("q"));
     box.sendKeys("规章草案 听证会 公告");
     box.submit();
-    await("/search?");
+    await("search.html?q=");
+    awaitElement("a[href*='01-order-2.html#tiao-']");
     click("a[href*='01-order-2.html#tiao-']");
     await("#tiao-");
     String clause = String.valueOf(browser.getCurrentUrl()).replaceAll(".*#", "");
@@ -106,15 +88,13 @@ class BrowserTest {
     browser.findElement(By.cssSelector(selector)).click();
   }
 
+  private static void awaitElement(String selector) {
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+  }
+
   private static void await(String partOfAddress) {
     new WebDriverWait(browser, Duration.ofSeconds(10))
         .until(ExpectedConditions.urlContains(partOfAddress));
-  }
-
-  private static Optional<Path> find(String... names) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .flatMap(dir -> Stream.of(names).map(name -> Path.of(dir, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

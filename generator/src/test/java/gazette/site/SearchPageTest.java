@@ -1,0 +1,221 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** search.html in a real browser, where nothing but the files is there. */
+class SearchPageTest {
+
+  @TempDir
+  static Path folder;
+  private static Path site;
+  private static ChromeDriver browser;
+  private FileServer server;
+
+  @BeforeAll
+  static void buildTheSite() throws IOException {
+    browser = Chromium.open(SearchPageTest.class, new ChromeOptions());
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder.resolve("site"));
+    SiteBuilder.build(folders, BuildOptions.today());
+    site = folders.publicFolder();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = FileServer.start(site, "/mirror/gongbao/");
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void findsThePassageBelowAnyPathAndLoadsLittle() {
+    browser.get(server.address("search.html"));
+    assertEquals(List.of(), server.asked("shards/"), "before the first key");
+
+    type("长期护理保险");
+    assertTrue(firstTitle().contains("长期护理保险"), firstTitle());
+    assertTrue(status().startsWith("共"), status());
+    await(".passage a");
+    assertTrue(browser.findElement(By.cssSelector(".passage mark")).getText().contains("长期护理"));
+    assertTrue(server.asked("").stream().noneMatch(path -> path.contains("..")));
+    long bytes = server.bytes("static/search.js") + server.bytes("shards/");
+    assertTrue(bytes <= 25_000, "downloaded " + bytes + " bytes");
+    assertTrue(server.asked("shards/").size() <= 12, server.asked("shards/").toString());
+  }
+
+  @Test
+  void opensTheClauseThatWasAskedFor() {
+    browser.get(server.address("search.html?q=规章制定程序第四十一条"));
+    assertTrue(firstTitle().contains("规章制定程序"), firstTitle());
+    await(".passage a");
+    WebElement passage = browser.findElement(By.cssSelector(".passage a"));
+    assertEquals("第四十一条", passage.getText());
+    passage.click();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
+    assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
+  }
+
+  @Test
+  void keepsTheQueryInTheAddressAndGoesBack() {
+    browser.get(server.address("search.html"));
+    type("垃圾分类" + Keys.ENTER);
+    String garbage = firstTitle();
+    assertTrue(browser.getCurrentUrl().endsWith("?q=" + encoded("垃圾分类")), browser.getCurrentUrl());
+    browser.findElement(By.name("q")).clear();
+    type("柴油货车" + Keys.ENTER);
+    until(() -> firstTitle().contains("柴油货车"));
+    browser.navigate().back();
+    until(() -> firstTitle().equals(garbage));
+    assertEquals("垃圾分类", browser.findElement(By.name("q")).getDomProperty("value"));
+  }
+
+  @Test
+  void worksFromADisk() {
+    browser.get(site.resolve("search.html").toUri().toString());
+    type("晋市政办(2020)69");
+    until(() -> !browser.findElements(By.cssSelector("#hits .of")).isEmpty());
+    assertTrue(browser.findElement(By.cssSelector("#hits .of")).getText().contains("晋市政办〔2020〕69号"));
+    browser.findElement(By.name("q")).clear();
+    type("居家上门护理");
+    await(".passage mark");
+    assertEquals(List.of(), complaints());
+  }
+
+  @Test
+  void saysThatNothingWasFound() {
+    browser.get(server.address("search.html?q=晋市政办〔2020〕75号"));
+    until(() -> status().startsWith("没有找到"));
+    assertTrue(browser.findElements(By.cssSelector("#hits li")).isEmpty());
+  }
+
+  @Test
+  void saysThatFilesOfTheIndexAreMissing() throws IOException {
+    Path broken = folder.resolve("broken");
+    FileUtils.copyDirectory(site.toFile(), broken.toFile());
+    FileUtils.deleteDirectory(broken.resolve("shards/b").toFile());
+    open(broken, "search.html?q=养老");
+    until(() -> status().contains("缺失或损坏"));
+    assertTrue(status().contains("b/"), status());
+  }
+
+  @Test
+  void saysThatAFileOfTheIndexIsDamaged() throws IOException {
+    Path broken = folder.resolve("damaged");
+    FileUtils.copyDirectory(site.toFile(), broken.toFile());
+    try (Stream<Path> shards = Files.list(broken.resolve("shards/b"))) {
+      for (Path shard : shards.toList()) {
+        byte[] bytes = Files.readAllBytes(shard);
+        bytes[bytes.length / 2 & ~1] ^= 1;
+        Files.write(shard, bytes);
+      }
+    }
+    open(broken, "search.html?q=养老");
+    until(() -> status().contains("缺失或损坏"));
+  }
+
+  @Test
+  void offersOtherWaysWhereNoScriptRuns() {
+    ChromeOptions noScript = new ChromeOptions();
+    noScript.setExperimentalOption("prefs",
+        Map.of("profile.managed_default_content_settings.javascript", 2));
+    ChromeDriver other = Chromium.open(SearchPageTest.class, noScript);
+    try {
+      other.get(server.address("search.html"));
+      assertTrue(other.findElement(By.id("unable")).isDisplayed());
+      assertFalse(other.findElements(By.cssSelector("a[href='numbers/index.html']")).isEmpty());
+      assertEquals(List.of(), server.asked("shards/"));
+    } finally {
+      other.quit();
+    }
+  }
+
+  @Test
+  void isNoWiderThanAPhoneAndObeysItsPolicy() {
+    browser.get(server.address("search.html?q=养老服务"));
+    await(".passage mark");
+    Object excess = browser.executeScript(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertEquals(0L, excess);
+    assertEquals(List.of(), complaints());
+  }
+
+  private void open(Path other, String page) throws IOException {
+    server.close();
+    server = FileServer.start(other, "/");
+    browser.get(server.address(page));
+  }
+
+  private static void type(String text) {
+    browser.findElement(By.name("q")).sendKeys(text);
+  }
+
+  private static String firstTitle() {
+    await("#hits h2 a");
+    return browser.findElement(By.cssSelector("#hits h2 a")).getText();
+  }
+
+  private static String status() {
+    return browser.findElement(By.id("status")).getText();
+  }
+
+  private static void await(String selector) {
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+  }
+
+  private static void until(BooleanSupplier holds) {
+    new WebDriverWait(browser, Duration.ofSeconds(20)).ignoring(
+        StaleElementReferenceException.class).until(page -> holds.getAsBoolean());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What the browser's console says, such as what a policy forbids. */
+  private static List<String> complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getMessage()).filter(line -> !line.contains("favicon")).toList();
+  }
+}
