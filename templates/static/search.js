@@ -295,13 +295,12 @@ class Search {
     Object.assign(this, JSON.parse(text));
     for (const volume of this.volumes) {
       volume.starts = bits.list(volume.units);
-      volume.borders = [""];
-      for (const first of bits.list(65536)) {
-        if (bits.bits(1)) volume.borders.push(String.fromCharCode(first));
-        for (const second of bits.list(65536, bits.gamma() - 1)) {
-          volume.borders.push(String.fromCharCode(first, second));
-        }
-      }
+      volume.borders = [];
+      const border = before => {
+        if (bits.bits(1)) volume.borders.push(before);
+        for (const c of bits.list(65536, bits.gamma() - 1)) border(before + String.fromCharCode(c));
+      };
+      border("");
     }
     this.units = this.volumes.reduce((sum, volume) => sum + volume.units, 0);
     // At most twelve requests for a page of results, the script among them.

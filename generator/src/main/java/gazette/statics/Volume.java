@@ -85,7 +85,7 @@ final class Volume {
     String before = "";
     for (int i = 0; i < numbers.length; i++) {
       String term = terms.get(i);
-      if (shard.endsBefore(term) && Borders.canPart(before, term)) {
+      if (shard.endsBefore(term)) {
         shard.write(sink);
         shard = new Shard(borders.part(before, term));
       }
@@ -231,12 +231,15 @@ final class Volume {
 
     /**
      * Whether a term belongs to the next shard. Where shards end depends on the terms there, not on
-     * how many came before: a change in one does not move the borders of all that follow.
+     * how many came before: a change in one does not move the borders of all that follow. They end
+     * between two first characters if they can, which makes the shortest border.
      */
     boolean endsBefore(String term) {
       int size = lists.length() + names.length();
-      boolean here = ((term.hashCode() * 0x9E3779B1) >>> 16) % 32 == 0;
-      return size > shardSize * 3 / 2 || (here && size > shardSize / 2);
+      boolean changes = !last.isEmpty() && last.charAt(0) != term.charAt(0);
+      boolean here = ((term.hashCode() * 0x9E3779B1) >>> 16) % 16 == 0;
+      return size > shardSize * 3 / 2 || (changes && size > shardSize / 2)
+          || (here && size > shardSize * 3 / 4);
     }
 
     /** Terms are written without what they share with the one before, whose length stands first. */

@@ -23,8 +23,8 @@ import java.util.zip.GZIPOutputStream;
  */
 final class FileServer implements AutoCloseable {
 
-  private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8",
-      "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+  private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
+      "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
   private final Path root;
   private final String prefix;
@@ -44,7 +44,8 @@ final class FileServer implements AutoCloseable {
    * @param prefix the path below which it appears, beginning and ending with {@code /}
    */
   static FileServer start(Path root, String prefix) throws IOException {
-    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        0);
     FileServer server = new FileServer(root, prefix, http);
     http.setExecutor(server.threads);
     http.createContext(prefix, server::answer);
@@ -59,7 +60,9 @@ final class FileServer implements AutoCloseable {
   /** The files below a path that were asked for, in order. */
   List<String> asked(String below) {
     synchronized (sent) {
-      return new ArrayList<>(sent.keySet()).stream().filter(path -> path.startsWith(below)).toList();
+      return new ArrayList<>(sent.keySet()).stream()
+          .filter(path -> path.startsWith(below))
+          .toList();
     }
   }
 
