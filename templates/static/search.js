@@ -320,7 +320,7 @@ class Search {
       }
       const terms = this.choose(question(typed, this.simple));
       const lists = await Promise.all(this.volumes.map(volume =>
-        Promise.all(terms.map(term => this.list(volume, term).catch(error => fail(error) && [])))));
+        Promise.all(terms.map(term => this.list(volume, term).catch(error => fail(error) && {list: [], count: 0})))));
       if (again || !broken.size) return {terms, broken, found: this.rank(terms, lists)};
     } catch (error) {
       fail(error);
@@ -334,6 +334,7 @@ class Search {
   choose(terms) {
     const files = new Set();
     const chosen = new Set();
+    const enough = this.volumes.length > 1 ? Math.ceil(terms.length * .6) : 15;
     const worth = ({term, word, weak}) => (word ? weak ? 0 : 1 : 2) + rarity(this.volumes[0], term);
     terms.sort((one, other) => worth(other) - worth(one));
     for (const apart of [true, false]) {
@@ -341,34 +342,37 @@ class Search {
         const near = apart && term.word && [...chosen].some(({term: other}) =>
           other.slice(-1) === term.term[0] || other[0] === term.term.slice(-1));
         const more = this.volumes.flatMap(volume => filesOf(volume, term)).filter(file => !files.has(file));
-        if (near || files.size + more.length > this.most) continue;
+        if (near || chosen.size === enough || files.size + more.length > this.most) continue;
         chosen.add(term);
         more.forEach(file => files.add(file));
       }
     }
-    return [...chosen].slice(0, 15);
+    return [...chosen];
   }
 
-  /** The units of a volume that have a term. */
-  async list(volume, term) {
-    const units = new Set();
-    for (const file of filesOf(volume, term)) {
+  /** The units of a volume that have a term, and how many; of common terms the articles. */
+  async list(volume, {term, lone}) {
+    const all = new Set();
+    for (const file of filesOf(volume, {term, lone})) {
       const {text, bits} = await this.load(file, volume.version);
-      const [count, ...names] = text.split("\n");
-      if (Number(count) !== volume.units) throw new Error(file);
+      const [units, ...names] = text.split("\n");
+      if (Number(units) !== volume.units) throw new Error(file);
       bits.at = 0;
-      for (let i = 0, name = ""; names[i] && name < term.term + (term.lone ? "\uffff" : ""); i++) {
+      for (let i = 0, name = ""; names[i] && name < term + (lone ? "\uffff" : ""); i++) {
         name = name.slice(0, names[i][0]) + names[i].slice(1);
-        const list = bits.list(volume.units);
-        if (name === term.term && !term.lone) return list;
-        if (term.lone && name.startsWith(term.term)) list.forEach(unit => units.add(unit));
+        const whole = bits.bits(1), count = bits.gamma();
+        const list = whole ? bits.list(volume.starts.length) : bits.list(volume.units, count);
+        if (name === term && (whole || !lone)) return {list, whole, count};
+        if (lone && name.startsWith(term)) {
+          list.forEach(place => all.add(whole ? volume.starts[place] : place));
+        }
       }
     }
-    return [...units];
+    return {list: all, count: all.size};
   }
 
   rank(terms, lists) {
-    const counts = terms.map((_, t) => lists.reduce((sum, volume) => sum + volume[t].length, 0));
+    const counts = terms.map((_, t) => lists.reduce((sum, volume) => sum + volume[t].count, 0));
     // A number that no document has finds nothing.
     if (terms.some(({must}, t) => must && !counts[t])) return [];
     const maskOf = kind => terms.reduce((mask, term, t) => term[kind] ? mask | 1 << t : mask, 0);
@@ -379,26 +383,30 @@ class Search {
       const weight = counts[t] && Math.log(1 + this.units / counts[t]) * (weak ? .3 : word ? 1 : 3);
       for (let mask = 0; mask < 1 << t; mask++) sums.push(sums[mask] + weight);
     });
-    const known = counts.filter((count, t) => count && !terms[t].bonus).length;
     const masks = this.volumes.map((volume, v) => {
-      const units = new Uint16Array(volume.units);
-      lists[v].forEach((list, t) => list.forEach(unit => { units[unit] |= 1 << t; }));
-      return units;
+      const units = new Uint16Array(volume.units), articles = new Uint16Array(volume.starts.length);
+      lists[v].forEach(({list, whole}, t) => list.forEach(place => { (whole ? articles : units)[place] |= 1 << t; }));
+      return {units, articles};
     });
     // What answers must have half of the query or, where nothing has, a quarter.
     const collect = least => this.volumes.flatMap((volume, v) =>
       Array.from(volume.starts, (start, article) => {
-        const title = masks[v][start];
+        const {units, articles} = masks[v];
+        const title = units[start], common = title | articles[article];
+        const answers = mask => mask && sums[mask & ~bonus] >= least && (mask & must) === must;
         const hits = [];
         for (let unit = start; unit < (volume.starts[article + 1] || volume.units); unit++) {
-          const own = masks[v][unit], mask = own | title;
-          if (own && sums[mask & ~bonus] >= least && (mask & must) === must) {
+          const own = units[unit], mask = own | common;
+          if (own && answers(mask)) {
             hits.push({unit: unit - start, score: sums[mask] + .5 * sums[title] + .2 * sums[own]});
           }
         }
+        // Somewhere in the article.
+        if (!hits.length && answers(common)) hits.push({unit: -1, score: sums[common]});
         hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
         return {volume, article, hits, score: hits.length && hits[0].score + all * .1 * Math.log2(hits.length)};
       }).filter(({hits}) => hits.length));
+    const known = counts.filter((count, t) => count && !terms[t].bonus).length;
     const all = sums[sums.length - 1 - bonus];
     const found = collect(all * (known < 3 ? .99 : .5));
     return (found.length ? found : collect(all * .25)).sort((one, other) => other.score - one.score);
@@ -411,14 +419,15 @@ class Search {
   }
 
   /** The passages of an article's best units: anchor, label, and the text of the unit. */
-  async passages({hits}, path, parts) {
+  async passages({hits}, path, parts, terms) {
     const best = hits.map(({unit}) => unit).filter(unit => unit).slice(0, 3);
     const part = parts.filter(start => start <= best[0]).length;
     const {text} = await this.load("texts/" + path.replace(/\.[a-z]+$/, part ? "-" + (part + 1) : ""));
     let unit = part && parts[part - 1] || 1;
     return JSON.parse(text).flatMap(([anchor, label, passage]) => units(passage)
       .map(piece => ({place: best.indexOf(unit++), anchor, label, text: piece})))
-      .filter(({place}) => place >= 0).sort((one, other) => one.place - other.place);
+      .filter(one => best[0] < 0 ? marks(one.text, terms, this.simple).length : one.place >= 0)
+      .slice(0, 3).sort((one, other) => one.place - other.place);
   }
 }
 
@@ -590,7 +599,7 @@ async function show({found, terms}, from, mine) {
     const within = hits[i].hits.some(({unit}) => unit);
     const space = make("p", {className: "passage waiting"});
     const item = result(path, marked(title, marks(title, terms, search.simple)), [number, issuers, signed], within ? [space] : []);
-    if (within) whenSeen(item, () => search.passages(hits[i], path, parts).then(
+    if (within) whenSeen(item, () => search.passages(hits[i], path, parts, terms).then(
       best => space.replaceWith(...best.map(one => excerpt(one, path, terms, search.simple))),
       error => { space.textContent = `摘录所在的文件缺失或损坏（${error.message}）。`; }));
     return item;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
@@ -33,6 +32,8 @@ final class Volume {
   private static final int SMALLEST_SHARD = 1_500;
   // A list takes about this many bits for each place in it, and its term about as many more.
   private static final int BITS_PER_PLACE = 10;
+  // What is said in more places would take more than some 4 KB: of it only the articles are told.
+  private static final int MOST_PLACES = 5_000;
   private static final Gson JSON = new Gson();
 
   private final String name;
@@ -79,7 +80,7 @@ final class Volume {
   }
 
   private Borders writeLists(Sink sink) throws IOException {
-    Map<Character, int[]> characters = characters();
+    Map<Character, BitSet> characters = commonCharacters();
     Borders borders = new Borders();
     Shard shard = new Shard("");
     String before = "";
@@ -89,14 +90,14 @@ final class Volume {
         shard.write(sink);
         shard = new Shard(borders.part(before, term));
       }
-      int[] common = before.isEmpty() || before.charAt(0) != term.charAt(0)
-          ? characters.get(term.charAt(0))
-          : null;
+      boolean first = before.isEmpty() || before.charAt(0) != term.charAt(0);
+      BitSet common = first ? characters.get(term.charAt(0)) : null;
       if (common != null) {
-        shard.add(term.substring(0, 1), common);
+        shard.add(term.substring(0, 1), common.stream().toArray(), true);
       }
       if (common == null || term.length() > 1) {
-        shard.add(term, places(numbers[i]));
+        int[] list = places(numbers[i]);
+        shard.add(term, list, list.length > MOST_PLACES);
       }
       before = term;
     }
@@ -104,12 +105,9 @@ final class Volume {
     return borders;
   }
 
-  /**
-   * For each character with more pairs than a few shards hold, the first unit of each article that
-   * has it: who asks for 国 alone gets all its articles, and not for the price of all its places.
-   */
-  private Map<Character, int[]> characters() {
-    Map<Character, int[]> characters = new HashMap<>();
+  /** The characters with more pairs than a shard holds, and where they stand. */
+  private Map<Character, BitSet> commonCharacters() {
+    Map<Character, BitSet> characters = new HashMap<>();
     int from = 0;
     while (from < terms.size()) {
       char first = terms.get(from).charAt(0);
@@ -123,22 +121,21 @@ final class Volume {
         }
       }
       if (Character.isIdeographic(first) && length * BITS_PER_PLACE / 8 > shardSize) {
-        characters.put(first, firstUnits(found));
+        characters.put(first, found);
       }
       from = to;
     }
     return characters;
   }
 
-  private int[] firstUnits(BitSet found) {
-    IntStream.Builder first = IntStream.builder();
-    for (int i = 0; i < starts.length; i++) {
-      int unit = found.nextSetBit(starts[i]);
-      if (unit >= 0 && unit < (i + 1 < starts.length ? starts[i + 1] : units)) {
-        first.add(unit);
-      }
+  /** The numbers of the articles that units belong to. */
+  private int[] articlesOf(int[] list) {
+    BitSet found = new BitSet();
+    for (int unit : list) {
+      int place = Arrays.binarySearch(starts, unit);
+      found.set(place >= 0 ? place : -place - 2);
     }
-    return first.build().toArray();
+    return found.stream().toArray();
   }
 
   private int[] places(int number) {
@@ -242,15 +239,26 @@ final class Volume {
           || (here && size > shardSize * 3 / 4);
     }
 
-    /** Terms are written without what they share with the one before, whose length stands first. */
-    void add(String term, int[] list) {
+    /**
+     * Adds a term. It is written without what it shares with the one before, whose length stands
+     * first.
+     *
+     * @param articles whether only the articles are told that have it
+     */
+    void add(String term, int[] list, boolean articles) {
       int shared = 0;
       while (shared < Math.min(9, Math.min(term.length(), last.length()))
           && term.charAt(shared) == last.charAt(shared)) {
         shared++;
       }
       names.append(shared).append(term, shared, term.length()).append('\n');
-      lists.list(list, units);
+      lists.bit(articles);
+      lists.gamma(list.length);
+      if (articles) {
+        lists.list(articlesOf(list), starts.length);
+      } else {
+        lists.values(list, units);
+      }
       last = term;
     }
 
