@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpScheme;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -73,6 +74,11 @@ final class Endpoint extends Handler.Abstract {
 
   private Answer route(String path, Request request) throws IOException, RefusedException {
     HttpFields header = request.getHeaders();
+    // The absolute form could name another protocol: this is no gateway to it.
+    String scheme = request.getHttpURI().getScheme();
+    if (scheme != null && !HttpScheme.HTTP.is(scheme) && !HttpScheme.HTTPS.is(scheme)) {
+      throw new RefusedException(Refusal.of(400));
+    }
     switch (request.getMethod()) {
       case "GET", "HEAD" -> refuseBody(header);
       case "OPTIONS" -> {

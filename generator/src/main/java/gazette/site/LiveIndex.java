@@ -32,18 +32,11 @@ final class LiveIndex implements Searcher {
   /**
    * Opens the index of a build.
    *
-   * @param first what to ask at once, so that no reader waits while dictionaries are read
+   * @throws gazette.search.IndexUnusableException when there is none, or it is damaged or of
+   *   another version
    */
-  static LiveIndex open(Path folder, String first) throws IOException {
-    SearchIndex index = SearchIndex.open(folder);
-    try {
-      index.search(SearchQuery.of(first));
-      index.suggest(first, SUGGESTIONS);
-      return new LiveIndex(index);
-    } catch (IOException | RuntimeException unusable) {
-      index.close();
-      throw unusable;
-    }
+  static LiveIndex open(Path folder) throws IOException {
+    return new LiveIndex(SearchIndex.open(folder));
   }
 
   @Override

@@ -6,11 +6,14 @@ import gazette.page.Addresses;
 import gazette.page.Frame;
 import gazette.page.Page.ResultsPage;
 import gazette.problem.Problems;
+import gazette.search.SearchQuery;
+import gazette.server.ResultsView;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +44,8 @@ public final class SiteServer {
    *
    * @param options their prefix and origins are those of {@code gazette.yaml}, whatever they were
    * @throws ContentErrorsException when {@code gazette.yaml} has errors
-   * @throws IOException when there is no usable index, or the port cannot be had
+   * @throws IOException when there is no usable index, the template of the results page is broken,
+   *   or the port cannot be had
    */
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
     Settings settings = settings(folders);
@@ -49,8 +53,25 @@ public final class SiteServer {
     Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
-    return SearchServer.start(ofThisSite, LiveIndex.open(folders.index(), settings.title()),
-        answer -> templates.render(ResultsPage.of(answer, frame)));
+    ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
+    return SearchServer.start(ofThisSite, answering(folders.index(), settings.title(), view), view);
+  }
+
+  /**
+   * The index, once it has answered and its answer has been drawn: no reader waits while
+   * dictionaries and templates are read, nor is the first to meet a broken one.
+   */
+  private static LiveIndex answering(Path index, String question, ResultsView view)
+      throws IOException {
+    LiveIndex live = LiveIndex.open(index);
+    try {
+      live.suggest(question);
+      view.html(live.search(SearchQuery.of(question)));
+      return live;
+    } catch (IOException | RuntimeException unusable) {
+      live.close();
+      throw unusable;
+    }
   }
 
   /** The site where only the search is served here, and the search where it is served elsewhere. */

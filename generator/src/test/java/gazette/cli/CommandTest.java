@@ -128,6 +128,15 @@ class CommandTest {
   }
 
   @Test
+  void aBrokenTemplateOfTheResultsIsNamedBeforeAReaderMeetsIt() throws IOException {
+    run("build");
+    Files.writeString(templates.resolve("results.ftlh"), "<p>\n${page.nothing}\n");
+    CommandRun serve = run("serve", "--port", "0");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, serve.code(), serve.err());
+    assertTrue(serve.err().startsWith("gazette: template results.ftlh:2: "), serve.err());
+  }
+
+  @Test
   void aSiteThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(site, "a file where the folder should be");
     CommandRun build = run("build");
