@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.text.SynonymGroup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the entries article by article to several threads, and computes from all of them the
- * generation of the index: the same entries in the same order have the same one.
+ * Hands out the entries article by article to several threads, and computes from all of them and
+ * the synonyms the generation of the index: the same in the same order have the same one.
  */
 final class ArticleBatches {
 
@@ -21,10 +22,11 @@ final class ArticleBatches {
   private final MessageDigest digest;
   private @Nullable SearchEntry ahead;
 
-  ArticleBatches(Iterator<SearchEntry> entries) {
+  ArticleBatches(Iterator<SearchEntry> entries, List<SynonymGroup> synonyms) {
     this.entries = entries;
     this.digest = sha256();
     digest(Schema.FORMAT);
+    synonyms.forEach(group -> digest(group.toString()));
   }
 
   /** The passages of the next article; empty when there is none. */

@@ -25,7 +25,21 @@ final class DayKeys {
           + "|(?<![0-9.])(?<year2>[12][0-9]{3})(?<mark>[-./])(?<month2>[01]?[0-9])\\k<mark>"
           + "(?<day2>[0-3]?[0-9])(?![0-9.])");
 
+  /** A month that is typed without a day: 11月, 2020年11月, 11月份. */
+  static final Pattern TYPED_MONTH = Pattern.compile(
+      "(?<![0-9.个])(?:(?<year>[12][0-9]{3}) ?年 ?)?(?<month>1[0-2]|0?[1-9]) ?月(?:份)?(?! ?[0-9])");
+
   private DayKeys() {}
+
+  /** {@code 2020-11}. */
+  static String month(int year, int month) {
+    return String.format(Locale.ROOT, "%d-%02d", year, month);
+  }
+
+  /** {@code --11}: the month of any year. */
+  static String month(int month) {
+    return String.format(Locale.ROOT, "--%02d", month);
+  }
 
   /** The keys of all days that a normalised text speaks of. */
   static Set<String> in(String text) {

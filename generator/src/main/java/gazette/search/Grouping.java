@@ -9,25 +9,27 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Collects matching passages into results as the search goes through the index, where the passages
- * of an article lie side by side. Keeps only the results that can be shown.
+ * Puts matching passages together to results, in the order of the index, where the passages of an
+ * article lie side by side. Keeps only the results that can be shown.
+ *
+ * <p>
+ * Whether there is an answer at all the best article decides; with one, articles that have less of
+ * the query follow it.
  */
-final class Grouping implements Collector, LeafCollector {
+final class Grouping {
 
-  /** How many passages of an article are shown. */
-  private static final int MOST_PASSAGES = 3;
   // What each further passage adds to the score of an article, as a part of its own score.
   private static final float BREADTH = 0.05f;
   private static final int COUNTED_BREADTH = 5;
+  // How much a result must have of what the best article has.
+  private static final double OF_BEST = 0.3;
+  private static final double OF_BEST_FOR_PASSAGES = 0.1;
 
   /** A passage that matches. */
   record Scored(int document, float score) {}
@@ -58,55 +60,92 @@ final class Grouping implements Collector, LeafCollector {
   private final SortedDocValues articles;
   private final NumericDocValues signed;
   private final Facets facets;
+  private final Tally tally;
+  private final Coverage coverage;
   private final boolean grouped;
   private final int depth;
   private final Comparator<Found> order;
   private final PriorityQueue<Found> best;
   private final List<Scored> passages = new ArrayList<>();
-  private Scorable scorer = new NoScore();
-  private int article = -1;
+  private double share;
+  private double least;
+  private int concepts;
   private int total;
 
-  Grouping(LeafReader reader, SearchQuery query) throws IOException {
+  private Grouping(LeafReader reader, SearchQuery query, Plan plan, Tally tally)
+      throws IOException {
     this.articles = DocValues.getSorted(reader, Schema.ARTICLE);
     this.signed = DocValues.getNumeric(reader, Schema.SIGNED);
     this.facets = new Facets(reader);
+    this.tally = tally;
+    this.coverage = new Coverage(plan);
     this.grouped = query.group() == Group.ARTICLE;
     this.depth = query.page() * query.size();
     this.order = query.sort() == Sort.DATE ? BY_DATE : BY_SCORE;
     this.best = new PriorityQueue<>(order.reversed());
   }
 
-  @Override
-  public LeafCollector getLeafCollector(LeafReaderContext context) {
-    return this;
-  }
-
-  @Override
-  public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE;
-  }
-
-  @Override
-  public void setScorer(Scorable newScorer) {
-    scorer = newScorer;
-  }
-
-  @Override
-  public void collect(int document) throws IOException {
-    int ordinal = articles.advanceExact(document) ? articles.ordValue() : -1;
-    if (!passages.isEmpty() && !(grouped && ordinal == article)) {
-      closeResult();
+  /**
+   * The results of a plan.
+   *
+   * @param tally what the passages have of it
+   */
+  static Grouping of(LeafReader reader, SearchQuery query, Plan plan, Tally tally)
+      throws IOException {
+    Grouping grouping = new Grouping(reader, query, plan, tally);
+    grouping.share = grouping.bestShare(DocValues.getSorted(reader, Schema.ARTICLE));
+    boolean answered = !plan.wordsNeeded() || grouping.share >= grouping.coverage.enough();
+    if (answered) {
+      double part = grouping.grouped ? OF_BEST : OF_BEST_FOR_PASSAGES;
+      grouping.least = plan.wordsNeeded() ? grouping.share * part : 0;
+      grouping.collectAll();
     }
-    article = ordinal;
-    add(new Scored(document, scorer.score()));
+    return grouping;
   }
 
-  @Override
-  public void finish() throws IOException {
+  private double bestShare(SortedDocValues ordinals) throws IOException {
+    double most = 0;
+    int before = -1;
+    int found = 0;
+    for (int document = next(0); document >= 0; document = next(document + 1)) {
+      int article = ordinals.advanceExact(document) ? ordinals.ordValue() : -1;
+      found = article == before ? found | tally.concepts(document) : tally.concepts(document);
+      most = Math.max(most, coverage.of(found));
+      before = article;
+    }
+    return most;
+  }
+
+  private void collectAll() throws IOException {
+    int before = -1;
+    for (int document = next(0); document >= 0; document = next(document + 1)) {
+      int article = articles.advanceExact(document) ? articles.ordValue() : -1;
+      if (!passages.isEmpty() && !(grouped && article == before)) {
+        closeResult();
+      }
+      before = article;
+      concepts |= tally.concepts(document);
+      add(new Scored(document, score(document)));
+    }
     if (!passages.isEmpty()) {
       closeResult();
     }
+  }
+
+  /** A passage that has half of the query counts less than half of one that has all. */
+  private float score(int document) {
+    return (float) (tally.score(document) * Math.sqrt(coverage.of(tally.concepts(document))));
+  }
+
+  private int next(int from) {
+    FixedBitSet found = tally.candidates();
+    int document = from >= found.length() ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(from);
+    return document == DocIdSetIterator.NO_MORE_DOCS ? -1 : document;
+  }
+
+  /** How much of the query the article has that has most of it, 0 to 1. */
+  double share() {
+    return share;
   }
 
   /** Every result, shown or not. */
@@ -132,6 +171,12 @@ final class Grouping implements Collector, LeafCollector {
   }
 
   private void closeResult() throws IOException {
+    double share = coverage.of(concepts);
+    concepts = 0;
+    if (share < least) {
+      passages.clear();
+      return;
+    }
     total++;
     passages.sort(BEST_PASSAGE_FIRST);
     Scored first = passages.getFirst();
@@ -142,19 +187,11 @@ final class Grouping implements Collector, LeafCollector {
     int lowest = passages.stream().mapToInt(Scored::document).min().orElse(first.document());
     facets.count(lowest);
     long day = signed.advanceExact(lowest) ? signed.longValue() : Long.MIN_VALUE;
-    Found found = new Found(score, day, passages.stream().limit(MOST_PASSAGES).toList());
+    Found found = new Found(score, day, List.copyOf(passages));
     passages.clear();
     best.add(found);
     if (best.size() > depth) {
       best.remove();
-    }
-  }
-
-  /** Stands in until the search sets the scorer of the first passage. */
-  private static final class NoScore extends Scorable {
-    @Override
-    public float score() {
-      return 0;
     }
   }
 }

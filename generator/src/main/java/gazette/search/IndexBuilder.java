@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -29,7 +30,8 @@ final class IndexBuilder {
 
   private IndexBuilder() {}
 
-  static void write(Path folder, Iterable<SearchEntry> entries, int threads) throws IOException {
+  static void write(Path folder, Iterable<SearchEntry> entries, List<SynonymGroup> synonyms,
+      int threads) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
@@ -39,12 +41,12 @@ final class IndexBuilder {
     // Nobody else knows the folder yet: no lock file, which would stay behind and be published.
     try (Directory directory = FSDirectory.open(folder, new SingleInstanceLockFactory());
         IndexWriter writer = new IndexWriter(directory, config())) {
-      ArticleBatches batches = new ArticleBatches(entries.iterator());
+      ArticleBatches batches = new ArticleBatches(entries.iterator(), synonyms);
       addAll(writer, batches, threads);
       // One segment: ordinals are global, and a search groups passages as it goes.
       writer.forceMerge(1);
       Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
-          batches.generation());
+          batches.generation(), Schema.SYNONYMS_KEY, Synonyms.print(synonyms));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }

@@ -34,14 +34,16 @@ final class IndexSnapshot {
   private final DirectoryReader reader;
   private final byte[] commit;
   private final String generation;
+  private final Synonyms synonyms;
   private final int articles;
   private @Nullable Suggestions suggestions;
 
-  private IndexSnapshot(DirectoryReader reader, byte[] commit, String generation)
+  private IndexSnapshot(DirectoryReader reader, byte[] commit, String generation, Synonyms synonyms)
       throws IOException {
     this.reader = reader;
     this.commit = commit;
     this.generation = generation;
+    this.synonyms = synonyms;
     LeafReaderContext leaf = leaf();
     this.articles = leaf == null ? 0
         : DocValues.getSorted(leaf.reader(), Schema.ARTICLE).getValueCount();
@@ -97,10 +99,11 @@ final class IndexSnapshot {
     }
     SegmentInfos infos = opened.getSegmentInfos();
     String generation = infos.getUserData().get(Schema.GENERATION_KEY);
-    if (generation == null) {
-      throw new IllegalArgumentException("no generation");
+    String synonyms = infos.getUserData().get(Schema.SYNONYMS_KEY);
+    if (generation == null || synonyms == null) {
+      throw new IllegalArgumentException("no generation or no synonyms");
     }
-    return new IndexSnapshot(reader, infos.getId(), generation);
+    return new IndexSnapshot(reader, infos.getId(), generation, Synonyms.parse(synonyms));
   }
 
   /** Whether another build lies in the folder; false when there is none at all. */
@@ -136,6 +139,10 @@ final class IndexSnapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  Synonyms synonyms() {
+    return synonyms;
   }
 
   int documents() {

@@ -21,7 +21,7 @@ final class PairQueries {
    * @param text normalised
    */
   static Query phrase(String field, String text) {
-    List<Bigrams.Term> terms = needed(Bigrams.of(text));
+    List<Bigrams.Term> terms = terms(text);
     if (terms.isEmpty()) {
       return new MatchNoDocsQuery("nothing to look for in " + text);
     }
@@ -38,8 +38,14 @@ final class PairQueries {
     return phrase.build();
   }
 
-  /** Leaves out what the pairs say already, and what may begin a pair in the text but not here. */
-  private static List<Bigrams.Term> needed(List<Bigrams.Term> terms) {
+  /**
+   * The terms that stand in every text that has a text; without those that say no more, and without
+   * a last character, which may begin a pair there.
+   *
+   * @param text normalised
+   */
+  static List<Bigrams.Term> terms(String text) {
+    List<Bigrams.Term> terms = Bigrams.of(text);
     List<Bigrams.Term> needed = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       Bigrams.Term term = terms.get(i);

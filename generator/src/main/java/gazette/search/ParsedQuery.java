@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.text.Bigrams;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the numbers of documents in it
  * @param clauses anchors of the clauses in it, such as {@code tiao-19}
  * @param days the days in it
+ * @param months the months in it
+ * @param places the chapters and attachments in it, in the spellings of {@link PlaceKeys}
  * @param phrases what stands between quotation marks
  * @param units the words and other meaningful pieces of the rest
- * @param runs what the rest is made of, cut only where something else stood
+ * @param rest the text with a line break for each character of what is none of the rest
  */
 record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWanted> clauses,
-    List<Day> days, List<String> phrases, List<Unit> units, List<String> runs) {
+    List<Day> days, List<Month> months, List<String> places, List<String> phrases, List<Unit> units,
+    String rest) {
 
   ParsedQuery {
     numbers = List.copyOf(numbers);
     clauses = List.copyOf(clauses);
     days = List.copyOf(days);
+    months = List.copyOf(months);
+    places = List.copyOf(places);
     phrases = List.copyOf(phrases);
     units = List.copyOf(units);
-    runs = List.copyOf(runs);
   }
 
   /** Whether nothing can be looked for: no letter, digit or Chinese character. */
   boolean isEmpty() {
-    return numbers.isEmpty() && clauses.isEmpty() && days.isEmpty() && phrases.isEmpty()
-        && units.isEmpty();
+    return numbers.isEmpty() && clauses.isEmpty() && days.isEmpty() && months.isEmpty()
+        && places.isEmpty() && phrases.isEmpty() && units.isEmpty();
+  }
+
+  /** What the rest is made of, cut only where something else stood. */
+  List<String> runs() {
+    return rest.lines().filter(run -> new Bigrams(run).next()).toList();
   }
 
   /**
@@ -63,12 +73,39 @@ record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWanted> c
   }
 
   /**
+   * A month.
+   *
+   * @param year null when it is not said
+   * @param month 1 to 12
+   */
+  record Month(@Nullable Integer year, int month) {
+
+    /** How official texts write it, in normalised text. */
+    String printed() {
+      return year == null ? month + "月" : year + "年" + month + "月";
+    }
+
+    /** Its key in the index: {@code 2020-11} or {@code --11}. */
+    String key() {
+      return year == null ? DayKeys.month(month) : DayKeys.month(year, month);
+    }
+  }
+
+  /**
    * A piece of the query that means something by itself.
    *
    * @param text normalised
    * @param kind how it is looked for and how much it counts
+   * @param start where it begins in the text that it is a piece of
+   * @param words the words that it is made of, when it is several that have a synonym together
+   * @param alike what it is also called
    */
-  record Unit(String text, Kind kind) {
+  record Unit(String text, Kind kind, int start, List<String> words, List<String> alike) {
+
+    Unit {
+      words = List.copyOf(words);
+      alike = List.copyOf(alike);
+    }
 
     enum Kind {
       /** A word that the segmenter knows. */
@@ -81,6 +118,10 @@ record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWanted> c
 
     boolean isWeak() {
       return kind == Kind.WEAK;
+    }
+
+    int end() {
+      return start + text.length();
     }
   }
 }

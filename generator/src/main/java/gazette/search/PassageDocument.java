@@ -5,6 +5,8 @@ import gazette.text.ClauseNumber;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +84,9 @@ final class PassageDocument {
     NormalizedText body = Normalizer.normalize(entry.text());
     addPart(document, Schema.Part.TITLE, remembered(Schema.Part.TITLE, entry.article().title()));
     addPart(document, Schema.Part.HEADINGS, remembered(Schema.Part.HEADINGS, headings(entry)));
-    addPart(document, Schema.Part.BODY, analyse(body));
+    // A heading without a text of its own is found as the heading of what follows.
+    boolean bare = entry.text().strip().equals(entry.label());
+    addPart(document, Schema.Part.BODY, bare ? NOTHING : analyse(body));
     Set<String> cited = new HashSet<>();
     NumberKeys.cited(body.text()).forEach(found -> cited.addAll(NumberKeys.spellings(found)));
     addKeywords(document, Schema.CITES, cited);
@@ -91,9 +95,21 @@ final class PassageDocument {
       addKeywords(document, Schema.NUMBER,
           new HashSet<>(NumberKeys.own(Normalizer.normalize(number).text())));
     }
+    List<String> within = new ArrayList<>(entry.headings());
+    within.add(entry.label());
+    addKeywords(document, Schema.PLACE, PlaceKeys.opening(normalised(within)));
+    LocalDate signed = entry.article().signed();
+    if (signed != null) {
+      addKeywords(document, Schema.MONTH, Set.of(DayKeys.month(signed.getMonthValue()),
+          DayKeys.month(signed.getYear(), signed.getMonthValue())));
+    }
     addKeywords(document, Schema.DAY, DayKeys.in(body.text()));
     ClauseNumber.parse(entry.label())
         .ifPresent(clause -> addKeywords(document, Schema.CLAUSE, Set.of(clause.anchor())));
+  }
+
+  private static List<String> normalised(List<String> texts) {
+    return texts.stream().map(text -> Normalizer.normalize(text).text()).toList();
   }
 
   /**
@@ -129,7 +145,7 @@ final class PassageDocument {
   }
 
   private Analysed analyse(NormalizedText text) throws IOException {
-    return new Analysed(text, segmenter.words(text.text()));
+    return new Analysed(text, Subwords.with(segmenter.words(text.text())));
   }
 
   private static void addKeywords(Document document, String field, Set<String> values) {

@@ -3,11 +3,11 @@ package gazette.search;
 import gazette.search.NumberKeys.Found;
 import gazette.search.ParsedQuery.ClauseWanted;
 import gazette.search.ParsedQuery.Day;
+import gazette.search.ParsedQuery.Month;
 import gazette.search.ParsedQuery.NumberWanted;
 import gazette.search.ParsedQuery.Unit;
 import gazette.text.Bigrams;
 import gazette.text.ClauseNumber;
-import gazette.text.Normalizer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +21,6 @@ import java.util.regex.Pattern;
  */
 final class QueryParser {
 
-  /** Says whether a number of a document is known, by its key. */
-  interface KnownNumbers {
-    boolean contains(String key) throws IOException;
-  }
-
   private static final Pattern QUOTED = Pattern
       .compile("\"(?<a>[^\"]*)\"|“(?<b>[^“”]*)”|「(?<c>[^「」]*)」|『(?<d>[^『』]*)』");
   private static final Pattern CLAUSE = Pattern.compile("第[0-9]{1,4}条(?:之[0-9]{1,2})?");
@@ -36,30 +31,38 @@ final class QueryParser {
       .compile("(?<code>\\p{IsHan}{1,12}) ?(?:(?<year>[12][0-9]{3}) ?[- /年第]{1,3})?第? ?0{0,3}"
           + "(?<sequence>[1-9][0-9]{0,4}) ?号?");
 
-  private final KnownNumbers known;
+  private final Lexicon lexicon;
   private final StringBuilder rest;
   private final List<NumberWanted> numbers = new ArrayList<>();
   private final List<ClauseWanted> clauses = new ArrayList<>();
   private final List<Day> days = new ArrayList<>();
+  private final List<Month> months = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private final List<String> phrases = new ArrayList<>();
 
-  private QueryParser(String text, KnownNumbers known) {
-    this.known = known;
+  private QueryParser(String text, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.rest = new StringBuilder(text);
   }
 
-  static ParsedQuery parse(String typed, KnownNumbers known) throws IOException {
-    String text = Normalizer.normalize(typed).text();
-    QueryParser parser = new QueryParser(text, known);
+  /**
+   * Takes a query apart.
+   *
+   * @param text normalised
+   */
+  static ParsedQuery parse(String text, Lexicon lexicon, Synonyms synonyms) throws IOException {
+    QueryParser parser = new QueryParser(text, lexicon);
     parser.takePhrases();
     parser.takeNumbers();
     parser.takeShortNumber();
     parser.takeClauses();
     parser.takeDays();
+    parser.takeMonths();
+    parser.takePlaces();
     String rest = parser.rest.toString();
-    List<Unit> units = QueryUnits.of(rest);
-    return new ParsedQuery(text, parser.numbers, parser.clauses, parser.days, parser.phrases, units,
-        runs(rest));
+    List<Unit> units = new Pieces(lexicon).split(QueryUnits.of(rest, synonyms));
+    return new ParsedQuery(text, parser.numbers, parser.clauses, parser.days, parser.months,
+        parser.places, parser.phrases, units, rest);
   }
 
   private void takePhrases() {
@@ -75,11 +78,11 @@ final class QueryParser {
 
   private void takeNumbers() throws IOException {
     for (Found found : NumberKeys.typed(rest.toString())) {
-      if (found.year().isEmpty() && !isWrittenOut(found) && !known.contains(found.key())) {
+      if (found.year().isEmpty() && !isWrittenOut(found) && !lexicon.hasNumber(found.key())) {
         continue;
       }
       Matcher lead = LEAD.matcher(found.code());
-      int skipped = lead.find() && !known.contains(found.key()) ? lead.end() : 0;
+      int skipped = lead.find() && !lexicon.hasNumber(found.key()) ? lead.end() : 0;
       if (skipped < found.code().length()) {
         String code = found.code().substring(skipped);
         int start = found.start() + skipped;
@@ -104,7 +107,7 @@ final class QueryParser {
     }
     String year = number.group("year") == null ? "" : "(" + number.group("year") + ")";
     String key = number.group("code") + year + number.group("sequence");
-    if (known.contains(key)) {
+    if (lexicon.hasNumber(key)) {
       numbers.add(new NumberWanted(key, number.group()));
       blank(0, rest.length());
     }
@@ -136,14 +139,27 @@ final class QueryParser {
     }
   }
 
+  private void takeMonths() {
+    Matcher month = DayKeys.TYPED_MONTH.matcher(rest.toString());
+    while (month.find()) {
+      Integer year = month.group("year") == null ? null : Integer.valueOf(month.group("year"));
+      months.add(new Month(year, Integer.parseInt(month.group("month"))));
+      blank(month.start(), month.end());
+    }
+  }
+
+  private void takePlaces() {
+    Matcher place = PlaceKeys.PLACE.matcher(rest.toString());
+    while (place.find()) {
+      places.add(PlaceKeys.key(place));
+      blank(place.start(), place.end());
+    }
+  }
+
   /** A line break, so that what stands on either side is not joined. */
   private void blank(int start, int end) {
     for (int i = start; i < end; i++) {
       rest.setCharAt(i, '\n');
     }
-  }
-
-  private static List<String> runs(String rest) {
-    return rest.lines().filter(run -> new Bigrams(run).next()).toList();
   }
 }

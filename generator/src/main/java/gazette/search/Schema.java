@@ -16,11 +16,13 @@ import org.apache.lucene.search.SortField;
 final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "gazette.format";
   static final String GENERATION_KEY = "gazette.generation";
+  /** The list of synonyms, which only queries need. */
+  static final String SYNONYMS_KEY = "gazette.synonyms";
 
   /** The parts of a passage that words are looked for in. */
   enum Part {
@@ -50,6 +52,12 @@ final class Schema {
   static final String CITES = "cites";
   /** The anchor of a clause: {@code tiao-19}. */
   static final String CLAUSE = "clause";
+  /**
+   * The chapters and attachments that the passage lies in, in the spelling of {@link PlaceKeys}.
+   */
+  static final String PLACE = "place";
+  /** The month in which the article was signed, in the spellings of {@link DayKeys}. */
+  static final String MONTH = "month";
   /** The days that the passage speaks of, in the spellings of {@link DayKeys}. */
   static final String DAY = "day";
 

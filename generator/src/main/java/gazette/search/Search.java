@@ -4,21 +4,30 @@ import gazette.search.Grouping.Found;
 import gazette.search.Grouping.Scored;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Result;
+import gazette.text.Normalizer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** One query on one build of the index. */
 final class Search {
+
+  // Clauses are short: a word that comes again in one tells more than in a page.
+  private static final BM25Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
+  // A passage is shown for what it scores, and the more for having it in one place.
+  private static final double SHOWN = 0.5;
+  /** How many passages of an article are shown. */
+  private static final int MOST_PASSAGES = 3;
+  /** About six lines on a phone. */
+  private static final int SNIPPET = 180;
 
   private final IndexSnapshot index;
   private final SearchQuery query;
@@ -38,38 +47,54 @@ final class Search {
       return nothing();
     }
     LeafReader reader = leaf.reader();
-    ParsedQuery parsed = QueryParser.parse(query.text(), number -> isKnown(reader, number));
+    Lexicon lexicon = new Lexicon(reader, searcher());
+    String text = Normalizer.normalize(query.text()).text();
+    ParsedQuery parsed = QueryParser.parse(text, lexicon, index.synonyms());
     if (parsed.isEmpty()) {
       return nothing();
     }
-    Grouping grouping = new Grouping(reader, query);
-    for (Query stage : new QueryBuilder(parsed, query.filter()).stages()) {
-      grouping = collect(reader, stage);
-      if (grouping.total() > 0) {
-        break;
+    Grouping found = collect(reader, lexicon, parsed);
+    String suggestion = null;
+    Optional<String> mended = new Mending(lexicon, index.synonyms()).mend(parsed);
+    if (mended.isPresent()) {
+      ParsedQuery meant = QueryParser.parse(mended.get(), lexicon, index.synonyms());
+      Grouping more = collect(reader, lexicon, meant);
+      if (more.total() > 0 && more.share() >= found.share()) {
+        parsed = meant;
+        found = more;
+        suggestion = mended.get();
       }
     }
-    return new SearchAnswer(query, grouping.total(), results(reader, parsed, grouping),
-        grouping.facets().counts());
+    return new SearchAnswer(query, found.total(), results(reader, parsed, found),
+        found.facets().counts(), suggestion);
   }
 
   private SearchAnswer nothing() {
-    return new SearchAnswer(query, 0, List.of(), Facets.none());
+    return new SearchAnswer(query, 0, List.of(), Facets.none(), null);
   }
 
-  private static boolean isKnown(LeafReader reader, String number) throws IOException {
-    return reader.docFreq(new Term(Schema.NUMBER, number)) > 0;
-  }
-
-  private Grouping collect(LeafReader reader, Query stage) throws IOException {
+  private IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(index.reader());
     searcher.setQueryCache(null);
+    searcher.setSimilarity(SIMILARITY);
     searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    Grouping grouping = searcher.search(stage, new OneCollector(new Grouping(reader, query)));
-    if (searcher.timedOut()) {
-      throw new QueryTimeoutException(limit);
+    return searcher;
+  }
+
+  private Grouping collect(LeafReader reader, Lexicon lexicon, ParsedQuery parsed)
+      throws IOException {
+    Planner planner = new Planner(lexicon, parsed, query);
+    Plan plan = planner.plan(true);
+    Tally tally = Tally.of(plan, searcher(), limit);
+    Grouping found = Grouping.of(reader, query, plan, tally);
+    boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
+        || !parsed.places().isEmpty();
+    if (found.total() == 0 && hasPlaces && !parsed.units().isEmpty()) {
+      plan = planner.plan(false);
+      tally = Tally.of(plan, searcher(), limit);
+      found = Grouping.of(reader, query, plan, tally);
     }
-    return grouping;
+    return found;
   }
 
   private List<Result> results(LeafReader reader, ParsedQuery parsed, Grouping grouping)
@@ -87,37 +112,25 @@ final class Search {
     return results;
   }
 
+  /** The passages that show most of the query come first among those that score well. */
   private static Result result(Found found, StoredFields stored, Snippets snippets)
       throws IOException {
-    List<Hit> hits = new ArrayList<>();
-    SearchEntry.ArticleFacts article = null;
+    record Shown(SearchEntry entry, Snippet snippet, double score) {}
+    List<Shown> shown = new ArrayList<>();
     for (Scored passage : found.passages()) {
       SearchEntry entry = StoredPassage.read(stored, passage.document());
-      article = entry.article();
-      Snippet snippet = snippets.of(passage.document(), entry.text());
+      Snippet snippet = snippets.of(passage.document(), entry.text(), SNIPPET);
+      shown.add(new Shown(entry, snippet, passage.score() * (SHOWN + snippet.share())));
+    }
+    shown.sort(Comparator.comparingDouble(Shown::score).reversed());
+    List<Hit> hits = new ArrayList<>();
+    for (Shown passage : shown.subList(0, Math.min(MOST_PASSAGES, shown.size()))) {
       // A further passage that has nothing to show came up by the title alone.
-      if (hits.isEmpty() || snippet.marked()) {
-        String url = entry.article().url() + "#" + entry.anchor();
-        hits.add(new Hit(entry.label(), url, snippet.html()));
+      if (hits.isEmpty() || passage.snippet().marked()) {
+        String url = passage.entry().article().url() + "#" + passage.entry().anchor();
+        hits.add(new Hit(passage.entry().label(), url, passage.snippet().html()));
       }
     }
-    if (article == null) {
-      throw new IllegalStateException("a result without a passage");
-    }
-    return new Result(article, found.score(), hits);
-  }
-
-  /** One segment and one thread need one collector. */
-  private record OneCollector(Grouping grouping) implements CollectorManager<Grouping, Grouping> {
-
-    @Override
-    public Grouping newCollector() {
-      return grouping;
-    }
-
-    @Override
-    public Grouping reduce(Collection<Grouping> collectors) {
-      return grouping;
-    }
+    return new Result(shown.getFirst().entry().article(), found.score(), hits);
   }
 }

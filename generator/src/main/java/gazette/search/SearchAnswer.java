@@ -2,6 +2,7 @@ package gazette.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index answers.
@@ -11,9 +12,11 @@ import java.util.Map;
  * @param results those of the asked page, best first
  * @param facets for each of year, issue, section, issuer, subject and status the values among all
  *   results with their counts, most first
+ * @param suggestion the question as it was probably meant and as the results answer it; null when
+ *   it was taken as it was typed
  */
 public record SearchAnswer(SearchQuery query, int total, List<Result> results,
-    Map<String, List<FacetCount>> facets) {
+    Map<String, List<FacetCount>> facets, @Nullable String suggestion) {
 
   public SearchAnswer {
     results = List.copyOf(results);

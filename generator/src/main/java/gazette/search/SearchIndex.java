@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,15 +26,17 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Writes a new index, with one thread a processor. Equal entries in equal order give an index
-   * with the same generation and the same answers.
+   * Writes a new index, with one thread a processor. Equal entries in equal order and equal
+   * synonyms give an index with the same generation and the same answers.
    *
    * @param dir an empty folder, or none yet
    * @param entries the passages of an article one after another; newest articles first is cheapest
+   * @param synonyms what else words are called, for queries
    * @throws java.nio.file.DirectoryNotEmptyException when there is something in the folder
    */
-  public static void write(Path dir, Iterable<SearchEntry> entries) throws IOException {
-    write(dir, entries, Runtime.getRuntime().availableProcessors());
+  public static void write(Path dir, Iterable<SearchEntry> entries, List<SynonymGroup> synonyms)
+      throws IOException {
+    write(dir, entries, synonyms, Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -41,9 +44,9 @@ public final class SearchIndex implements AutoCloseable {
    *
    * @param threads how many to use, from 1; the answers do not depend on it
    */
-  public static void write(Path dir, Iterable<SearchEntry> entries, int threads)
-      throws IOException {
-    IndexBuilder.write(dir, entries, threads);
+  public static void write(Path dir, Iterable<SearchEntry> entries, List<SynonymGroup> synonyms,
+      int threads) throws IOException {
+    IndexBuilder.write(dir, entries, synonyms, threads);
   }
 
   /**

@@ -5,5 +5,6 @@ package gazette.search;
  *
  * @param html escaped, with {@code <mark>} and no other element
  * @param marked whether something is marked
+ * @param share how much of the query it has, from 0 to about 1
  */
-record Snippet(String html, boolean marked) {}
+record Snippet(String html, boolean marked, double share) {}

@@ -12,36 +12,60 @@ import org.apache.lucene.index.LeafReader;
  */
 final class Snippets {
 
+  // What stands in the first half of a window counts that much more.
+  private static final double AT_ONCE = 0.2;
+  // A piece of the query that comes again in a window says little more.
+  private static final double AGAIN = 0.05;
+  // What a kind of answer that is asked for is worth, as a part of what the query tells in all.
+  private static final double ANSWER = 0.3;
+
   private final LeafReader reader;
   private final List<Target> targets;
+  private final List<AnswerKind> wanted;
+  private final double all;
 
   Snippets(LeafReader reader, ParsedQuery parsed) throws IOException {
     this.reader = reader;
     this.targets = Targets.of(parsed, reader);
+    this.wanted = AnswerKind.askedBy(parsed.text());
+    this.all = targets.stream().filter(target -> !target.other()).mapToDouble(Target::weight).sum();
   }
 
-  /** A snippet of a passage; its beginning, when nothing of the query stands in its text. */
-  Snippet of(int document, String text) throws IOException {
+  /**
+   * A snippet of a passage; its beginning, when nothing of the query stands in its text.
+   *
+   * @param longest how many characters it may have, or somewhat more
+   */
+  Snippet of(int document, String text, int longest) throws IOException {
+    Windows windows = new Windows(text, longest);
     List<Mark> marks = Marks.of(reader, document, text, targets);
-    Window window = marks.isEmpty() ? Windows.beginning(text) : best(text, marks);
+    Window best = windows.beginning();
+    double most = marks.isEmpty() ? 0 : -1;
+    for (Window window : windows.around(marks)) {
+      double weight = weight(text, window, marks);
+      if (weight > most) {
+        best = window;
+        most = weight;
+      }
+    }
+    Window window = best;
     List<Mark> shown = marks.stream()
         .filter(mark -> mark.start() >= window.start() && mark.end() <= window.end())
         .toList();
-    return new Snippet(SnippetHtml.of(text, window, shown), !shown.isEmpty());
+    return new Snippet(SnippetHtml.of(text, window, shown), !shown.isEmpty(),
+        all == 0 ? 0 : most / all);
   }
 
-  /** The window that has most of the query's pieces, by their weight; of equal ones the first. */
-  private Window best(String text, List<Mark> marks) {
-    Window best = Windows.beginning(text);
-    double bestWeight = -1;
-    for (Window window : Windows.around(text, marks)) {
-      double weight = weight(window, marks);
-      if (weight > bestWeight) {
-        best = window;
-        bestWeight = weight;
-      }
+  /** What a window has of the query, and whether it has the kind of answer that is asked for. */
+  private double weight(String text, Window window, List<Mark> marks) {
+    double weight = weight(window, marks);
+    Window half = new Window(window.start(), (window.start() + window.end()) / 2);
+    weight += AT_ONCE * weight(half, marks);
+    String shown = text.substring(window.start(), window.end());
+    for (AnswerKind kind : wanted) {
+      weight += kind.isIn(shown) ? ANSWER * all : 0;
     }
-    return best;
+    return weight;
   }
 
   private double weight(Window window, List<Mark> marks) {
@@ -49,9 +73,9 @@ final class Snippets {
     double weight = 0;
     for (Mark mark : marks) {
       if (mark.start() >= window.start() && mark.end() <= window.end()) {
-        // A piece that comes again says little more.
-        weight += targets.get(mark.target()).weight() * (seen.get(mark.target()) ? 0.05 : 1);
-        seen.set(mark.target());
+        Target target = targets.get(mark.target());
+        weight += target.weight() * (seen.get(target.group()) ? AGAIN : 1);
+        seen.set(target.group());
       }
     }
     return weight;

@@ -13,63 +13,97 @@ import org.apache.lucene.index.Term;
 final class Targets {
 
   /**
-   * A piece of the query to mark.
+   * A wording to mark.
    *
    * @param text normalised
    * @param word whether it is a word of the segmenter
    * @param literal whether punctuation may stand within it in the text
    * @param weak whether it is marked only beside another piece: 市 in 市领导, not in every 市政府
    * @param weight the rarer, the more it tells about a text
+   * @param group which piece of the query it is a wording of
+   * @param other whether the query has it in other words
    */
-  record Target(String text, boolean word, boolean literal, boolean weak, double weight) {}
+  record Target(String text, boolean word, boolean literal, boolean weak, double weight, int group,
+      boolean other) {}
 
-  private Targets() {}
+  private final LeafReader reader;
+  private final List<Target> targets = new ArrayList<>();
+  private int group;
+
+  private Targets(LeafReader reader) {
+    this.reader = reader;
+  }
 
   /** The targets of a query; rare ones weigh more. */
   static List<Target> of(ParsedQuery parsed, LeafReader reader) throws IOException {
-    List<Target> targets = new ArrayList<>();
+    Targets targets = new Targets(reader);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
-      targets.add(piece(number.typed(), true, reader));
+      targets.addLiteral(number.typed());
     }
+    boolean onlyClauses = parsed.units().isEmpty() && parsed.phrases().isEmpty();
     for (ParsedQuery.ClauseWanted clause : parsed.clauses()) {
-      targets.add(piece(clause.typed(), true, reader));
+      // The clause begins with its number: what is wanted of it are the words beside.
+      double weight = onlyClauses ? targets.weight(clause.typed()) : 0;
+      targets.add(new Target(clause.typed(), false, true, false, weight, targets.group++, false));
     }
     for (ParsedQuery.Day day : parsed.days()) {
-      for (String spelling : day.spellings()) {
-        targets.add(piece(spelling, true, reader));
-      }
+      targets.addLiteral(day.spellings().toArray(String[]::new));
+    }
+    for (ParsedQuery.Month month : parsed.months()) {
+      targets.addLiteral(month.printed());
     }
     for (String phrase : parsed.phrases()) {
-      targets.add(piece(phrase, true, reader));
+      targets.addLiteral(phrase);
     }
     boolean onlyWeak = parsed.units().stream().allMatch(Unit::isWeak);
     for (Unit unit : parsed.units()) {
       if (onlyWeak || !unit.isWeak()) {
-        targets.add(unit(unit, reader));
+        targets.add(unit);
       } else if (!StopWords.contains(unit.text())) {
-        targets.add(new Target(unit.text(), false, false, true, 0));
+        targets.add(new Target(unit.text(), false, false, true, 0, targets.group, false));
       }
+      targets.group++;
     }
-    return targets;
+    return targets.targets;
   }
 
-  private static Target unit(Unit unit, LeafReader reader) throws IOException {
-    if (unit.kind() == Unit.Kind.PIECE) {
-      return piece(unit.text(), false, reader);
-    }
-    int documents = reader.docFreq(new Term(Part.BODY.words, unit.text()));
-    return new Target(unit.text(), true, false, false, weight(documents, reader));
+  private void add(Target target) {
+    targets.add(target);
   }
 
-  private static Target piece(String text, boolean literal, LeafReader reader) throws IOException {
+  private void addLiteral(String... spellings) throws IOException {
+    for (String spelling : spellings) {
+      add(new Target(spelling, false, true, false, weight(spelling), group,
+          !spelling.equals(spellings[0])));
+    }
+    group++;
+  }
+
+  private void add(Unit unit) throws IOException {
+    boolean piece = unit.kind() == Unit.Kind.PIECE;
+    double weight = piece ? weight(unit.text()) : wordWeight(unit.text());
+    add(new Target(unit.text(), !piece, false, false, weight, group, false));
+    for (String word : unit.words()) {
+      add(new Target(word, true, false, false, weight / unit.words().size(), group, true));
+    }
+    for (String alike : unit.alike()) {
+      add(new Target(alike, false, false, false, weight, group, true));
+    }
+  }
+
+  private double wordWeight(String word) throws IOException {
+    return weight(reader.docFreq(new Term(Part.BODY.words, word)));
+  }
+
+  private double weight(String text) throws IOException {
     int documents = reader.maxDoc();
-    for (Bigrams.Term term : Bigrams.of(text)) {
+    for (Bigrams.Term term : PairQueries.terms(text)) {
       documents = Math.min(documents, reader.docFreq(new Term(Part.BODY.pairs, term.text())));
     }
-    return new Target(text, false, literal, false, weight(documents, reader));
+    return weight(documents);
   }
 
-  private static double weight(int documents, LeafReader reader) {
+  private double weight(int documents) {
     return Math.log(1.5 + (double) reader.maxDoc() / (documents + 1));
   }
 }

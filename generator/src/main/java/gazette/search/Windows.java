@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class Windows {
 
-  /** About three lines on a phone. */
-  private static final int MOST = 100;
-  private static final int ENOUGH = 60;
   private static final int MOST_WINDOWS = 200;
   // A longer run of letters and digits is cut all the same.
   private static final int LONGEST_RUN = 30;
@@ -20,23 +17,37 @@ final class Windows {
   private static final String SENTENCE_ENDS = "。！？；!?;\n";
   private static final String PAUSES = "，、：,:";
 
-  private Windows() {}
+  private final String text;
+  private final int most;
+  private final int enough;
 
-  /** The first sentences of a text. */
-  static Window beginning(String text) {
-    return from(text, 0, 0);
+  /**
+   * The windows of a text.
+   *
+   * @param most how many characters they should have at most; further sentences are added up to
+   *   three fifths of it
+   */
+  Windows(String text, int most) {
+    this.text = text;
+    this.most = most;
+    this.enough = most * 3 / 5;
+  }
+
+  /** The first sentences of the text. */
+  Window beginning() {
+    return from(0, 0);
   }
 
   /** For each mark the window that begins with its sentence, or close before it in a long one. */
-  static List<Window> around(String text, List<Mark> marks) {
+  List<Window> around(List<Mark> marks) {
     List<Window> windows = new ArrayList<>();
     for (Mark mark : marks) {
       if (windows.size() == MOST_WINDOWS) {
         break;
       }
       int sentence = sentenceStart(text, mark.start());
-      Window window = mark.end() - sentence <= MOST ? from(text, sentence, mark.end())
-          : from(text, lead(text, sentence, mark), mark.end());
+      Window window = mark.end() - sentence <= most ? from(sentence, mark.end())
+          : from(lead(sentence, mark), mark.end());
       if (windows.isEmpty() || !windows.getLast().equals(window)) {
         windows.add(window);
       }
@@ -53,13 +64,13 @@ final class Windows {
   /**
    * Goes on to the end of a sentence, over several short ones, at most to the length of a window.
    */
-  private static Window from(String text, int start, int atLeast) {
-    int limit = Math.max(atLeast, Math.min(text.length(), start + MOST));
+  private Window from(int start, int atLeast) {
+    int limit = Math.max(atLeast, Math.min(text.length(), start + most));
     int end = atLeast;
-    while (end < limit && end - start < ENOUGH) {
+    while (end < limit && end - start < enough) {
       int sentence = sentenceEnd(text, Math.max(end, start));
       if (sentence > limit) {
-        return new Window(start, wholeRunEnd(text, pauseBefore(text, end, limit)));
+        return new Window(start, wholeRunEnd(text, pauseBefore(end, limit)));
       }
       end = sentence;
     }
@@ -67,8 +78,8 @@ final class Windows {
   }
 
   /** A pause not far before a mark, so that it is read in its context. */
-  private static int lead(String text, int sentence, Mark mark) {
-    int from = Math.max(sentence, mark.start() - MOST / 3);
+  private int lead(int sentence, Mark mark) {
+    int from = Math.max(sentence, mark.start() - most / 3);
     for (int i = from; i < mark.start(); i++) {
       if (PAUSES.indexOf(text.charAt(i)) >= 0) {
         return i + 1;
@@ -77,8 +88,8 @@ final class Windows {
     return wholeRunStart(text, from);
   }
 
-  private static int pauseBefore(String text, int from, int limit) {
-    for (int i = limit; i > Math.max(from, limit - MOST / 4); i--) {
+  private int pauseBefore(int from, int limit) {
+    for (int i = limit; i > Math.max(from, limit - most / 4); i--) {
       if (PAUSES.indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }

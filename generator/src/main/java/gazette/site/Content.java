@@ -3,9 +3,11 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.GazetteReader;
+import gazette.content.SynonymsReader;
 import gazette.model.Gazette;
 import gazette.problem.Problems;
 import gazette.source.SourceTree;
+import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,8 +22,13 @@ import java.util.Optional;
  *
  * @param settings the publication and the site
  * @param gazette the issues and their articles; those with errors are left out
+ * @param synonyms what else things are called, for search
  */
-record Content(Settings settings, Gazette gazette) {
+record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms) {
+
+  Content {
+    synonyms = List.copyOf(synonyms);
+  }
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
   // section and any subject will do.
@@ -42,6 +49,7 @@ record Content(Settings settings, Gazette gazette) {
     Optional<Settings> settings = SettingsReader.read(folder, problems);
     SourceTree tree = SourceTree.read(folder, problems);
     Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree, problems);
-    return settings.map(valid -> new Content(valid, gazette));
+    List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
+    return settings.map(valid -> new Content(valid, gazette, synonyms));
   }
 }

@@ -70,7 +70,7 @@ final class SiteWriter {
       staging.write(file.getKey().value(), file.getValue());
     }
     statics.write();
-    SearchIndex.write(staging.index(), entries);
+    SearchIndex.write(staging.index(), entries, content.synonyms());
     return entries.size();
   }
 

@@ -19,8 +19,8 @@ public record SourceTree(List<SourceIssue> issues) {
 
   static final String ISSUE_YAML = "issue.yaml";
 
-  // What lies beside the years; another room reads it.
-  private static final String GAZETTE_YAML = "gazette.yaml";
+  // What lies beside the years; other rooms read it.
+  private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
@@ -43,9 +43,9 @@ public record SourceTree(List<SourceIssue> issues) {
       } else if (found.isFolder()) {
         problems.warning(Place.of(found.shown()), "a folder that is not a year is not read",
             "name it like 2020, or keep it outside the content folder");
-      } else if (!found.name().equals(GAZETTE_YAML)) {
+      } else if (!BESIDE.contains(found.name())) {
         problems.warning(Place.of(found.shown()), "the file is not read",
-            Nearest.to(found.name(), List.of(GAZETTE_YAML))
+            Nearest.to(found.name(), BESIDE)
                 .map("did you mean '%s'?"::formatted)
                 .orElse("keep it outside the content folder"));
       }

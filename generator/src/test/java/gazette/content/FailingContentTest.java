@@ -69,6 +69,7 @@ class FailingContentTest {
     Optional<Settings> settings = SettingsReader.read(content, problems);
     SourceTree tree = SourceTree.read(content, problems);
     settings.ifPresent(read -> GazetteReader.read(read, tree, problems));
+    SynonymsReader.read(content, problems);
     return problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n"))
         + "\n";
   }

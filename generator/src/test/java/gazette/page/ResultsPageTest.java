@@ -91,7 +91,7 @@ class ResultsPageTest {
 
   private static ResultsPage page(SearchQuery query, Map<String, List<FacetCount>> facets,
       @Nullable URI endpoint) {
-    return ResultsPage.of(new SearchAnswer(query, 100, List.of(), facets),
+    return ResultsPage.of(new SearchAnswer(query, 100, List.of(), facets, null),
         TinyGazette.pages(TinyGazette.settings(endpoint)).frame());
   }
 }

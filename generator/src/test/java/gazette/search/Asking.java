@@ -4,6 +4,7 @@ import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchQuery.Filter;
 import gazette.search.SearchQuery.Group;
 import gazette.search.SearchQuery.Sort;
+import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,14 @@ final class Asking implements AutoCloseable {
   }
 
   static Asking of(Draft... articles) throws IOException {
+    return of(List.of(), articles);
+  }
+
+  /** Lines of a list of synonyms, then articles. */
+  static Asking of(List<String> synonyms, Draft... articles) throws IOException {
     Path folder = Files.createTempDirectory("index");
-    SearchIndex.write(folder, Stream.of(articles).flatMap(Draft::entries).toList(), 1);
+    SearchIndex.write(folder, Stream.of(articles).flatMap(Draft::entries).toList(),
+        synonyms.stream().map(SynonymGroup::parse).toList(), 1);
     return new Asking(folder);
   }
 

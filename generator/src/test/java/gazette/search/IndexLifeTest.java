@@ -39,7 +39,7 @@ class IndexLifeTest {
 
   private Path write(String name, Draft... articles) throws IOException {
     Path folder = temp.resolve(name);
-    SearchIndex.write(folder, Stream.of(articles).flatMap(Draft::entries).toList());
+    SearchIndex.write(folder, Stream.of(articles).flatMap(Draft::entries).toList(), List.of());
     return folder;
   }
 
@@ -95,8 +95,8 @@ class IndexLifeTest {
             .text("机构" + i)
             .entries())
         .toList();
-    SearchIndex.write(temp.resolve("one"), entries, 1);
-    SearchIndex.write(temp.resolve("four"), entries, 4);
+    SearchIndex.write(temp.resolve("one"), entries, List.of(), 1);
+    SearchIndex.write(temp.resolve("four"), entries, List.of(), 4);
     try (SearchIndex one = SearchIndex.open(temp.resolve("one"));
         SearchIndex four = SearchIndex.open(temp.resolve("four"))) {
       assertEquals(one.generation(), four.generation());
@@ -110,7 +110,8 @@ class IndexLifeTest {
   void writesNothingIntoAFolderThatHasSomething() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("i"));
     Files.writeString(folder.resolve("note.txt"), "mine", StandardCharsets.UTF_8);
-    assertThrows(DirectoryNotEmptyException.class, () -> SearchIndex.write(folder, List.of()));
+    assertThrows(DirectoryNotEmptyException.class,
+        () -> SearchIndex.write(folder, List.of(), List.of()));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(1, files.count());
     }
@@ -121,7 +122,8 @@ class IndexLifeTest {
     Iterable<SearchEntry> failing = () -> {
       throw new IllegalStateException("no entries");
     };
-    assertThrows(IllegalStateException.class, () -> SearchIndex.write(temp.resolve("i"), failing));
+    assertThrows(IllegalStateException.class,
+        () -> SearchIndex.write(temp.resolve("i"), failing, List.of()));
     assertThrows(IndexUnusableException.class, () -> SearchIndex.open(temp.resolve("i")));
   }
 

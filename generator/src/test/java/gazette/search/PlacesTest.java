@@ -36,6 +36,10 @@ class PlacesTest {
         article("chronicle.html", "12月大事记").section("大事记")
             .passage("12月15日", "12月15日 市长王震深入学校调研食品安全。")
             .passage("12月16日", "12月16日 市政府召开会议。"),
+        article("waste.html", "生活垃圾分类方案").passage("", "生活垃圾分类方案印发给你们。")
+            .passage("附件1 试点清单", "小区名单。")
+            .passage("附件2 任务清单", "牵头单位名单。")
+            .passage("第二章 投放", "按时投放。"),
         article("phrase.html", "甲").text("按照“平时自营、急时应急”原则，建立应急能力储备。"),
         article("nophrase.html", "乙").text("急时应急，平时由企业自营。"));
   }
@@ -117,6 +121,30 @@ class PlacesTest {
     assertEquals(List.of("62.html", "chronicle.html"),
         index.urls("12月15日").stream().sorted().toList());
     assertEquals(List.of("chronicle.html"), index.urls("十二月十五日 食品安全"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"十二月大事记", "12月大事记", "2020年12月大事记", "12月份大事记"})
+  void findsWhatIsOfAMonth(String typed) throws IOException {
+    assertEquals("chronicle.html", index.urls(typed).getFirst());
+  }
+
+  @Test
+  void aMonthAloneFindsWhatIsNamedAfterItAndWhatWasSignedInIt() throws IOException {
+    assertEquals(List.of("62.html", "78.html"), index.urls("2020年12月"));
+    assertEquals("chronicle.html", index.urls("12月").getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"垃圾分类附件2", "附件二 垃圾分类", "垃圾分类 附件 2"})
+  void findsAnAttachmentByItsNumber(String typed) throws IOException {
+    assertEquals("waste.html#p-3", index.passage(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"垃圾分类第二章", "垃圾分类第2章"})
+  void findsAChapterByItsNumber(String typed) throws IOException {
+    assertEquals("waste.html#p-4", index.passage(typed));
   }
 
   @Test

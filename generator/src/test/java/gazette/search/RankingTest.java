@@ -31,8 +31,8 @@ class RankingTest {
   }
 
   @Test
-  void ranksAWordAboveTheSameCharactersAcrossWords() throws IOException {
-    assertEquals(List.of("word.html", "across.html"),
+  void findsNoWordAcrossTheBorderOfTwoOthers() throws IOException {
+    assertEquals(List.of("word.html"),
         urls("水产", article("across.html", "甲").text("饮用水产品质量由市场监管部门抽查。"),
             article("word.html", "乙").text("指导水产养殖户做好防寒措施等工作。")));
   }

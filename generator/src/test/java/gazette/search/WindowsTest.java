@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowsTest {
 
   private static String around(String text, Mark mark) {
-    Window window = Windows.around(text, List.of(mark)).getFirst();
+    Window window = new Windows(text, 100).around(List.of(mark)).getFirst();
     return text.substring(window.start(), window.end());
   }
 
@@ -65,7 +65,7 @@ class WindowsTest {
     String text = built.toString();
     int start = random.nextInt(text.length());
     int end = Math.min(text.length(), start + 1 + random.nextInt(150));
-    Window window = Windows.around(text, List.of(new Mark(start, end, 0))).getFirst();
+    Window window = new Windows(text, 100).around(List.of(new Mark(start, end, 0))).getFirst();
     assertTrue(window.start() <= start && window.end() >= end, text + window);
     assertTrue(window.start() >= 0 && window.end() <= text.length());
   }

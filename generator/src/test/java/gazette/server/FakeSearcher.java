@@ -63,6 +63,7 @@ class FakeSearcher implements Searcher {
             new Result(chronicle, Float.NaN,
                 List.of(new Hit("", "issues/2020/05/dashiji.html#p-1", "9月1日")))),
         Map.of("year", List.of(new FacetCount("2020", 2)), "issue",
-            List.of(new FacetCount("2020-06", 1), new FacetCount("2020-05", 1))));
+            List.of(new FacetCount("2020-06", 1), new FacetCount("2020-05", 1))),
+        null);
   }
 }

@@ -103,7 +103,7 @@ class HostileNamesTest {
     SearchAnswer answer = new SearchAnswer(query, 3,
         List.of(new SearchAnswer.Result(facts, Float.NaN,
             List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),
-        Map.of("status", List.of(new FacetCount(HOSTILE, 2), new FacetCount("b", 1))));
+        Map.of("status", List.of(new FacetCount(HOSTILE, 2), new FacetCount("b", 1))), HOSTILE);
     return ResultsPage.of(answer, TinyGazette.pages(settings()).frame());
   }
 }

@@ -1,0 +1,83 @@
+package gazette.content;
+
+import gazette.file.TextFile;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.text.SynonymGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code synonyms.txt}, the webmaster's list of what else things are called. */
+public final class SynonymsReader {
+
+  /** The file in the content folder. */
+  public static final String FILE = "synonyms.txt";
+
+  private static final int LONGEST = 40;
+  private static final String FORM = "write 低保, 最低生活保障 where each finds each, or 红头文件 => 规范性文件 for one way";
+
+  private SynonymsReader() {}
+
+  /**
+   * Reads the list; a content folder without one has no synonyms.
+   *
+   * @param problems takes what is wrong with its lines
+   * @return the groups in order, those of wrong lines left out
+   */
+  public static List<SynonymGroup> read(Path contentFolder, Problems problems) throws IOException {
+    Path file = contentFolder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Optional<String> text = TextFile.read(file, FILE, problems);
+    List<SynonymGroup> groups = new ArrayList<>();
+    Map<SynonymGroup, Integer> seen = new HashMap<>();
+    int number = 0;
+    for (String line : text.orElse("").split("\n", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        Place place = new Place(FILE, number);
+        Optional<SynonymGroup> group = group(line, place, problems);
+        if (group.isPresent()) {
+          Integer before = seen.putIfAbsent(group.get(), number);
+          if (before == null) {
+            groups.add(group.get());
+          } else {
+            problems.warning(place, "the group stands in line " + before + " already",
+                "delete one of the two");
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static Optional<SynonymGroup> group(String line, Place place, Problems problems) {
+    SynonymGroup group;
+    try {
+      group = SynonymGroup.parse(line);
+    } catch (IllegalArgumentException malformed) {
+      problems.error(place, "%s is no group of synonyms".formatted(Quote.of(line.strip())), FORM);
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>(group.asked());
+    words.addAll(group.found());
+    for (String word : words) {
+      boolean wordy = word.codePoints().anyMatch(Character::isLetterOrDigit);
+      if (!wordy || word.length() > LONGEST) {
+        problems.error(place, "%s is no word".formatted(Quote.of(word)),
+            "a word has letters and at most " + LONGEST
+                + " characters; between words stands a comma");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(group);
+  }
+}

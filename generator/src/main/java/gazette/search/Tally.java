@@ -1,0 +1,141 @@
+package gazette.search;
+
+import gazette.search.Plan.Concept;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each passage of the index has of a query: which concepts, and how much they count.
+ *
+ * <p>
+ * Term at a time (C. D. Manning et al., Introduction to Information Retrieval, 7.1.3): one pass
+ * over the index for each concept, so that a passage can be judged by which concepts it lacks.
+ */
+final class Tally {
+
+  private final IndexSearcher searcher;
+  private final Duration limit;
+  private final float[] scores;
+  private final int[] concepts;
+  private final FixedBitSet candidates;
+
+  private Tally(IndexSearcher searcher, Duration limit) {
+    int documents = searcher.getIndexReader().maxDoc();
+    this.searcher = searcher;
+    this.limit = limit;
+    this.scores = new float[documents];
+    this.concepts = new int[documents];
+    this.candidates = new FixedBitSet(documents);
+  }
+
+  /**
+   * Asks everything that a plan wants to know.
+   *
+   * @throws QueryTimeoutException when the searcher runs out of time
+   */
+  static Tally of(Plan plan, IndexSearcher searcher, Duration limit) throws IOException {
+    Tally tally = new Tally(searcher, limit);
+    int bit = 0;
+    for (Concept concept : plan.concepts()) {
+      tally.add(concept.query(), 1 << bit++, true);
+    }
+    if (plan.required() != null) {
+      tally.candidates.clear(0, tally.candidates.length());
+      tally.add(plan.required(), 0, true);
+    }
+    if (plan.bonus() != null) {
+      tally.add(plan.bonus(), 0, false);
+    }
+    if (plan.filter() != null) {
+      tally.keep(plan.filter());
+    }
+    return tally;
+  }
+
+  /** The passages that match, as documents of the index. */
+  FixedBitSet candidates() {
+    return candidates;
+  }
+
+  float score(int document) {
+    return scores[document];
+  }
+
+  /** The concepts that a passage has, as bits in the order of the plan. */
+  int concepts(int document) {
+    return concepts[document];
+  }
+
+  private void add(Query query, int bit, boolean candidate) throws IOException {
+    run(query, ScoreMode.COMPLETE, (document, score) -> {
+      scores[document] += score;
+      concepts[document] |= bit;
+      if (candidate) {
+        candidates.set(document);
+      }
+    });
+  }
+
+  private void keep(Query filter) throws IOException {
+    FixedBitSet kept = new FixedBitSet(candidates.length());
+    run(filter, ScoreMode.COMPLETE_NO_SCORES, (document, score) -> kept.set(document));
+    candidates.and(kept);
+  }
+
+  private void run(Query query, ScoreMode mode, Visitor visitor) throws IOException {
+    searcher.search(query, new OneVisit(new Visit(mode, visitor)));
+    if (searcher.timedOut()) {
+      throw new QueryTimeoutException(limit);
+    }
+  }
+
+  /** Is told of each passage that matches. */
+  private interface Visitor {
+    void visit(int document, float score);
+  }
+
+  /** All passages lie in one segment, which one thread goes through. */
+  private record OneVisit(Visit visit) implements CollectorManager<Visit, Visit> {
+
+    @Override
+    public Visit newCollector() {
+      return visit;
+    }
+
+    @Override
+    public Visit reduce(Collection<Visit> visits) {
+      return visit;
+    }
+  }
+
+  private record Visit(ScoreMode scoreMode, Visitor visitor) implements Collector {
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
+      return new LeafCollector() {
+        private @Nullable Scorable scorer;
+
+        @Override
+        public void setScorer(Scorable newScorer) {
+          scorer = scoreMode.needsScores() ? newScorer : null;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+          visitor.visit(document, scorer == null ? 0 : scorer.score());
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package gazette.search;
+
+import static gazette.search.Draft.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Slips of typing, and Chinese typed in Latin letters. */
+class MendingTest {
+
+  private static Asking index;
+
+  @BeforeAll
+  static void write() throws IOException {
+    index = Asking.of(List.of("托老所 => 日间照料"),
+        article("decision.html", "重大行政决策程序暂行办法").text("作出重大行政决策应当遵循本办法。进行正常的调查。"),
+        article("waste.html", "生活垃圾分类实施方案").text("厨余垃圾单独投放，医疗废物另行处置。有害垃圾由专人收集。"),
+        article("census.html", "关于开展自然灾害综合风险普查的通知").text("开展自然灾害综合风险普查。"),
+        article("gas.html", "天然气管道应急预案").text("天然气管道泄漏时关闭阀门，长期照护办法另定。"),
+        article("purchase.html", "政府采购供应商质疑处理办法").text("政府采购供应商质疑应当书面提出。"),
+        article("name.html", "关于公正执法的通知").text("公安局局长陈浩兼任办公室主任，武小雅任副主任。"),
+        article("care.html", "推进养老服务的意见").text("建设日间照料中心。"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"重大行正决策, 重大行政决策, decision.html", "厨鱼垃圾, 厨余垃圾, waste.html",
+      "有害拉圾怎么扔, 有害垃圾怎么扔, waste.html", "自然害灾普查, 自然灾害普查, census.html", "天燃气管道, 天然气管道, gas.html",
+      "管道泄露, 管道泄漏, gas.html", "供应商质凝, 供应商质疑, purchase.html", "武晓雅, 武小雅, name.html"})
+  void aSlipIsMended(String typed, String meant, String found) throws IOException {
+    SearchAnswer answer = index.ask(typed);
+    assertEquals(meant, answer.suggestion());
+    assertEquals(found, Asking.urls(answer).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zhengfu caigou, 政府采购, purchase.html", "zhengfucaigou, 政府采购, purchase.html",
+      "yiliao feiwu, 医疗废物, waste.html", "ZHENGFU, 政府, purchase.html", "chen hao, 陈浩, name.html",
+      "laji分类, 垃圾分类, waste.html"})
+  void pinyinIsReadAsChinese(String typed, String meant, String found) throws IOException {
+    SearchAnswer answer = index.ask(typed);
+    assertEquals(meant, answer.suggestion());
+    assertEquals(found, Asking.urls(answer).getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"重大行政决策", "医疗废物", "养老", "托老所", "", "*:*"})
+  void whatIsKnownIsTakenAsItIsTyped(String typed) throws IOException {
+    assertNull(index.ask(typed).suggestion());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"护照", "公证", "比特币挖矿", "asdfghjkl", "gb", "xian", "婚姻登记"})
+  void aWordOfTheDictionaryAndGibberishAreNotBentToSomethingElse(String typed) throws IOException {
+    assertEquals(List.of(), index.urls(typed));
+  }
+
+  @Test
+  void aNameIsFoundBehindTheOffice() throws IOException {
+    assertEquals("name.html", index.urls("公安局长陈浩").getFirst());
+  }
+}
