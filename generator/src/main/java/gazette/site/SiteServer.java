@@ -6,6 +6,8 @@ import gazette.page.Addresses;
 import gazette.page.Frame;
 import gazette.page.Page.ResultsPage;
 import gazette.problem.Problems;
+import gazette.search.QueryTimeoutException;
+import gazette.search.SearchAnswer;
 import gazette.search.SearchQuery;
 import gazette.server.ResultsView;
 import gazette.server.SearchServer;
@@ -66,11 +68,20 @@ public final class SiteServer {
     LiveIndex live = LiveIndex.open(index);
     try {
       live.suggest(question);
-      view.html(live.search(SearchQuery.of(question)));
+      view.html(answer(live, question));
       return live;
     } catch (IOException | RuntimeException unusable) {
       live.close();
       throw unusable;
+    }
+  }
+
+  private static SearchAnswer answer(LiveIndex live, String question) throws IOException {
+    try {
+      return live.search(SearchQuery.of(question));
+    } catch (QueryTimeoutException busy) {
+      // A machine that is slow while it starts is no reason not to serve.
+      return live.search(SearchQuery.of(""));
     }
   }
 
