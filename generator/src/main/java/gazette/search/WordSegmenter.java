@@ -5,18 +5,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Cuts normalised text into words: Chinese by smartcn's dictionary, all else by {@link Elements}.
+ * Cuts normalised text into words: Chinese as smartcn does, all else by {@link Elements}.
  *
  * <p>
  * Not safe for use by several threads at once.
  */
 final class WordSegmenter {
 
-  private final HMMChineseTokenizer chinese = new HMMChineseTokenizer();
+  private final ChineseWords chinese = new ChineseWords();
   private final OffsetAttribute offset = chinese.addAttribute(OffsetAttribute.class);
 
   /**
