@@ -61,10 +61,12 @@ final class LikeliestWords {
   /** Cuts the sentence between two places of a text. */
   void cut(char[] text, int start, int end, Sink sink) {
     read(text, start, end);
-    while (endingAt.size() <= elements) {
-      endingAt.add(new ArrayList<>());
+    for (int at = 0; at <= elements; at++) {
+      if (at == endingAt.size()) {
+        endingAt.add(new ArrayList<>());
+      }
+      endingAt.get(at).clear();
     }
-    endingAt.forEach(List::clear);
     for (int at = 0; at < elements; at++) {
       addWords(at);
     }
