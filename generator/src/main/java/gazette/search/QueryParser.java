@@ -26,6 +26,7 @@ final class QueryParser {
   private static final Pattern CLAUSE = Pattern.compile("第[0-9]{1,4}条(?:之[0-9]{1,2})?");
   // 关于晋市政办〔2020〕62号: the Chinese text before a number is not all of its code.
   private static final Pattern LEAD = Pattern.compile("^(?:请问|关于|根据|按照|依据|依照|查询|查找|查|找|和|与|的)+");
+  private static final Pattern SHORT_GOVERNMENT = Pattern.compile("(?<!人民)政府");
   // 政办62, 政办2020年第62号, 政办2020-62
   private static final Pattern SHORT_NUMBER = Pattern
       .compile("(?<code>\\p{IsHan}{1,12}) ?(?:(?<year>[12][0-9]{3}) ?[- /年第]{1,3})?第? ?0{0,3}"
@@ -86,11 +87,18 @@ final class QueryParser {
       if (skipped < found.code().length()) {
         String code = found.code().substring(skipped);
         int start = found.start() + skipped;
-        numbers.add(new NumberWanted(NumberKeys.key(code, found.year(), found.sequence()),
-            rest.substring(start, found.end())));
+        numbers.add(new NumberWanted(key(code, found), rest.substring(start, found.end())));
         blank(start, found.end());
       }
     }
+  }
+
+  /** 市政府令 is short for 市人民政府令. */
+  private String key(String code, Found found) throws IOException {
+    String typed = NumberKeys.key(code, found.year(), found.sequence());
+    String inFull = NumberKeys.key(SHORT_GOVERNMENT.matcher(code).replaceFirst("人民政府"),
+        found.year(), found.sequence());
+    return !lexicon.hasNumber(typed) && lexicon.hasNumber(inFull) ? inFull : typed;
   }
 
   /** 令第2号, 令第2 and 令2号, but not the temperatures of 夏令30. */

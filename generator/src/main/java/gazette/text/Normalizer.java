@@ -142,8 +142,8 @@ public final class Normalizer {
       case '月' -> length == 1 || (length == 2 && text.charAt(start) == '十');
       // 十二月三十一日, but not 十五日内
       case '日' -> before == '月' && length <= 3;
-      // 十二月三十一号
-      case '号' -> (before == '月' && length <= 3) || before == '第';
+      // 十二月三十一号, 第六号, 〔2020〕七十七号
+      case '号' -> before == '月' ? length <= 3 : before == '第' || before == ')';
       // 三级响应 is Ⅲ级响应
       case '级' -> length == 1 && LEVELLED.matcher(text).region(end + 1, text.length()).lookingAt();
       // 第十九条, 第十二条之一

@@ -53,7 +53,7 @@ class PlacesTest {
   @ValueSource(strings = {"晋市政办〔2020〕62号", "晋市政办[2020]62号", "晋市政办(2020)62号", "晋市政办（2020）62号",
       "晋市政办【2020】62号", "晋市政办〔２０２０〕６２号", "晋市政办 〔2020〕 62 号", "晋市政办〔2020〕第62号", "晋市政办〔2020〕062号",
       "晋市政办〔2020〕62", "市政办〔2020〕62号", "政办62", "政办62号", "晋市政办2020年第62号", "晋市政办2020-62",
-      "关于晋市政办〔2020〕62号的通知"})
+      "关于晋市政办〔2020〕62号的通知", "晋市政办〔2020〕六十二号"})
   void findsADocumentByEverySpellingOfItsNumberBeforeThoseThatCiteIt(String typed)
       throws IOException {
     assertEquals("62.html", index.urls(typed).getFirst());
@@ -80,8 +80,7 @@ class PlacesTest {
   @ParameterizedTest
   @ValueSource(strings = {"晋城市人民政府令第2号", "令第2号", "令2号", "市政府令第二号", "晋城市人民政府令 第 2 号"})
   void findsAnOrderByItsNumber(String typed) throws IOException {
-    List<String> found = index.urls(typed);
-    assertEquals(typed.equals("市政府令第二号") ? List.of() : List.of("order.html", "16.html"), found);
+    assertEquals("order.html", index.urls(typed).getFirst());
   }
 
   @ParameterizedTest
