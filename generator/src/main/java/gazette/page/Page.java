@@ -401,6 +401,12 @@ public sealed interface Page {
       return QueryAddress.of(answer.query()).with("group", group).toString();
     }
 
+    /** The address of the question as it was probably meant; null when it was taken as typed. */
+    public @Nullable String meantLink() {
+      return answer.suggestion() == null ? null
+          : QueryAddress.of(answer.query()).with("q", answer.suggestion()).toString();
+    }
+
     /** The address of the same question without any filter. */
     public String unfilteredLink() {
       return QueryAddress.of(answer.query()).withoutFilters().toString();

@@ -44,7 +44,6 @@ public final class QueryAddress {
   /** The same question with another value for a parameter; null takes it away. */
   QueryAddress with(String name, @Nullable String value) {
     Map<String, String> changed = new LinkedHashMap<>(parameters);
-    changed.remove(name);
     put(changed, name, value);
     return new QueryAddress(changed);
   }
@@ -72,7 +71,9 @@ public final class QueryAddress {
   }
 
   private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-    if (value != null && !value.equals(USUAL.get(name))) {
+    if (value == null || value.equals(USUAL.get(name))) {
+      parameters.remove(name);
+    } else {
       parameters.put(name, value);
     }
   }

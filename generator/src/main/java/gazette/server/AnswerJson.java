@@ -24,7 +24,8 @@ final class AnswerJson {
   /** The answer to a search. */
   static String of(SearchAnswer answer, long tookMs) {
     return GSON.toJson(new Answered(answer.query().text(), answer.total(), answer.query().page(),
-        answer.query().size(), tookMs, answer.results().stream().map(AnswerJson::result).toList(),
+        answer.query().size(), tookMs, answer.suggestion(),
+        answer.results().stream().map(AnswerJson::result).toList(),
         new TreeMap<>(answer.facets())));
   }
 
@@ -64,7 +65,7 @@ final class AnswerJson {
   }
 
   private record Answered(String query, int total, int page, int size, long tookMs,
-      List<Result> results, Map<String, List<FacetCount>> facets) {}
+      @Nullable String suggestion, List<Result> results, Map<String, List<FacetCount>> facets) {}
 
   private record Result(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, String issue, @Nullable String signed,

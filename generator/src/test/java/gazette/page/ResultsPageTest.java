@@ -1,6 +1,7 @@
 package gazette.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import gazette.page.Page.ResultsPage;
 import gazette.search.SearchAnswer;
@@ -35,6 +36,15 @@ class ResultsPageTest {
   void leavesWhatIsUsualOutOfTheAddress() {
     assertEquals("search?q=a", page(SearchQuery.of("a")).pageLink(1));
     assertEquals("search?q=a&sort=date", page(SearchQuery.of("a")).sortLink("date"));
+  }
+
+  @Test
+  void leadsToTheQuestionAsItWasProbablyMeant() {
+    SearchQuery typed = new SearchQuery("养劳", Filter.NONE, Sort.DATE, Group.ARTICLE, 3, 10);
+    ResultsPage page = ResultsPage.of(new SearchAnswer(typed, 40, List.of(), Map.of(), "养老"),
+        TinyGazette.pages(TinyGazette.settings()).frame());
+    assertEquals("search?q=%E5%85%BB%E8%80%81&sort=date", page.meantLink());
+    assertNull(page(typed).meantLink());
   }
 
   @Test

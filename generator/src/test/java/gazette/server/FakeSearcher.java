@@ -64,6 +64,6 @@ class FakeSearcher implements Searcher {
                 List.of(new Hit("", "issues/2020/05/dashiji.html#p-1", "9月1日")))),
         Map.of("year", List.of(new FacetCount("2020", 2)), "issue",
             List.of(new FacetCount("2020-06", 1), new FacetCount("2020-05", 1))),
-        null);
+        query.text().equals("规反性文件") ? "规范性文件" : null);
   }
 }

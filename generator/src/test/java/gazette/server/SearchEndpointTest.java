@@ -65,6 +65,12 @@ class SearchEndpointTest {
   }
 
   @Test
+  void theJsonSaysWhatWasProbablyMeant() throws IOException {
+    String reply = Wire.get(uri, "/api/search?q=" + encoded("规反性文件")).text();
+    assertTrue(reply.contains(",\"suggestion\":\"规范性文件\",\"results\":["), reply);
+  }
+
+  @Test
   void suggestionsAreAsBrowsersReadThem() throws IOException {
     Reply reply = Wire.get(uri, "/api/suggest?q=" + encoded("养\""),
         "Origin: https://mirror.example");

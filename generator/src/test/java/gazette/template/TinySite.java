@@ -60,7 +60,7 @@ final class TinySite {
             List.of(new Hit("第一条", url + "#tiao-1", "为了规范<mark>停车</mark>，制定本条例。"),
                 new Hit("", url + "#zhengwen", "&lt;<mark>停车</mark>&gt;")))),
         Map.of("section", List.of(new FacetCount("云州市人民政府", 15), new FacetCount("云州市人民政府办公室", 6))),
-        null);
+        "停车 <场>");
     return ResultsPage.of(answer, TinyGazette.pages(TinyGazette.settings()).frame());
   }
 

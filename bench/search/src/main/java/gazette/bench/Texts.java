@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -20,8 +24,7 @@ record Texts(List<Passage> passages) {
   /** A passage with the title of its article. */
   record Passage(String title, String text) {}
 
-  private static final int LONGEST_TITLE_PART = 12;
-  private static final int LONGEST_TEXT_PART = 10;
+  private static final int MOST_WORDS = 4;
 
   static Texts of(Path index) throws IOException {
     List<Passage> passages = new ArrayList<>();
@@ -37,30 +40,47 @@ record Texts(List<Passage> passages) {
   }
 
   /**
-   * Questions that have an answer: parts of titles, of texts, and of both. The same each time.
+   * Questions that have an answer: one to four words that stand together in a title, in a text, and
+   * in both. The same each time.
    */
-  List<String> questions(int number) {
+  List<String> questions(int number) throws IOException {
     Random random = new Random(1);
+    Analyzer analyzer = new SmartChineseAnalyzer();
     List<String> questions = new ArrayList<>();
     while (questions.size() < number) {
       Passage passage = passages.get(random.nextInt(passages.size()));
-      String title = part(random, passage.title(), LONGEST_TITLE_PART);
-      String text = part(random, passage.text(), LONGEST_TEXT_PART);
+      String title = part(analyzer, random, passage.title());
+      String text = part(analyzer, random, passage.text());
       String question = switch (questions.size() % 3) {
         case 0 -> title;
         case 1 -> text;
         default -> title + " " + text;
       };
-      if (!question.isBlank()) {
-        questions.add(question);
+      // Suggestions are asked for by the first two characters.
+      if (question.strip().length() > 1) {
+        questions.add(question.strip());
       }
     }
+    analyzer.close();
     return questions;
   }
 
-  private static String part(Random random, String whole, int longest) {
-    int length = Math.min(whole.length(), 2 + random.nextInt(longest - 1));
-    int start = random.nextInt(whole.length() - length + 1);
-    return whole.substring(start, start + length);
+  /** Some words that stand together. */
+  private static String part(Analyzer analyzer, Random random, String whole) throws IOException {
+    List<int[]> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", whole)) {
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(new int[]{offset.startOffset(), offset.endOffset()});
+      }
+      stream.end();
+    }
+    if (words.isEmpty()) {
+      return "";
+    }
+    int first = random.nextInt(words.size());
+    int last = Math.min(words.size() - 1, first + random.nextInt(MOST_WORDS));
+    return whole.substring(words.get(first)[0], words.get(last)[1]);
   }
 }
