@@ -1,5 +1,7 @@
 package gazette.site;
 
+import gazette.config.Settings;
+import gazette.manifest.Origin;
 import gazette.model.Gazette;
 import gazette.page.SitePages;
 import gazette.problem.Problem;
@@ -64,8 +66,14 @@ public final class SiteBuilder {
       }
       Gazette gazette = content.gazette();
       return Optional.of(new BuildReport.Published(gazette.issues().size(),
-          (int) gazette.articles().count(), passages, staging.publish()));
+          (int) gazette.articles().count(), passages, staging.publish(origin(content, options))));
     }
+  }
+
+  private static Origin origin(Content content, BuildOptions options) {
+    Settings settings = content.settings();
+    return new Origin(settings.title(), settings.site().baseUrl(), Program.nameAndVersion(),
+        options.now(), options.key());
   }
 
   private static boolean forbid(Problems problems, BuildOptions options) {
