@@ -34,11 +34,11 @@ class ArchitectureTest {
       entry("markdown", Set.of("model", "problem", "text")), entry("search", Set.of("text")),
       entry("page", Set.of("model", "text", "config", "markdown", "search")),
       entry("template", Set.of("page", "model", "text", "config", "markdown", "search")),
-      entry("publish", Set.of()), entry("statics", Set.of("text")),
-      entry("server", Set.of("search")),
+      entry("manifest", Set.of()), entry("publish", Set.of("manifest")),
+      entry("statics", Set.of("text")), entry("server", Set.of("search")),
       entry("site",
           Set.of("model", "problem", "text", "config", "source", "content", "markdown", "page",
-              "template", "search", "statics", "publish", "server")),
+              "template", "search", "statics", "manifest", "publish", "server")),
       entry("draft", Set.of("model", "problem", "text")), entry("cli",
           Set.of("draft", "file", "problem", "publish", "search", "server", "site", "template")));
 
@@ -47,7 +47,7 @@ class ArchitectureTest {
       entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
-      entry("com.google.gson", Set.of("page", "server", "statics")),
+      entry("com.google.gson", Set.of("page", "server", "statics", "manifest")),
       entry("picocli", Set.of("cli")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")));
 

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.site.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar carries. */
@@ -7,7 +8,6 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[]{"gazette " + (version != null ? version : "(not packaged)")};
+    return new String[]{Program.nameAndVersion()};
   }
 }

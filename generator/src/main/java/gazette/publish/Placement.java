@@ -1,5 +1,8 @@
 package gazette.publish;
 
+import gazette.manifest.FileEntry;
+import gazette.manifest.Origin;
+import gazette.manifest.Proofs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,22 +25,33 @@ import org.apache.commons.io.FileUtils;
  * Moves staged files to where visitors find them, in an order in which no page names a file that is
  * not there: new files first, then changed pages, the pages that list others last, and what is gone
  * is removed at the end. Each file is put in place by one rename.
+ *
+ * <p>
+ * A manifest of all that may lie there meanwhile goes before, the one of the result comes last: so
+ * a copy that is taken in between is known for what it is.
  */
 final class Placement {
 
   private final SiteFolder site;
+  private final Origin origin;
 
-  Placement(SiteFolder site) {
+  Placement(SiteFolder site, Origin origin) {
     this.site = site;
+    this.origin = origin;
   }
 
   Report run(Path staged, Path stagedIndex) throws IOException {
     // The folder itself, where the public one is a link to a disk of the web server.
     Path target = Files.createDirectories(site.publicFolder()).toRealPath();
-    Set<String> files = filesBelow(staged);
     Set<String> before = filesBelow(target);
+    PublicProofs publicProofs = new PublicProofs(site, target);
+    Set<String> written = filesBelow(staged);
+    List<FileEntry> entries = new Inventory(staged, target, publicProofs.before()).of(written);
+    Set<String> files = entries.stream()
+        .map(FileEntry::path)
+        .collect(Collectors.toCollection(TreeSet::new));
     List<String> changed = new ArrayList<>();
-    for (String file : files) {
+    for (String file : filesBelow(staged)) {
       if (!before.contains(file)
           || Files.mismatch(staged.resolve(file), target.resolve(file)) >= 0) {
         changed.add(file);
@@ -44,14 +59,19 @@ final class Placement {
     }
     Set<String> own = ownFiles();
     refuseForeign(changed, before, own);
+    refuseForeign(PublicProofs.NAMES, before, own);
+    Proofs proofs = publicProofs.of(origin, entries);
+    files.addAll(PublicProofs.NAMES);
     // Known as ours before it is public: a build that is cut short here forgets no file.
     Set<String> all = new TreeSet<>(own);
     all.addAll(files);
     writeOwnFiles(all);
+    publicProofs.announce(proofs);
 
-    changed.sort(Comparator.<String>comparingInt(file -> before.contains(file) ? 1 : 0)
-        .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
-        .thenComparing(file -> file));
+    changed
+        .sort(Comparator.<String>comparingInt(file -> before.contains(Twins.original(file)) ? 1 : 0)
+            .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
+            .thenComparing(file -> file));
     for (String file : changed) {
       Path place = target.resolve(file);
       Files.createDirectories(place.getParent());
@@ -60,16 +80,18 @@ final class Placement {
     }
     replaceIndex(stagedIndex);
     int removed = remove(own, files, target);
+    publicProofs.conclude(proofs);
     writeOwnFiles(files);
 
     List<String> foreign = before.stream()
         .filter(file -> !own.contains(file) && !files.contains(file))
         .toList();
-    return new Report(changed.size(), files.size() - changed.size(), removed, foreign);
+    changed.retainAll(written);
+    return new Report(changed.size(), written.size() - changed.size(), removed, foreign);
   }
 
   /** A file that no build wrote is not lost because a page happens to have its name. */
-  private void refuseForeign(List<String> changed, Set<String> before, Set<String> own)
+  private void refuseForeign(Collection<String> changed, Set<String> before, Set<String> own)
       throws IOException {
     for (String file : changed) {
       if (before.contains(file) && !own.contains(file)) {
@@ -97,11 +119,12 @@ final class Placement {
     FileUtils.deleteDirectory(old.toFile());
   }
 
+  /** How many files went; a twin counts as part of its file. */
   private static int remove(Set<String> own, Set<String> files, Path target) throws IOException {
     int removed = 0;
     for (String file : own) {
       if (!files.contains(file) && Files.deleteIfExists(target.resolve(file))) {
-        removed++;
+        removed += Twins.original(file).equals(file) ? 1 : 0;
         removeEmptyFolders(file, target);
       }
     }
@@ -119,7 +142,7 @@ final class Placement {
   }
 
   private static boolean listsOthers(String file) {
-    return file.endsWith("index.html") || !file.contains("/");
+    return Twins.original(file).endsWith("index.html") || !file.contains("/");
   }
 
   private Set<String> ownFiles() throws IOException {

@@ -26,6 +26,13 @@ public record SiteFolder(Path root) {
     return root.resolve("published.txt");
   }
 
+  /**
+   * The number of the last build: it goes on from there even when the public manifest is lost.
+   */
+  Path lastBuild() {
+    return root.resolve("build.txt");
+  }
+
   /** Held by the running build. */
   Path lock() {
     return root.resolve("lock");

@@ -1,9 +1,12 @@
 package gazette.publish;
 
+import gazette.manifest.Origin;
+import gazette.manifest.Proofs;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +82,16 @@ public final class Staging implements AutoCloseable {
     return Files.createDirectories(site.staging().resolve("index"));
   }
 
-  /** Puts everything in place. */
-  public Report publish() throws IOException {
-    return new Placement(site).run(publicFolder(site), index());
+  /**
+   * Puts everything in place, with compressed twins and a manifest.
+   *
+   * @param origin what the manifest says of the publisher
+   */
+  public Report publish(Origin origin) throws IOException {
+    if (origin.key().isPresent()) {
+      write(Proofs.KEY, origin.key().get().publicKey().pem().getBytes(StandardCharsets.UTF_8));
+    }
+    return new Placement(site, origin).run(publicFolder(site), index());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package gazette.site;
 
+import gazette.config.Settings;
 import gazette.content.Register;
+import gazette.manifest.Origin;
 import gazette.model.Gazette;
 import gazette.model.Status;
 import gazette.page.SitePages;
@@ -77,7 +79,7 @@ public final class SiteBuilder {
       if (forbid(problems, options)) {
         return Optional.empty();
       }
-      Report report = staging.publish();
+      Report report = staging.publish(origin(content, options));
       if (options.register()) {
         register(addressing.registered(), folders.content(), problems);
       }
@@ -95,6 +97,12 @@ public final class SiteBuilder {
       problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
           "let the program write it, so that no address that was published can be lost");
     }
+  }
+
+  private static Origin origin(Content content, BuildOptions options) {
+    Settings settings = content.settings();
+    return new Origin(settings.title(), settings.site().baseUrl(), Program.nameAndVersion(),
+        options.now(), options.key());
   }
 
   private static boolean forbid(Problems problems, BuildOptions options) {

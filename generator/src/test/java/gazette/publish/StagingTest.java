@@ -46,7 +46,7 @@ class StagingTest {
     try (Staging staging = Staging.open(site)) {
       staging.write("issues/2020/06/index.html", "2".getBytes(UTF_8));
       Files.writeString(staging.index().resolve("segments"), "new index");
-      staging.publish();
+      staging.publish(Origins.ANY);
     }
     assertEquals("2", content("issues/2020/06/index.html"));
     assertEquals("new index", Files.readString(site.index().resolve("segments")));
@@ -81,7 +81,7 @@ class StagingTest {
     Files.writeString(site.index().resolve("segments"), "old");
     try (Staging staging = Staging.open(site)) {
       Path fresh = staging.index();
-      Placement placement = new Placement(site);
+      Placement placement = new Placement(site, Origins.ANY);
       Files.delete(fresh);
       assertThrows(NoSuchFileException.class,
           () -> placement.run(site.staging().resolve("public"), fresh));
@@ -131,7 +131,7 @@ class StagingTest {
     try (Staging first = Staging.open(site)) {
       IOException refused = assertThrows(SiteInUseException.class, () -> Staging.open(site));
       assertTrue(refused.toString().contains("another build is writing"), refused.toString());
-      first.publish();
+      first.publish(Origins.ANY);
     }
     Staging.open(site).close();
   }
@@ -149,7 +149,7 @@ class StagingTest {
       for (Map.Entry<String, String> file : files.entrySet()) {
         staging.write(file.getKey(), file.getValue().getBytes(UTF_8));
       }
-      return staging.publish();
+      return staging.publish(Origins.ANY);
     }
   }
 

@@ -1,0 +1,32 @@
+package gazette.manifest;
+
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keys as text (RFC 7468). */
+final class Pem {
+
+  static final String PUBLIC = "PUBLIC KEY";
+  static final String PRIVATE = "PRIVATE KEY";
+
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[]{'\n'});
+
+  private Pem() {}
+
+  /** The bytes of the one block with this label. */
+  static byte[] block(String text, String label) {
+    Matcher block = Pattern
+        .compile("-----BEGIN " + label + "-----\\s+([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
+        .matcher(text);
+    if (!block.find()) {
+      throw new IllegalArgumentException("it has no " + label);
+    }
+    return Base64.getDecoder().decode(block.group(1).replaceAll("\\s", ""));
+  }
+
+  static String write(String label, byte[] bytes) {
+    return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(bytes) + "\n-----END " + label
+        + "-----\n";
+  }
+}
