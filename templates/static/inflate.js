@@ -1,7 +1,7 @@
 // RFC 1951, after the plain form of Mark Adler's puff.c: for browsers without DecompressionStream.
 // search.js loads it only there.
 "use strict";
-window.gazetteInflate = bytes => {
+window.inflate = bytes => {
   const out = [];
   let at = 0, held = 0, count = 0;
   const bits = need => {

@@ -1,108 +1,42 @@
-// Search without a server: finds passages in the files of shards/, which the build writes from the
-// texts and by the rules of the search server's index. Nothing is loaded before the first key,
-// nothing stored, and nobody asked but the site's own search server.
+// Searches the files of shards/, as README ("Search without a server") tells.
 "use strict";
 (() => {
 
-// ---- Text: as gazette.text does it; both are held by the same test vectors
+// As in gazette.text.
 
 const HAN = "(?=\\p{sc=Han})[\\p{L}〇]";
 const ELEMENT = new RegExp(
   `(${HAN})|[0-9]+(?:[.,][0-9]+)*|[%‰]|(?:(?!${HAN}|[0-9])[\\p{L}\\p{Nd}\\p{Mn}°])+`, "gu");
 const CLUSTER = /[^](?:[\p{M}\u1160-\u11ff\uff9e\uff9f]){0,30}/gu;
-// Official texts are written in these (GB 2312); another character may be a traditional one.
+// GB 2312: another character may be a traditional one.
 const USUAL = new RegExp(`[${new TextDecoder("gbk").decode(Uint8Array.from({length: 13536},
   (_, i) => i % 2 ? 0xa1 + (i >> 1) % 94 : 0xb0 + Math.floor(i / 188)))}]`, "g");
 
-/** A text with all spellings alike, and of each character of it where it comes from. */
-class Normalized {
-  constructor() {
-    this.text = "";
-    this.starts = [];
-    this.ends = [];
-  }
-
-  add(text, start, end) {
-    this.text += text;
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(start);
-      this.ends.push(end);
-    }
-  }
-
-  /** Replaces what a pattern finds by what `change` makes of it: text, start and end, or nothing. */
-  replace(pattern, change) {
-    const changed = new Normalized();
-    let done = 0;
-    const copy = to => {
-      for (; done < to; done++) changed.add(this.text[done], this.starts[done], this.ends[done]);
-    };
-    for (const match of this.text.matchAll(pattern)) {
-      const [text, start, end] = change(match, this.text) || [];
-      if (text) {
-        copy(start);
-        changed.add(text, this.starts[start], this.ends[end - 1]);
-        done = end;
-      }
-    }
-    copy(this.text.length);
-    return changed;
-  }
-}
-
-function normalize(text, simple) {
-  const folded = new Normalized();
-  for (const {0: cluster, index} of text.matchAll(CLUSTER)) {
-    folded.add(cluster.normalize("NFKC").toLowerCase().normalize("NFKC")
+/**
+ * A text with all spellings alike, and of each character where it comes from.
+ *
+ * @param simple of traditional characters the simplified ones, once a query has needed them
+ * @param spellings static/spellings.js, once a query has needed it
+ */
+function normalize(original, simple, spellings) {
+  const parts = [];
+  const alike = (text, start, end) => Array.from({length: text.length}, (_, i) => ({c: text[i], start, end}));
+  const join = () => parts.map(({c}) => c).join("");
+  for (const {0: cluster, index} of original.matchAll(CLUSTER)) {
+    parts.push(...alike(cluster.normalize("NFKC").toLowerCase().normalize("NFKC")
       .replace(/[[{〔【〖〘〚]/g, "(").replace(/[\]}〕】〗〙〛]/g, ")")
-      .replace(/[\u3400-\u9fff]/g, c => simple && simple.get(c) || c), index, index + cluster.length);
+      .replace(/[\u3400-\u9fff]/g, c => simple && simple.get(c) || c), index, index + cluster.length));
   }
-  return folded.replace(/[零〇○一二三四五六七八九十百千]+/g, counted)
-    .replace(/(i{1,3}|iv|v) ?级|([0-9] ?)(摄氏度|度)(?!电)/g, measured);
-}
-
-/** Numerals that number a clause or the like, or are a part of a date: 第十九条 as 第19条. */
-function counted({0: numerals, index: start}, text) {
-  const length = numerals.length, end = start + length;
-  const before = text[start - 1], after = text[end];
-  const counts =
-    after === "年" ? length === 4 && !/[十百千]/.test(numerals)
-    : after === "月" ? length === 1 || (length === 2 && numerals[0] === "十")
-    : after === "日" || (after === "号" && before === "月") ? before === "月" && length < 4
-    : after === "级" ? length === 1 && /^(应急|响应|预警)/.test(text.slice(end + 1))
-    : before === "第" ? /[条章节编款项期号]/.test(after)
-    : before === "之" && text[start - 2] === "条";
-  const number = counts && length < 10 ? chineseNumber(numerals) : 0;
-  return number > 0 && number < 10000 && [String(number), start, end];
-}
-
-function chineseNumber(numerals) {
-  const digits = Array.from(numerals, c => "零一二三四五六七八九".indexOf(c.replace(/[〇○]/, "零")));
-  if (!/[十百千]/.test(numerals)) return Number(digits.join(""));
-  let value = 0, digit = -1, last = 10000;
-  for (let i = 0; i < digits.length; i++) {
-    if (digits[i] >= 0) {
-      if (digit > 0) return 0;
-      digit = digits[i];
-      continue;
+  for (const [pattern, change] of spellings ? spellings.alike : []) {
+    const text = join();
+    for (const match of [...text.matchAll(pattern)].reverse()) {
+      const [other, start, end] = change(match, text) || [];
+      if (other) parts.splice(start, end - start, ...alike(other, parts[start].start, parts[end - 1].end));
     }
-    const unit = {十: 10, 百: 100, 千: 1000}[numerals[i]];
-    if (unit >= last || digit === 0 || (digit < 0 && (i > 0 || unit > 10))) return 0;
-    value += Math.max(digit, 1) * unit;
-    last = unit;
-    digit = -1;
   }
-  return value + Math.max(digit, 0);
+  return {text: join(), starts: parts.map(({start}) => start), ends: parts.map(({end}) => end)};
 }
 
-/** Ⅲ级 as 3级, 35度 as 35℃. */
-function measured({0: all, 1: level, 2: number, index}, text) {
-  if (!level) return ["°c", index + number.length, index + all.length];
-  return !/[a-z]/.test(text.slice(index - 1, index))
-    && [String(["i", "ii", "iii", "iv", "v"].indexOf(level) + 1), index, index + level.length];
-}
-
-/** The smallest searchable parts: a character, a number, a run of letters, % or ‰. */
 function elements(text) {
   const found = [];
   let last = 0;
@@ -121,7 +55,6 @@ function elements(text) {
   return found;
 }
 
-/** The terms of a text in order: elements, and pairs of them. */
 function bigrams(text) {
   const parts = elements(text);
   return parts.flatMap((part, i) => {
@@ -132,40 +65,25 @@ function bigrams(text) {
   });
 }
 
-/** The terms of a text that no other says. */
+/** The terms that no other says. */
 function needed(text) {
   const parts = bigrams(text);
   return parts.filter(part => part.pair
     || !parts.some(other => other.pair && (other.start === part.start || other.end === part.end)));
 }
 
-/** The units of a passage: lines, until they are long. */
-function units(text) {
-  const cut = [];
-  let start = 0;
-  for (let line = text.indexOf("\n"); line >= 0; line = text.indexOf("\n", line + 1)) {
-    if (line - start >= 240) {
-      cut.push(text.slice(start, line));
-      start = line + 1;
-    }
-  }
-  return [...cut, text.slice(start)];
-}
+// As gazette.statics writes them.
 
-// ---- Files: as gazette.statics writes them (ScriptFile, BitWriter)
-
-/** RFC 1951. */
 async function inflate(bytes) {
   let stream;
   try {
     stream = new DecompressionStream("deflate-raw");
   } catch (old) {
-    return (await inflater())(bytes);
+    return (await part("inflate"))(bytes);
   }
   return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
 }
 
-/** The text and the bits of a file; fails where it is damaged. */
 async function unpack(literal) {
   const bytes = new Uint8Array(literal.length * 15 >> 3);
   let held = 0, count = 0, at = 0;
@@ -230,64 +148,29 @@ class Bits {
   }
 }
 
-// ---- The question
-
-const QUOTED = /"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』/g;
-const NUMBER = new RegExp(`((?:${HAN})+) ?\\( ?([12][0-9]{3}) ?\\) ?第? ?0{0,3}([1-9][0-9]{0,4})(?![0-9]) ?号?`
-  + `|((?:${HAN})*令) ?(?:第 ?)?0{0,3}([1-9][0-9]{0,4}) ?号`, "gu");
-const LEAD = /^(请问|关于|根据|按照|依据|依照|查询|查找|查|找|和|与|的)+/;
-const CLAUSE = /第([0-9]{1,4})条(?:之([0-9]{1,2}))?/g;
-const DAY = /(?:([12][0-9]{3}) ?年 ?)?([01]?[0-9]) ?月 ?([0-3]?[0-9]) ?[日号]|([12][0-9]{3})([-./])([01]?[0-9])\5([0-3]?[0-9])(?![0-9.])/g;
-const SYLLABLE = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(i?ang?|iong|i?ao|ia|ie|iu|ing?|uang?|uai?|u[eino]|ong|ou|[ae]i|en?g?|er|ve|[aeiouv])$/;
 // Pairs with one of these say little: 的雪.
 const WEAK = /[的了吗呢吧么谁什怎哪和与及或是在由被把就都也]/;
 
-/** The terms of a query, spelt as in gazette.statics.Terms. */
-function question(typed, simple) {
-  const terms = new Map();
-  const want = (term, kind) => terms.has(term) || terms.set(term, {term, ...kind});
-  const text = normalize(typed, simple).text
-    .replace(QUOTED, (all, ...groups) => {
-      for (const part of needed(groups.slice(0, 4).join(""))) want(part.text, {must: true});
-      return "\n";
-    })
-    .replace(NUMBER, (all, code, year, sequence, order, orderSequence) => {
-      const tail = year ? `(${year})${sequence}` : orderSequence;
-      want("#" + (code || order).replace(LEAD, "").slice(-4) + tail, {must: true});
-      return "\n";
-    })
-    .replace(CLAUSE, (all, number, inserted = 0) => {
-      want("§" + String.fromCharCode(0x4e00 + Number(number)) + inserted, {bonus: true});
-      return all;
-    })
-    .replace(DAY, (all, year, month, day, year2, mark, month2, day2) => {
-      want("@" + String.fromCharCode(0x4e00 + (month || month2) * 32 + Number(day || day2)) + (year || year2 || ""), {sure: true});
-      return "\n";
-    });
-  for (const part of needed(text)) want(part.text, {lone: part.han, weak: WEAK.test(part.text), word: true});
-  for (const letters of text.match(/[a-z]+(?: [a-z]+)*/g) || []) {
-    const spoken = letters.length < 50 && syllables(letters.replace(/ /g, "")) || [];
-    for (let i = 1; i < spoken.length; i++) want("~" + spoken[i - 1] + spoken[i]);
-  }
-  return [...terms.values()];
-}
-
-/** Parts letters into syllables of pinyin, long ones first; null where it cannot be. */
-function syllables(letters) {
-  if (!letters) return [];
-  for (let length = 6; length > 0; length--) {
-    const others = SYLLABLE.test(letters.slice(0, length)) && syllables(letters.slice(length));
-    if (others) return [letters.slice(0, length), ...others];
-  }
-  return null;
-}
-
-// ---- The search
-
-/** Searches the files of a site; `load(name, version)` promises {text, bits} of one. */
+/**
+ * `load(name, version)` promises {text, bits} of a file; `part(name)` promises what another script
+ * puts into the window.
+ */
 class Search {
-  constructor(load) {
+  constructor(load, part) {
     this.load = load;
+    this.part = part;
+  }
+
+  async question(typed) {
+    const terms = new Map();
+    const want = (term, kind) => terms.has(term) || terms.set(term, {term, ...kind});
+    let {text} = normalize(typed, this.simple);
+    if (/[0-9a-z"“「『零〇○一二三四五六七八九十百千]/.test(text)) {
+      this.spellings = await this.part("spellings");
+      text = this.spellings.take(normalize(typed, this.simple, this.spellings).text, want, needed);
+    }
+    for (const part of needed(text)) want(part.text, {lone: part.han, weak: WEAK.test(part.text), word: true});
+    return [...terms.values()];
   }
 
   async root(version) {
@@ -308,7 +191,7 @@ class Search {
     this.most = 10 - Math.min(4, rows);
   }
 
-  /** The articles that answer, best first, with their units that do; and what files failed. */
+  /** The articles that answer, best first, and what files failed. */
   async find(typed, again = "") {
     const broken = new Set();
     const fail = error => broken.add(error.message);
@@ -318,7 +201,7 @@ class Search {
         const {text} = await this.load("simple");
         this.simple = new Map(Array.from(text.matchAll(/(.)(.)/gu), pair => pair.slice(1)));
       }
-      const terms = this.choose(question(typed, this.simple));
+      const terms = this.choose(await this.question(typed));
       const lists = await Promise.all(this.volumes.map(volume =>
         Promise.all(terms.map(term => this.list(volume, term).catch(error => fail(error) && {list: [], count: 0})))));
       if (again || !broken.size) return {terms, broken, found: this.rank(terms, lists)};
@@ -330,7 +213,7 @@ class Search {
     return again ? {terms: [], broken, found: []} : this.find(typed, "?" + Date.now());
   }
 
-  /** As many terms as may be loaded: sure and rare ones first, and first those that do not overlap. */
+  /** Sure and rare terms first, and first those that do not overlap. */
   choose(terms) {
     const files = new Set();
     const chosen = new Set();
@@ -350,7 +233,7 @@ class Search {
     return [...chosen];
   }
 
-  /** The units of a volume that have a term, and how many; of common terms the articles. */
+  /** The units that have a term, and how many; of a common term the articles. */
   async list(volume, {term, lone}) {
     const all = new Set();
     for (const file of filesOf(volume, {term, lone})) {
@@ -412,26 +295,23 @@ class Search {
     return (found.length ? found : collect(all * .25)).sort((one, other) => other.score - one.score);
   }
 
-  /** Title, address, number, issuers, day, and where further files of its text begin. */
   async row({volume, article}) {
     const {text} = await this.load(`rows/${volume.name}/${Math.floor(article / this.rows)}`, volume.version);
     return JSON.parse(text)[article % this.rows];
   }
 
-  /** The passages of an article's best units: anchor, label, and the text of the unit. */
   async passages({hits}, path, parts, terms) {
     const best = hits.map(({unit}) => unit).filter(unit => unit).slice(0, 3);
     const part = parts.filter(start => start <= best[0]).length;
     const {text} = await this.load("texts/" + path.replace(/\.[a-z]+$/, part ? "-" + (part + 1) : ""));
     let unit = part && parts[part - 1] || 1;
-    return JSON.parse(text).flatMap(([anchor, label, passage]) => units(passage)
+    return JSON.parse(text).flatMap(([anchor, label, ...pieces]) => pieces
       .map(piece => ({place: best.indexOf(unit++), anchor, label, text: piece})))
-      .filter(one => best[0] < 0 ? marks(one.text, terms, this.simple).length : one.place >= 0)
+      .filter(one => best[0] < 0 ? marks(one.text, terms, this).length : one.place >= 0)
       .slice(0, 3).sort((one, other) => one.place - other.place);
   }
 }
 
-/** The number of the last border that does not come after a term. */
 function shardOf({borders}, term) {
   let low = 0, high = borders.length;
   while (high - low > 1) {
@@ -441,7 +321,7 @@ function shardOf({borders}, term) {
   return low;
 }
 
-/** A lone character is in all terms that begin with it; the first tells the articles of a common one. */
+/** A lone character begins many terms; the first tells the articles of a common one. */
 function filesOf(volume, {term, lone}) {
   const first = shardOf(volume, term);
   const last = lone ? shardOf(volume, term + "\uffff") : first;
@@ -449,16 +329,15 @@ function filesOf(volume, {term, lone}) {
     `${volume.name}/${Array.from(border, c => c.charCodeAt(0).toString(16)).join("-") || 0}`);
 }
 
-/** 0 to 1: shards are about as large, so one that reaches far has terms with short lists. */
+/** A shard that reaches far has terms with short lists. */
 function rarity(volume, term) {
   const shard = shardOf(volume, term);
   const place = (border = "\uffff") => (border.charCodeAt(0) || 0) + (border.charCodeAt(1) || 0) / 65536;
   return (place(volume.borders[shard + 1]) - place(volume.borders[shard])) / 65536;
 }
 
-/** Where terms stand in a text as printed; what touches is one. */
-function marks(text, terms, simple) {
-  const normalized = normalize(text, simple);
+function marks(text, terms, {simple, spellings}) {
+  const normalized = normalize(text, simple, spellings);
   const wanted = new Set(terms.map(({term}) => term));
   const found = [];
   for (const part of bigrams(normalized.text)) {
@@ -471,11 +350,9 @@ function marks(text, terms, simple) {
 }
 
 if (typeof document === "undefined") {
-  module.exports = {Search, normalize, bigrams, unpack, units};
+  module.exports = {Search, normalize, bigrams, unpack};
   return;
 }
-
-// ---- The page
 
 const waiting = new Map();
 const loaded = new Map();
@@ -504,9 +381,10 @@ function load(name, version = "") {
   return loaded.get(key);
 }
 
-async function inflater() {
-  if (!window.gazetteInflate) await run("static/inflate.js").catch(() => {});
-  return window.gazetteInflate;
+/** What few need is in other scripts, which put it into the window under their names. */
+async function part(name) {
+  if (!window[name]) await run(`static/${name}.js`, name).catch(() => {});
+  return window[name];
 }
 
 function make(name, properties, ...children) {
@@ -515,7 +393,6 @@ function make(name, properties, ...children) {
   return element;
 }
 
-/** A part of a text with its marks. */
 function marked(text, found, from = 0, to = text.length) {
   const nodes = [];
   for (const {start, end} of found) {
@@ -526,9 +403,9 @@ function marked(text, found, from = 0, to = text.length) {
   return [...nodes, text.slice(from, to)];
 }
 
-/** A passage from the sentence of its first mark on; its link opens there. */
-function excerpt({anchor, label, text}, path, terms, simple) {
-  const found = marks(text, terms, simple);
+/** From the sentence of the first mark on; the link opens there. */
+function excerpt({anchor, label, text}, path, terms) {
+  const found = marks(text, terms, search);
   const {start, end} = found[0] || {start: 0, end: 0};
   const sentence = text.slice(0, start).search(/[^。；！？\n]*$/);
   const from = start - sentence > 40 ? start - 30 : sentence;
@@ -542,15 +419,12 @@ function quote(href, label, ...text) {
   return make("p", {className: "passage"}, make("a", {href}, label || "正文"), " ", ...text);
 }
 
-/** A result: its title, what is known of it, its passages. */
 function result(path, title, facts, passages) {
   return make("li", {}, make("h2", {}, make("a", {href: path}, ...title)),
     make("p", {className: "of"}, ...facts.filter(Boolean).map(fact => make("span", {}, fact))), ...passages);
 }
 
-/** Does something once an element is on the screen. */
 function whenSeen(element, action) {
-  if (!window.IntersectionObserver) return action();
   new IntersectionObserver((entries, observer) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     observer.disconnect();
@@ -560,48 +434,36 @@ function whenSeen(element, action) {
 
 const [form, status, list, more] = ["search", "status", "hits", "more"].map(id => document.getElementById(id));
 const box = form.elements.q;
-const search = new Search(load);
-let server = form.dataset.endpoint;
+const search = new Search(load, part);
 let latest = 0, timer, next;
-
-/** The answer of the search server; nothing when there is none in time. */
-async function ask() {
-  if (!server) return null;
-  const stop = new AbortController();
-  const limit = setTimeout(() => stop.abort(), 1500);
-  try {
-    const address = `${server}api/search?${new URLSearchParams(new FormData(form))}`;
-    return await (await fetch(address, {signal: stop.signal})).json();
-  } catch (error) {
-    server = "";
-    return null;
-  } finally {
-    clearTimeout(limit);
-  }
-}
-
-/** A snippet of the search server, whose only elements are marks. */
-function snippet(html) {
-  return Array.from(new DOMParser().parseFromString(html, "text/html").body.childNodes,
-    node => node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent);
-}
 
 function fill(items, from, rest) {
   if (from) list.append(...items); else list.replaceChildren(...items);
   more.hidden = !rest;
 }
 
+/** Ten results; what each shows is loaded when it is on the screen. */
 async function show({found, terms}, from, mine) {
   const hits = found.slice(from, from + 10);
-  const rows = await Promise.all(hits.map(hit => search.row(hit)));
+  await Promise.all(hits.slice(0, 4).map(hit => search.row(hit)));
   if (mine !== latest) return;
-  fill(rows.map(([title, path, number, issuers, signed, parts], i) => {
-    const within = hits[i].hits.some(({unit}) => unit);
-    const space = make("p", {className: "passage waiting"});
-    const item = result(path, marked(title, marks(title, terms, search.simple)), [number, issuers, signed], within ? [space] : []);
-    if (within) whenSeen(item, () => search.passages(hits[i], path, parts, terms).then(
-      best => space.replaceWith(...best.map(one => excerpt(one, path, terms, search.simple))),
-      error => { space.textContent = `摘录所在的文件缺失或损坏（${error.message}）。`; }));
+  fill(hits.map(hit => {
+    const item = make("li", {className: "waiting"});
+    whenSeen(item, async () => {
+      try {
+        const [title, path, number, issuers, signed, parts] = await search.row(hit);
+        const space = make("p", {className: "passage waiting"});
+        const within = hit.hits.some(({unit}) => unit);
+        item.append(...result(path, marked(title, marks(title, terms, search)), [number, issuers, signed], within ? [space] : []).childNodes);
+        item.className = "";
+        if (within) {
+          const best = await search.passages(hit, path, parts, terms);
+          space.replaceWith(...best.map(one => excerpt(one, path, terms)));
+        }
+      } catch (error) {
+        (item.querySelector(".waiting") || item).textContent = `缺失或损坏：${error.message}`;
+      }
+    });
     return item;
   }), from, found.length > from + 10);
   next = () => show({found, terms}, from + 10, mine);
@@ -617,12 +479,12 @@ async function answer() {
   }
   const slow = setTimeout(say, 400, "正在查找……");
   try {
-    const served = await ask();
-    const {found, broken, terms} = served ? {found: served.results, broken: []} : await search.find(typed);
+    const served = form.dataset.endpoint && await (await part("server"))(form);
+    const {found, broken, terms} = served || await search.find(typed);
     if (mine !== latest) return;
     if (served) {
-      fill(found.map(hit => result(hit.url, [hit.title], [hit.documentNumber, hit.issuer, hit.signed, hit.status],
-        hit.passages.map(({url, label, snippet: html}) => quote(url, label, ...snippet(html))))), 0);
+      fill(found.map(({path, title, facts, passages}) =>
+        result(path, [title], facts, passages.map(([url, label, text]) => quote(url, label, ...text)))), 0);
     } else await show({found, terms}, 0, mine);
     const total = served ? served.total : found.length;
     const failed = [...broken].join("、");

@@ -21,6 +21,8 @@ final class ScriptFile {
   /** The characters from 。's block to the last Hangul syllables' beginning: none is special. */
   private static final char FIRST = '\u3000';
   private static final int BITS = 15;
+  // Nine takes a seventh longer for a thousandth less.
+  private static final int LEVEL = 6;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ScriptFile() {}
@@ -67,7 +69,7 @@ final class ScriptFile {
   }
 
   private static byte[] deflate(byte[] bytes) {
-    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+    try (Deflater deflater = new Deflater(LEVEL, true)) {
       deflater.setInput(bytes);
       deflater.finish();
       ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);

@@ -6,12 +6,12 @@ import gazette.text.Normalizer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The index of a site for browsers.
@@ -63,27 +63,21 @@ public final class StaticIndex {
 
   /** Adds an article and writes its text. Safe for use by several threads. */
   public void add(StaticArticle article) throws IOException {
-    List<String> texts = new ArrayList<>();
-    List<List<String>> extras = new ArrayList<>();
-    texts.add(title(article));
-    extras.add(titleTerms(article));
-    List<Integer> parts = writeTexts(article);
+    List<Unit> units = new ArrayList<>();
+    units.add(new Unit(title(article), titleTerms(article)));
+    List<List<String>> texts = new ArrayList<>();
     for (Passage passage : article.passages()) {
-      for (String unit : Units.of(passage.text())) {
-        texts.add(unit);
-        extras.add(Terms.label(passage.label()));
-      }
+      List<String> text = Units.of(passage.text());
+      List<String> terms = Terms.label(passage.label());
+      text.forEach(unit -> units.add(new Unit(Normalizer.normalize(unit).text(), terms)));
+      texts
+          .add(Stream.concat(Stream.of(passage.anchor(), passage.label()), text.stream()).toList());
     }
-    List<String> normalised = texts.stream()
-        .map(text -> Normalizer.normalize(text).text())
-        .toList();
-    List<int[]> units = new ArrayList<>();
+    Row row = row(article, writeTexts(article, texts));
+    List<int[]> numbers = new ArrayList<>();
     synchronized (this) {
-      for (int i = 0; i < normalised.size(); i++) {
-        units.add(numbers(normalised.get(i), article.year(), extras.get(i)));
-      }
-      articles
-          .add(new IndexedArticle(article.order(), article.issue(), row(article, parts), units));
+      units.forEach(unit -> numbers.add(numbers(unit, article.year())));
+      articles.add(new IndexedArticle(article.order(), article.issue(), row, numbers));
     }
   }
 
@@ -106,8 +100,9 @@ public final class StaticIndex {
 
   private static String title(StaticArticle article) {
     String number = article.documentNumber();
-    return number == null ? article.title()
-        : article.title() + "\n" + Terms.spellings(Normalizer.normalize(number).text());
+    String title = Normalizer.normalize(article.title()).text();
+    return number == null ? title
+        : title + "\n" + Terms.spellings(Normalizer.normalize(number).text());
   }
 
   private static List<String> titleTerms(StaticArticle article) {
@@ -120,39 +115,45 @@ public final class StaticIndex {
     return terms;
   }
 
-  private int[] numbers(String text, int year, List<String> extras) {
+  private int[] numbers(Unit unit, int year) {
     IntStream.Builder numbers = IntStream.builder();
-    Terms.of(text, year, term -> numbers.add(vocabulary.number(term)));
-    extras.forEach(term -> numbers.add(vocabulary.number(term)));
+    Terms.of(unit.text(), year, term -> numbers.add(vocabulary.number(term)));
+    unit.terms().forEach(term -> numbers.add(vocabulary.number(term)));
     return numbers.build().sorted().distinct().toArray();
   }
 
-  /** Writes the passages in parts, and gives for each part after the first its first unit. */
-  private List<Integer> writeTexts(StaticArticle article) throws IOException {
+  /**
+   * Writes the texts in parts.
+   *
+   * @param texts for each passage its anchor, its label and its units
+   * @return for each part after the first its first unit; the title is unit 0
+   */
+  private List<Integer> writeTexts(StaticArticle article, List<List<String>> texts)
+      throws IOException {
     List<Integer> starts = new ArrayList<>();
-    List<List<String>> part = new ArrayList<>();
+    int from = 0;
     int length = 0;
     int unit = 1;
-    for (Passage passage : article.passages()) {
-      if (length > 0 && length + passage.text().length() > LONGEST_TEXT) {
-        writeText(article, starts.size() + 1, part);
+    for (int i = 0; i < texts.size(); i++) {
+      int more = article.passages().get(i).text().length();
+      if (length > 0 && length + more > LONGEST_TEXT) {
+        writeText(article, starts.size() + 1, texts.subList(from, i));
         starts.add(unit);
-        part.clear();
+        from = i;
         length = 0;
       }
-      part.add(Arrays.asList(passage.anchor(), passage.label(), passage.text()));
-      length += passage.text().length();
-      unit += Units.of(passage.text()).size();
+      length += more;
+      unit += texts.get(i).size() - 2;
     }
-    writeText(article, starts.size() + 1, part);
+    writeText(article, starts.size() + 1, texts.subList(from, texts.size()));
     return starts;
   }
 
-  private void writeText(StaticArticle article, int part, List<List<String>> passages)
+  private void writeText(StaticArticle article, int part, List<List<String>> texts)
       throws IOException {
     String page = article.path().substring(0, article.path().lastIndexOf('.'));
     String name = "texts/" + page + (part == 1 ? "" : "-" + part);
-    write(sink, name, JSON.toJson(passages), new byte[0]);
+    write(sink, name, JSON.toJson(texts), new byte[0]);
   }
 
   private static Row row(StaticArticle article, List<Integer> parts) {
@@ -161,6 +162,14 @@ public final class StaticIndex {
         String.join("、", article.issuers()),
         article.signed() == null ? "" : article.signed().toString(), parts);
   }
+
+  /**
+   * A unit before its terms are numbered.
+   *
+   * @param text normalised
+   * @param terms what it has besides those of its text
+   */
+  private record Unit(String text, List<String> terms) {}
 
   /**
    * An article as it waits to be written.

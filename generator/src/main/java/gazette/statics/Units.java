@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>
  * Most clauses are one unit. Long texts and tables are cut between lines, so that all units are
- * about as long and need no weighing by length. search.js cuts the same way.
+ * about as long and need no weighing by length.
  */
 final class Units {
 

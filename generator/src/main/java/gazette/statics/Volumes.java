@@ -29,7 +29,8 @@ final class Volumes {
       volumes.add(new Volume("a", articles.subList(0, border), most, vocabulary));
     }
     if (border < articles.size()) {
-      int most = border > 0 ? mostShards / NEWEST_PART : mostShards;
+      // Of the newest all queries load as many files as of the old ones: small ones.
+      int most = border > 0 ? mostShards / 4 : mostShards;
       List<IndexedArticle> newest = articles.subList(border, articles.size());
       volumes.add(new Volume("b", newest, Math.max(1, most), vocabulary));
     }
