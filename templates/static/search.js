@@ -176,6 +176,7 @@ class Search {
   async root(version) {
     const {text, bits} = await this.load("root", version);
     Object.assign(this, JSON.parse(text));
+    bits.at = 0;
     for (const volume of this.volumes) {
       volume.starts = bits.list(volume.units);
       volume.borders = [];
@@ -447,9 +448,9 @@ async function show({found, terms}, from, mine) {
   const hits = found.slice(from, from + 10);
   await Promise.all(hits.slice(0, 4).map(hit => search.row(hit)));
   if (mine !== latest) return;
-  fill(hits.map(hit => {
+  fill(hits.map((hit, i) => {
     const item = make("li", {className: "waiting"});
-    whenSeen(item, async () => {
+    const draw = async () => {
       try {
         const [title, path, number, issuers, signed, parts] = await search.row(hit);
         const space = make("p", {className: "passage waiting"});
@@ -463,7 +464,8 @@ async function show({found, terms}, from, mine) {
       } catch (error) {
         (item.querySelector(".waiting") || item).textContent = `缺失或损坏：${error.message}`;
       }
-    });
+    };
+    if (i < 4) draw(); else whenSeen(item, draw);
     return item;
   }), from, found.length > from + 10);
   next = () => show({found, terms}, from + 10, mine);
@@ -487,8 +489,10 @@ async function answer() {
         result(path, [title], facts, passages.map(([url, label, text]) => quote(url, label, ...text)))), 0);
     } else await show({found, terms}, 0, mine);
     const total = served ? served.total : found.length;
+    const narrowed = !served && [...new FormData(form)].some(([name, value]) => value && !/^(q|sort)$/.test(name));
     const failed = [...broken].join("、");
     say((total ? `共${total}篇。` : "没有找到。换一种说法，或少写几个词。")
+      + (narrowed ? "检索服务器没有答复，未能限定范围。" : "")
       + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或用下面的目录。`);

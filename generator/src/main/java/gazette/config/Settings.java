@@ -64,7 +64,7 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles) {
 
     /** How many files there may be when it is not said: enough for small downloads. */
-    public static final int SEARCH_FILES = 2400;
+    public static final int SEARCH_FILES = 2800;
 
     public Site {
       requireFolder(baseUrl);

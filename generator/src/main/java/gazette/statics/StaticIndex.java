@@ -6,6 +6,7 @@ import gazette.text.Normalizer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,19 @@ public final class StaticIndex {
     IntStream.Builder numbers = IntStream.builder();
     Terms.of(unit.text(), year, term -> numbers.add(vocabulary.number(term)));
     unit.terms().forEach(term -> numbers.add(vocabulary.number(term)));
-    return numbers.build().sorted().distinct().toArray();
+    return distinct(numbers.build().toArray());
+  }
+
+  // That of IntStream makes an object of each number.
+  private static int[] distinct(int[] numbers) {
+    Arrays.sort(numbers);
+    int size = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (size == 0 || numbers[i] != numbers[size - 1]) {
+        numbers[size++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, size);
   }
 
   /**

@@ -27,7 +27,7 @@ import java.util.zip.CRC32;
 final class Volume {
 
   /** How many rows are in a file. */
-  static final int ROWS = 32;
+  static final int ROWS = 16;
 
   private static final int SMALLEST_SHARD = 1_500;
   // A list takes about this many bits for each place in it, and its term about as many more.

@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A web server that knows nothing but files, such as mirrors have, and counts what is asked of it.
- * It compresses pages, style sheets and the script, but not the files of the index.
+ * It compresses pages, style sheets and scripts, but not the files of an index.
  */
 final class FileServer implements AutoCloseable {
 
@@ -82,7 +82,7 @@ final class FileServer implements AutoCloseable {
       String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
       byte[] body = Files.readAllBytes(file);
       exchange.getResponseHeaders().set("Content-Type", type);
-      if (!path.startsWith("shards/")) {
+      if (!path.startsWith("shards/") && !type.equals("text/plain")) {
         body = gzip(body);
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }

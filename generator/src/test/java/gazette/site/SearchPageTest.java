@@ -160,6 +160,37 @@ class SearchPageTest {
   }
 
   @Test
+  void asksTheSearchServerFirst() throws IOException {
+    Path served = withEndpoint("served", "./");
+    Files.createDirectories(served.resolve("api"));
+    Files.writeString(served.resolve("api/search"), """
+        {"total": 1, "results": [{"url": "issues/2020/06/01-order-2.html", "title": "服务器的答复",
+          "passages": [{"label": "第一条", "url": "issues/2020/06/01-order-2.html#tiao-1",
+            "snippet": "为了&lt;b&gt;<mark>养老</mark>"}]}]}
+        """);
+    open(served, "search.html?q=养老");
+    assertEquals("服务器的答复", firstTitle());
+    assertEquals("第一条 为了<b>养老", browser.findElement(By.cssSelector(".passage")).getText());
+    assertEquals(List.of(), server.asked("shards/"));
+  }
+
+  @Test
+  void searchesByItselfWhereTheServerDoesNotAnswer() throws IOException {
+    open(withEndpoint("alone", "./nowhere/"), "search.html?q=养老&year=2020");
+    assertTrue(firstTitle().contains("养老"), firstTitle());
+    until(() -> status().startsWith("共"));
+  }
+
+  private static Path withEndpoint(String name, String endpoint) throws IOException {
+    Path other = folder.resolve(name);
+    FileUtils.copyDirectory(site.toFile(), other.toFile());
+    Path page = other.resolve("search.html");
+    Files.writeString(page, Files.readString(page)
+        .replace("id=\"search\"", "id=\"search\" data-endpoint=\"" + endpoint + "\""));
+    return other;
+  }
+
+  @Test
   void offersOtherWaysWhereNoScriptRuns() {
     ChromeOptions noScript = new ChromeOptions();
     noScript.setExperimentalOption("prefs",

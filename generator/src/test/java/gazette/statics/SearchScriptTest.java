@@ -1,25 +1,18 @@
 package gazette.statics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.Gson;
 import gazette.text.Bigrams;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchScriptTest {
 
   private static final Path TEXTS = Path.of("src/test/resources/statics/texts.txt");
-  private static final Path SCRIPTS = Path.of("src/test/js");
   private static final String[] PIECES = {"第", "十九", "条", "之", "一", "二〇二〇", "年", "十二", "月", "三十一",
       "日", "㎡", "①", "℃", "度", "电", "级", "响应", "Ⅲ", "iv", "x", "（", "〔", "﹝", "】", "Ａ", "İ", "ß",
       "Σ", "é", "e\u0301", "\u0301", "ｶﾞ", "𠮷", "\uD800", "\uDC00", "한", "ᄒ", "ᅡ", "ﷺ", "ﬁ", " ",
@@ -42,12 +34,7 @@ class SearchScriptTest {
 
   @BeforeAll
   static void findNode() {
-    boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(dir -> Files.isExecutable(Path.of(dir, "node")));
-    if (!found) {
-      System.out.println("SearchScriptTest is skipped: no node on the path");
-    }
-    assumeTrue(found, "no node on the path");
+    Node.assumeInstalled(SearchScriptTest.class);
   }
 
   @Test
@@ -62,7 +49,7 @@ class SearchScriptTest {
       }
       texts.add(text.toString());
     }
-    node("text.test.js", texts.stream().map(SearchScriptTest::vector).toList());
+    Node.test("text.test.js", texts.stream().map(SearchScriptTest::vector).toList(), folder);
   }
 
   @Test
@@ -78,7 +65,7 @@ class SearchScriptTest {
       byte[] file = ScriptFile.of("n" + seed, "text " + seed, bits.toByteArray());
       lists.add(Map.of("limit", limit, "values", values, "file", file));
     }
-    node("lists.test.js", lists);
+    Node.test("lists.test.js", lists, folder);
   }
 
   private static Map<String, Object> vector(String text) {
@@ -98,26 +85,5 @@ class SearchScriptTest {
         .forEach(c -> simple.put(c, Normalizer.normalize(c).text()));
     return Map.of("text", text, "normalised", normalised.text(), "starts", starts, "ends", ends,
         "terms", terms, "simple", simple);
-  }
-
-  /** Lone surrogates have no UTF-8. */
-  private static String ascii(String json) {
-    StringBuilder ascii = new StringBuilder();
-    json.chars()
-        .forEach(c -> ascii
-            .append(c < 0x80 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
-    return ascii.toString();
-  }
-
-  /** Runs a test of node with what it shall find; its output is shown when it fails. */
-  private static void node(String test, Object vectors) throws IOException {
-    Path json = folder.resolve(test + ".json");
-    Files.writeString(json, ascii(new Gson().toJson(vectors)));
-    ProcessBuilder node = new ProcessBuilder("node", "--test", SCRIPTS.resolve(test).toString());
-    node.environment().put("VECTORS", json.toString());
-    Process process = node.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = process.onExit().join().exitValue();
-    assertEquals(0, status, output);
   }
 }

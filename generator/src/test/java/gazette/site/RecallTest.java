@@ -1,0 +1,73 @@
+package gazette.site;
+
+import gazette.markdown.RenderedText.Passage;
+import gazette.model.Article;
+import gazette.page.SitePages;
+import gazette.problem.Problems;
+import gazette.statics.Node;
+import gazette.statics.StaticIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The browser finds whatever stands in a text. */
+class RecallTest {
+
+  @TempDir
+  Path folder;
+
+  /** An article and its lines as printed. */
+  private record Printed(String path, List<String> lines) {}
+
+  @BeforeAll
+  static void findNode() {
+    Node.assumeInstalled(RecallTest.class);
+  }
+
+  @Test
+  void whateverStandsInTheIssueIsFound() throws IOException {
+    ask(Path.of("../content"));
+  }
+
+  @Tag("slow")
+  @Test
+  void whateverStandsInManyLawsIsFound() throws IOException {
+    String corpus = System.getProperty("gazette.corpus", "");
+    if (corpus.isEmpty()) {
+      System.out.println("RecallTest is skipped: -Dgazette.corpus names no content");
+      return;
+    }
+    ask(Path.of(corpus));
+  }
+
+  private void ask(Path contentFolder) throws IOException {
+    Content content = Content.read(contentFolder, new Problems()).orElseThrow();
+    SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
+    ArticleTexts texts = new ArticleTexts(content.gazette(), pages.frame().addresses(),
+        new Problems());
+    StaticIndex index = new StaticIndex(content.settings().site().searchFiles(), this::write);
+    List<Printed> printed = new ArrayList<>();
+    for (Article article : content.gazette().articles().toList()) {
+      var text = texts.render(article);
+      var path = pages.article(article, text).path();
+      index.add(StaticArticles.of(article, path, printed.size(), text));
+      printed.add(new Printed(path.value(),
+          text.passages().stream().map(Passage::text).flatMap(String::lines).toList()));
+    }
+    index.write();
+    Node.test("recall.test.js", Map.of("site", folder.toString(), "articles", printed), folder);
+  }
+
+  private void write(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}
