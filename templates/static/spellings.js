@@ -21,8 +21,8 @@ function counted({0: numerals, index: start}, text) {
   const counts =
     after === "年" ? length === 4 && !/[十百千]/.test(numerals)
     : after === "月" ? length === 1 || (length === 2 && numerals[0] === "十")
-    : after === "日" || (after === "号" && before === "月") ? before === "月" && length < 4
-    : after === "号" && before === ")" ? true
+    : after === "日" ? before === "月" && length < 4
+    : after === "号" ? (before === "月" ? length < 4 : before === "第" || before === ")")
     : after === "级" ? length === 1 && /^(应急|响应|预警)/.test(text.slice(end + 1))
     : before === "第" ? /[条章节编款项期号]/.test(after)
     : before === "之" && text[start - 2] === "条";
