@@ -28,7 +28,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BuildReport report = SiteBuilder.build(folders.folders(), BuildOptions.today().strict(strict));
+    BuildReport report = SiteBuilder.build(folders.folders(),
+        BuildOptions.today().strict(strict).register(true));
     BuildPrinter.print(report, folders.folders().publicFolder(), spec.commandLine().getOut(),
         spec.commandLine().getErr());
     return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;

@@ -26,7 +26,7 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "section", "page", "signed", "effective", "validFor", "expires", "repeals",
-      "subjects");
+      "subjects", "corrections", "withdrawn", "reason");
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -66,13 +66,15 @@ final class ArticleReader {
     var dates = ArticleDates.read(issue, fields, problems);
     var repeals = repeals(fields, number, problems);
     var subjects = subjects(fields, problems);
+    var corrections = LaterChanges.corrections(fields, problems);
+    var withdrawal = LaterChanges.withdrawal(fields, problems);
     if (slug.isEmpty() || title.isEmpty() || section.isEmpty()) {
       return Optional.empty();
     }
     Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
         contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
         number.orElse(null), section.get(), page.orElse(null), dates.signed(), dates.effective(),
-        dates.term(), repeals, subjects,
+        dates.term(), repeals, subjects, corrections, withdrawal.orElse(null),
         new MarkdownText(file.path(), file.bodyLine(), file.body()));
     return Optional.of(new ReadArticle(article, fields, true));
   }

@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.config.Settings;
 import gazette.model.Gazette;
+import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -11,6 +12,8 @@ import gazette.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the gazette from its source files. */
 public final class GazetteReader {
@@ -43,7 +46,14 @@ public final class GazetteReader {
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
-    return new Gazette(issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList());
+    List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
+    Set<IssueId> held = sound.stream().map(Issue::id).collect(Collectors.toSet());
+    return new Gazette(sound,
+        articles.stream()
+            .filter(read -> read.isSound() && read.isWithdrawn())
+            .map(ReadArticle::article)
+            .filter(article -> held.contains(article.id().issue()))
+            .toList());
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {

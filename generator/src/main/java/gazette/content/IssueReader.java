@@ -31,7 +31,9 @@ final class IssueReader {
     this.problems = problems;
   }
 
-  /** The issue with its sound articles; empty when nothing can be made of its file. */
+  /**
+   * The issue with its sound articles that are shown; empty when nothing can be made of its file.
+   */
   static Optional<ReadIssue> read(IssueId id, SourceIssue source, List<ReadArticle> articles,
       Problems problems) {
     String file = source.issueYamlPath();
@@ -54,10 +56,13 @@ final class IssueReader {
     var editors = credits("editors");
     var imprint = credits("imprint");
     var note = fields.paragraph("note");
-    var sound = articles.stream().filter(ReadArticle::isSound).map(ReadArticle::article).toList();
+    var shown = articles.stream()
+        .filter(read -> read.isSound() && !read.isWithdrawn())
+        .map(ReadArticle::article)
+        .toList();
     return serial
         .map(number -> new Issue(id, number, published.orElse(null), editors, imprint,
-            note.orElse(null), sound))
+            note.orElse(null), shown))
         .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
   }
 

@@ -23,6 +23,10 @@ record ReadArticle(Article article, Fields frontMatter, boolean isSound) {
     return Integer.parseInt(slug.substring(0, slug.indexOf('-')));
   }
 
+  boolean isWithdrawn() {
+    return article.withdrawal() != null;
+  }
+
   Place placeOf(String key) {
     return frontMatter.placeOf(key);
   }

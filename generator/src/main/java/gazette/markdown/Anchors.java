@@ -1,12 +1,15 @@
 package gazette.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The ids of one page. */
 final class Anchors {
 
   private final Map<String, Integer> uses = new HashMap<>();
+  private final List<String> taken = new ArrayList<>();
 
   /**
    * Takes an id: the wanted one, or for its second and third use {@code wanted--2},
@@ -14,6 +17,13 @@ final class Anchors {
    */
   String take(String wanted) {
     int use = uses.merge(wanted, 1, Integer::sum);
-    return use == 1 ? wanted : wanted + "--" + use;
+    String id = use == 1 ? wanted : wanted + "--" + use;
+    taken.add(id);
+    return id;
+  }
+
+  /** All that were taken, in order. */
+  List<String> taken() {
+    return taken;
   }
 }

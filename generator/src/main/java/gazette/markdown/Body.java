@@ -1,6 +1,8 @@
 package gazette.markdown;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +44,9 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
   }
 
   RenderedText finish() {
+    SortedSet<String> ids = new TreeSet<>(anchors.taken());
+    outline.addAnchors(ids);
     return new RenderedText(html.toString(), outline.headings(), passages.plainText(),
-        passages.passages());
+        passages.passages(), ids, inlines.links());
   }
 }

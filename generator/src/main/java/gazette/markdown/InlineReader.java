@@ -25,6 +25,11 @@ final class InlineReader {
         : new InlineScan(prose, first, links, report).scan();
   }
 
+  /** The links within the site that were read, in order. */
+  List<RenderedText.Link> links() {
+    return links.read();
+  }
+
   private static int firstSpecial(String text) {
     int i = 0;
     while (i < text.length() && !isSpecial(text.charAt(i))) {

@@ -2,6 +2,8 @@ package gazette.markdown;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ final class LinkReader {
 
   private final LinkTargets targets;
   private final Report report;
+  private final List<RenderedText.Link> read = new ArrayList<>();
 
   LinkReader(LinkTargets targets, Report report) {
     this.targets = targets;
@@ -91,7 +94,13 @@ final class LinkReader {
       report.error(line, "the link to %s leads nowhere".formatted(Report.quote(destination)),
           "name the file of an article, such as ../05/03-zhengfa-11.md, or write \\[ if [ is printed");
     }
+    href.ifPresent(leads -> read.add(new RenderedText.Link(line, destination)));
     return href.map(target -> "<a href=\"" + Html.attribute(target) + "\">");
+  }
+
+  /** The links within the site so far. */
+  List<RenderedText.Link> read() {
+    return read;
   }
 
   /** Where a target ends, before its {@code )}; -1 when it has no proper end. */

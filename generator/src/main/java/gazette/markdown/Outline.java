@@ -2,6 +2,7 @@ package gazette.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ final class Outline {
     return root.headings();
   }
 
+  /** Adds the ids of all headings. */
+  void addAnchors(Collection<String> ids) {
+    root.addAnchorsBelow(ids);
+  }
+
   private static String tag(int depth) {
     return "h" + Math.min(depth, MAX_TAG);
   }
@@ -99,6 +105,13 @@ final class Outline {
 
     String anchor() {
       return anchor;
+    }
+
+    private void addAnchorsBelow(Collection<String> ids) {
+      for (Entry child : children) {
+        ids.add(child.anchor);
+        child.addAnchorsBelow(ids);
+      }
     }
 
     private List<RenderedText.Heading> headings() {

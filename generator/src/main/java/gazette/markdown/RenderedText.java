@@ -1,6 +1,8 @@
 package gazette.markdown;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The body of an article, rendered.
@@ -11,14 +13,26 @@ import java.util.List;
  *   a block; what the index and the download carry
  * @param passages the parts that a link or a hit can point to, in order; together they hold the
  *   whole text
+ * @param ids the ids in the HTML, without {@code #}
+ * @param links the links to this article and to others, in order
  */
 public record RenderedText(String html, List<Heading> outline, String plainText,
-    List<Passage> passages) {
+    List<Passage> passages, SortedSet<String> ids, List<Link> links) {
 
   public RenderedText {
     outline = List.copyOf(outline);
     passages = List.copyOf(passages);
+    ids = new TreeSet<>(ids);
+    links = List.copyOf(links);
   }
+
+  /**
+   * A link within the site.
+   *
+   * @param line the line of the file on which it stands
+   * @param destination as its curator wrote it: {@code #tiao-3}, {@code 04-zhengfa-16.md#tiao-3}
+   */
+  public record Link(int line, String destination) {}
 
   /**
    * A heading of the text.

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param term how long it is in force; null when the text states none
  * @param repeals the numbers of the documents that it ends
  * @param subjects the subjects (主题) that a curator gave it
+ * @param corrections what was changed in the text after it was published, in the order of the file
+ * @param withdrawal since when and why the text is no longer shown; null when it is
  * @param body the text
  */
 public record Article(ArticleId id, String title, String contentsTitle, List<String> issuers,
     @Nullable OfficialNumber number, Section section, @Nullable Integer page,
     @Nullable LocalDate signed, @Nullable LocalDate effective, @Nullable Term term,
-    List<OfficialNumber> repeals, List<String> subjects, MarkdownText body) {
+    List<OfficialNumber> repeals, List<String> subjects, List<Correction> corrections,
+    @Nullable Withdrawal withdrawal, MarkdownText body) {
 
   public Article {
     if (title.isBlank() || contentsTitle.isBlank()) {
@@ -37,6 +40,7 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     issuers = List.copyOf(issuers);
     repeals = List.copyOf(repeals);
     subjects = List.copyOf(subjects);
+    corrections = List.copyOf(corrections);
   }
 
   /** The last day in force; empty when no term is stated or its first day is not known. */

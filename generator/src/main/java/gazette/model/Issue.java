@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param imprint publisher, address and so on as printed
  * @param note words of the issue about itself, such as the slogans of its back cover; null when
  *   none
- * @param articles in the order of print
+ * @param articles in the order of print; those that were withdrawn are left out
  */
 public record Issue(IssueId id, int serial, @Nullable LocalDate published, List<Credit> editors,
     List<Credit> imprint, @Nullable String note, List<Article> articles) {

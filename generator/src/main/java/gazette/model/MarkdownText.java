@@ -1,5 +1,10 @@
 package gazette.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * The body of an article as its curator wrote it.
  *
@@ -9,9 +14,23 @@ package gazette.model;
  */
 public record MarkdownText(String file, int firstLine, String text) {
 
+  private static final int DIGEST_BYTES = 16;
+
   public MarkdownText {
     if (file.isEmpty() || firstLine < 1) {
       throw new IllegalArgumentException(file + ":" + firstLine);
+    }
+  }
+
+  /** Tells this text from any other: 32 hexadecimal digits, the first half of its SHA-256. */
+  public String digest() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256")
+          .digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException missing) {
+      // Every Java platform has it (java.security.MessageDigest).
+      throw new IllegalStateException(missing);
     }
   }
 }

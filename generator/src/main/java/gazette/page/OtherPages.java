@@ -6,6 +6,7 @@ import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
+import gazette.model.IssueId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class OtherPages {
         () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
     return Stream
         .of(single.<Page>map(Supplier::get), yearPages(), issuePages(),
-            issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject))
+            issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
+            gazette.withdrawn().stream().<Page>map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
@@ -91,12 +93,7 @@ final class OtherPages {
         .filter(article -> article.number() != null)
         .findFirst()
         .orElse(null);
-    Issue issue = example == null ? null
-        : gazette.issues()
-            .stream()
-            .filter(candidate -> candidate.id().equals(example.id().issue()))
-            .findFirst()
-            .orElseThrow();
+    Issue issue = example == null ? null : issue(example.id().issue());
     return new Page.AboutPage(at.about(), frame, example, issue);
   }
 
@@ -121,6 +118,19 @@ final class OtherPages {
     return IntStream.range(0, issues.size())
         .mapToObj(i -> new Page.IssuePage(at.issue(issues.get(i).id()), frame, issues.get(i),
             i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null));
+  }
+
+  private Page withdrawn(Article article) {
+    return new Page.WithdrawnPage(at.article(article.id()), frame, article,
+        issue(article.id().issue()));
+  }
+
+  private Issue issue(IssueId id) {
+    return gazette.issues()
+        .stream()
+        .filter(candidate -> candidate.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Page issuer(ArticleGroup group) {

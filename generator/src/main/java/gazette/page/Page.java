@@ -174,6 +174,27 @@ public sealed interface Page {
   }
 
   /**
+   * What stays at the address of an article that was withdrawn.
+   *
+   * @param issue the issue it was printed in
+   */
+  record WithdrawnPage(SitePath path, Frame frame, Article article, Issue issue) implements Page {}
+
+  /**
+   * What stays at an address that was given up, and leads on.
+   *
+   * @param target where its page lies now
+   */
+  record RedirectPage(SitePath path, Frame frame, SitePath target) implements Page {
+
+    /** The full address of the page that counts. */
+    @Override
+    public String canonical() {
+      return frame.absolute(target);
+    }
+  }
+
+  /**
    * Every document number.
    *
    * @param groups by issuer code, in the order of pinyin

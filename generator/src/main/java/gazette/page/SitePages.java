@@ -105,6 +105,16 @@ public final class SitePages {
     return new OtherPages(gazette, frame).all(chronicles);
   }
 
+  /**
+   * A page that leads on.
+   *
+   * @param from an address that was given up
+   * @param to where its page lies now
+   */
+  public Page redirect(SitePath from, SitePath to) {
+    return new Page.RedirectPage(from, frame, to);
+  }
+
   /** The files for programs. */
   public Stream<DataFile> dataFiles() {
     return Stream.of(Catalogue.of(gazette, frame, statuses));

@@ -1,16 +1,17 @@
 package gazette.site;
 
 import gazette.markdown.LinkTargets;
+import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.page.Addresses;
+import gazette.problem.Place;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,6 @@ final class ArticleLinks {
   private final Map<String, Article> byFile;
   private final Set<String> withErrors;
   private final Addresses addresses;
-  private final SortedSet<Target> targets = new ConcurrentSkipListSet<>();
 
   /**
    * The links between some articles.
@@ -45,9 +45,16 @@ final class ArticleLinks {
     return destination -> href(article, destination);
   }
 
-  /** The places within articles that have been linked to. */
-  SortedSet<Target> targets() {
-    return targets;
+  /** Where a link leads; empty when that cannot be told because of errors. */
+  Optional<Target> resolve(ArticleId from, RenderedText.Link link) {
+    String destination = link.destination();
+    int hash = destination.indexOf('#');
+    String fragment = hash < 0 ? "" : destination.substring(hash + 1);
+    String file = hash < 0 ? destination : destination.substring(0, hash);
+    Article to = byFile.get(file.isEmpty() ? from + EXTENSION : path(from, file));
+    return Optional.ofNullable(to)
+        .map(article -> new Target(new Place(from + EXTENSION, link.line()), article.id(),
+            destination, fragment));
   }
 
   private Optional<String> href(ArticleId from, String destination) {
@@ -60,9 +67,6 @@ final class ArticleLinks {
       return Optional.of(destination);
     }
     return Optional.ofNullable(byFile.get(path)).map(article -> {
-      if (!fragment.isEmpty()) {
-        targets.add(new Target(from, article.id(), destination));
-      }
       String address = addresses.article(from).linkTo(addresses.article(article.id()));
       return fragment.isEmpty() ? address : address + "#" + fragment;
     });
@@ -87,21 +91,21 @@ final class ArticleLinks {
   /**
    * A place that is linked to.
    *
-   * @param from the article with the link
+   * @param place where the link stands
    * @param to the article it leads to
-   * @param destination as it is written, with the id behind #
+   * @param destination as it is written
+   * @param fragment the id behind its {@code #}; empty when it leads to the article as a whole
    */
-  record Target(ArticleId from, ArticleId to, String destination) implements Comparable<Target> {
+  record Target(Place place, ArticleId to, String destination,
+      String fragment) implements Comparable<Target> {
+
+    private static final Comparator<Target> ORDER = Comparator.comparing(Target::to)
+        .thenComparing(Target::place)
+        .thenComparing(Target::destination);
+
     @Override
     public int compareTo(Target other) {
-      int order = to.compareTo(other.to);
-      order = order != 0 ? order : from.compareTo(other.from);
-      return order != 0 ? order : destination.compareTo(other.destination);
-    }
-
-    /** The id of the place. */
-    String fragment() {
-      return destination.substring(destination.indexOf('#') + 1);
+      return ORDER.compare(this, other);
     }
   }
 }

@@ -5,9 +5,7 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
-import gazette.model.MarkdownText;
 import gazette.page.Addresses;
-import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.problem.Severity;
@@ -15,19 +13,19 @@ import gazette.site.ArticleLinks.Target;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of a gazette's articles. Safe for use by several threads. */
 final class ArticleTexts {
-
-  private static final Pattern OWN_PLACE = Pattern.compile("<a href=\"(#[^\"]+)\"");
 
   private final Markdown markdown = new Markdown();
   private final Problems problems;
   private final ArticleLinks links;
   private final Map<ArticleId, Article> articles = new HashMap<>();
+  private final SortedSet<Target> elsewhere = new ConcurrentSkipListSet<>();
 
   /**
    * The texts of a gazette.
@@ -37,8 +35,9 @@ final class ArticleTexts {
    */
   ArticleTexts(Gazette gazette, Addresses addresses, Problems problems) {
     this.problems = problems;
-    this.links = new ArticleLinks(gazette.articles(), withErrors(problems), addresses);
-    gazette.articles().forEach(article -> articles.put(article.id(), article));
+    Stream.concat(gazette.articles(), gazette.withdrawn().stream())
+        .forEach(article -> articles.put(article.id(), article));
+    this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), addresses);
   }
 
   private static Set<String> withErrors(Problems problems) {
@@ -52,9 +51,16 @@ final class ArticleTexts {
   /** The text of an article; what is wrong with it is reported. */
   RenderedText render(Article article) {
     RenderedText text = render(article, problems);
-    Matcher link = OWN_PLACE.matcher(text.html());
-    while (link.find()) {
-      checkPlace(article, new Target(article.id(), article.id(), link.group(1)), text);
+    for (RenderedText.Link link : text.links()) {
+      links.resolve(article.id(), link)
+          .filter(target -> !target.fragment().isEmpty())
+          .ifPresent(target -> {
+            if (target.to().equals(article.id())) {
+              checkPlace(target, text);
+            } else {
+              elsewhere.add(target);
+            }
+          });
     }
     return text;
   }
@@ -62,10 +68,10 @@ final class ArticleTexts {
   /** Checks that the places exist that the texts rendered so far link to. */
   void checkLinks() {
     Map<ArticleId, RenderedText> read = new HashMap<>();
-    for (Target target : links.targets()) {
+    for (Target target : elsewhere) {
       // Few articles are linked to by clause: rendering those again costs less than keeping all.
       RenderedText text = read.computeIfAbsent(target.to(), id -> render(get(id), new Problems()));
-      checkPlace(get(target.from()), target, text);
+      checkPlace(target, text);
     }
   }
 
@@ -74,22 +80,16 @@ final class ArticleTexts {
         links.from(article.id()), report);
   }
 
-  private void checkPlace(Article from, Target target, RenderedText text) {
-    if (!text.html().contains(" id=\"" + target.fragment() + "\"")) {
-      problems.error(placeOf(target.destination(), from.body()),
+  private void checkPlace(Target target, RenderedText text) {
+    boolean isShown = get(target.to()).withdrawal() == null;
+    if (!isShown || !text.ids().contains(target.fragment())) {
+      problems.error(target.place(),
           "the link to %s leads to no place in %s.md".formatted(Quote.of(target.destination()),
               target.to().slug()),
-          "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents");
+          isShown
+              ? "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents"
+              : "the article is withdrawn; link to it without #, or not at all");
     }
-  }
-
-  private static Place placeOf(String destination, MarkdownText body) {
-    int at = body.text().indexOf("(" + destination + ")");
-    if (at < 0) {
-      return Place.of(body.file());
-    }
-    long before = body.text().substring(0, at).chars().filter(c -> c == '\n').count();
-    return new Place(body.file(), body.firstLine() + (int) before);
   }
 
   private Article get(ArticleId id) {

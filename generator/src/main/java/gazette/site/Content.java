@@ -3,6 +3,8 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.GazetteReader;
+import gazette.content.Redirects;
+import gazette.content.Register;
 import gazette.content.SynonymsReader;
 import gazette.model.Gazette;
 import gazette.problem.Problems;
@@ -23,8 +25,11 @@ import java.util.Optional;
  * @param settings the publication and the site
  * @param gazette the issues and their articles; those with errors are left out
  * @param synonyms what else things are called, for search
+ * @param redirects where pages lie now whose addresses were given up
+ * @param register what was published before
  */
-record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms) {
+record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms, Redirects redirects,
+    Register register) {
 
   Content {
     synonyms = List.copyOf(synonyms);
@@ -50,6 +55,8 @@ record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms) 
     SourceTree tree = SourceTree.read(folder, problems);
     Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree, problems);
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
-    return settings.map(valid -> new Content(valid, gazette, synonyms));
+    Redirects redirects = Redirects.read(folder, problems);
+    Register register = Register.read(folder, problems);
+    return settings.map(valid -> new Content(valid, gazette, synonyms, redirects, register));
   }
 }

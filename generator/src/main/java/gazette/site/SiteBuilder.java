@@ -1,12 +1,18 @@
 package gazette.site;
 
+import gazette.content.Register;
 import gazette.model.Gazette;
+import gazette.model.Status;
 import gazette.page.SitePages;
+import gazette.problem.Place;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
+import gazette.publish.AtomicFile;
+import gazette.publish.Report;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +35,17 @@ public final class SiteBuilder {
     Problems problems = new Problems();
     Optional<Content> content = Content.read(folders.content(), problems);
     Optional<BuildReport.Published> published = Optional.empty();
-    if (content.isPresent() && forbid(problems, options)) {
-      // The texts are read nevertheless: their authors want all mistakes named in one run.
-      checkTexts(content.get(), problems);
-    } else if (content.isPresent()) {
-      published = publish(content.get(), folders, options, problems);
+    if (content.isPresent()) {
+      SitePages pages = SitePages.of(content.get().gazette(), content.get().settings(),
+          Status.of(content.get().gazette(), options.day()));
+      Addressing addressing = Addressing.of(content.get(), pages);
+      addressing.check(problems);
+      if (forbid(problems, options)) {
+        // The texts are read nevertheless: their authors want all mistakes named in one run.
+        checkTexts(content.get().gazette(), pages, problems);
+      } else {
+        published = publish(content.get(), pages, addressing, folders, options, problems);
+      }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new BuildReport(problems.sorted(), published, took);
@@ -42,29 +54,46 @@ public final class SiteBuilder {
   /** What is wrong with the content, by file and line; nothing is written. */
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
-    Content.read(contentFolder, problems).ifPresent(content -> checkTexts(content, problems));
+    Content.read(contentFolder, problems).ifPresent(content -> {
+      SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
+      Addressing.of(content, pages).check(problems);
+      checkTexts(content.gazette(), pages, problems);
+    });
     return problems.sorted();
   }
 
-  private static void checkTexts(Content content, Problems problems) {
-    Gazette gazette = content.gazette();
-    SitePages pages = SitePages.of(gazette, content.settings(), Map.of());
+  private static void checkTexts(Gazette gazette, SitePages pages, Problems problems) {
     ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
     gazette.articles().forEach(texts::render);
     texts.checkLinks();
   }
 
-  private static Optional<BuildReport.Published> publish(Content content, Folders folders,
-      BuildOptions options, Problems problems) throws IOException {
+  private static Optional<BuildReport.Published> publish(Content content, SitePages pages,
+      Addressing addressing, Folders folders, BuildOptions options, Problems problems)
+      throws IOException {
     try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
-      int passages = new SiteWriter(content, folders.templates(), options.day(), staging, problems)
-          .write();
+      int passages = new SiteWriter(content, pages, folders.templates(), staging, problems)
+          .write(addressing.redirects());
       if (forbid(problems, options)) {
         return Optional.empty();
       }
+      Report report = staging.publish();
+      if (options.register()) {
+        register(addressing.registered(), folders.content(), problems);
+      }
       Gazette gazette = content.gazette();
       return Optional.of(new BuildReport.Published(gazette.issues().size(),
-          (int) gazette.articles().count(), passages, staging.publish()));
+          (int) gazette.articles().count(), passages, report));
+    }
+  }
+
+  private static void register(Register register, Path contentFolder, Problems problems) {
+    try {
+      AtomicFile.write(contentFolder.resolve(Register.FILE),
+          register.text().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
+          "let the program write it, so that no address that was published can be lost");
     }
   }
 

@@ -3,7 +3,6 @@ package gazette.site;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
-import gazette.model.Status;
 import gazette.page.DataFile;
 import gazette.page.Page;
 import gazette.page.SitePages;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,23 +30,25 @@ final class SiteWriter {
   private final Content content;
   private final Staging staging;
   private final Templates templates;
-  private final Map<ArticleId, Status> statuses;
   private final SitePages pages;
   private final ArticleTexts texts;
   private final StaticIndex statics;
 
-  SiteWriter(Content content, Path templates, LocalDate day, Staging staging, Problems problems) {
+  SiteWriter(Content content, SitePages pages, Path templates, Staging staging, Problems problems) {
     this.content = content;
     this.staging = staging;
     this.templates = new Templates(templates);
-    this.statuses = Status.of(content.gazette(), day);
-    this.pages = SitePages.of(content.gazette(), content.settings(), statuses);
+    this.pages = pages;
     this.texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
     this.statics = new StaticIndex(content.settings().site().searchFiles(), staging::write);
   }
 
-  /** Writes everything and gives the number of passages in the index. */
-  int write() throws IOException {
+  /**
+   * Writes everything and gives the number of passages in the index.
+   *
+   * @param redirects where addresses that were given up lead
+   */
+  int write(Map<SitePath, SitePath> redirects) throws IOException {
     List<Written> articles = articles();
     texts.checkLinks();
     Map<ArticleId, RenderedText> chronicles = new HashMap<>();
@@ -62,6 +62,9 @@ final class SiteWriter {
     }
     for (Page page : (Iterable<Page>) pages.others(chronicles)::iterator) {
       write(page);
+    }
+    for (Map.Entry<SitePath, SitePath> redirect : redirects.entrySet()) {
+      write(pages.redirect(redirect.getKey(), redirect.getValue()));
     }
     for (DataFile file : (Iterable<DataFile>) pages.dataFiles()::iterator) {
       staging.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
@@ -96,8 +99,7 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<SearchEntry> entries = SearchEntries.of(article, page.path(), statuses.get(article.id()),
-        place, text);
+    List<SearchEntry> entries = SearchEntries.of(article, page.path(), page.status(), place, text);
     return new Written(article.id(), entries, article.isChronicle() ? text : null);
   }
 

@@ -20,7 +20,8 @@ public record SourceTree(List<SourceIssue> issues) {
   static final String ISSUE_YAML = "issue.yaml";
 
   // What lies beside the years; other rooms read it.
-  private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt");
+  private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
+      "redirects.yaml", "published.tsv");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");

@@ -93,6 +93,8 @@ public final class Templates {
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";
       case Page.ArticlePage article -> "article.ftlh";
+      case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
+      case Page.RedirectPage redirect -> "redirect.ftlh";
       case Page.NumbersPage numbers -> "numbers.ftlh";
       case Page.IssuersPage issuers -> "issuers.ftlh";
       case Page.IssuerPage issuer -> "issuer.ftlh";

@@ -32,6 +32,7 @@ final class Conservation {
     for (Element element : page.select("[id]")) {
       assertTrue(ids.add(element.id()), "two elements with the id " + element.id());
     }
+    assertEquals(ids, text.ids(), "the ids");
     ids.add("zhengwen");
     for (RenderedText.Passage passage : text.passages()) {
       assertTrue(ids.contains(passage.anchor()), "no element with the id " + passage.anchor());

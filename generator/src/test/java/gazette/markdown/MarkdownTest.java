@@ -8,6 +8,7 @@ import gazette.problem.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,6 @@ class MarkdownTest {
   @Test
   void rendersNothingForNothing() {
     RenderedText text = Rendered.of("").text();
-    assertEquals(new RenderedText("", List.of(), "", List.of()), text);
+    assertEquals(new RenderedText("", List.of(), "", List.of(), new TreeSet<>(), List.of()), text);
   }
 }

@@ -66,6 +66,6 @@ class StatusTest {
         OfficialNumber.parse(number).orElseThrow(), new Section("某市人民政府", Section.Kind.DOCUMENTS),
         null, LocalDate.parse(signed), effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
-        List.of(), new MarkdownText("a.md", 1, "正文")));
+        List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
   }
 }

@@ -5,6 +5,7 @@ import gazette.markdown.RenderedText;
 import gazette.markdown.RenderedText.Heading;
 import gazette.model.Article;
 import gazette.model.ArticleId;
+import gazette.model.Correction;
 import gazette.model.Credit;
 import gazette.model.Gazette;
 import gazette.model.Issue;
@@ -14,10 +15,13 @@ import gazette.model.OfficialNumber;
 import gazette.model.Section;
 import gazette.model.Status;
 import gazette.model.Term;
+import gazette.model.Withdrawal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class TinyGazette {
   private static final IssueId SECOND = new IssueId(2019, 4);
   private static final IssueId THIRD = new IssueId(2020, 2);
 
+  private static final SortedSet<String> NO_IDS = new TreeSet<>();
+
   private TinyGazette() {}
 
   /** Its settings, with no search server of its own. */
@@ -56,13 +62,24 @@ public final class TinyGazette {
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
   public static Gazette gazette() {
-    return new Gazette(List.of(
-        new Issue(FIRST, 10, LocalDate.of(2019, 4, 30),
-            List.of(new Credit("主编", List.of("云一", "云二"))),
-            List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
-            List.of(parking(), appointment())),
-        new Issue(SECOND, 12, null, List.of(), List.of(), null, List.of(joint(), hostile())),
-        new Issue(THIRD, 16, null, List.of(), List.of(), null, List.of(ending(), chronicle()))));
+    return new Gazette(
+        List.of(
+            new Issue(FIRST, 10, LocalDate.of(2019, 4, 30),
+                List.of(new Credit("主编", List.of("云一", "云二"))),
+                List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
+                List.of(parking(), appointment())),
+            new Issue(SECOND, 12, null, List.of(), List.of(), null, List.of(joint(), hostile())),
+            new Issue(THIRD, 16, null, List.of(), List.of(), null, List.of(ending(), chronicle()))),
+        List.of(withdrawn()));
+  }
+
+  private static Article withdrawn() {
+    Article notice = article(SECOND, "03-zhengban-9", "云州市人民政府办公室关于公布名单的通知", "关于公布名单的通知",
+        List.of("云州市人民政府办公室"), "云政办〔2019〕9号", OFFICE, 7, null, null, null, List.of("养老服务"));
+    return new Article(notice.id(), notice.title(), notice.contentsTitle(), notice.issuers(),
+        notice.number(), notice.section(), notice.page(), notice.signed(), notice.effective(),
+        notice.term(), notice.repeals(), notice.subjects(), notice.corrections(),
+        new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"), notice.body());
   }
 
   private static Article parking() {
@@ -95,7 +112,7 @@ public final class TinyGazette {
     return new Article(order.id(), order.title(), order.contentsTitle(), order.issuers(),
         order.number(), order.section(), order.page(), order.signed(), order.effective(),
         order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")), order.subjects(),
-        order.body());
+        List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null, order.body());
   }
 
   private static Article chronicle() {
@@ -109,7 +126,7 @@ public final class TinyGazette {
       List<String> subjects) {
     return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
         number == null ? null : number(number), section, page, signed, effective, term, List.of(),
-        subjects, new MarkdownText(issue.folder() + "/" + slug + ".md", 12, "正文"));
+        subjects, List.of(), null, new MarkdownText(issue.folder() + "/" + slug + ".md", 12, "正文"));
   }
 
   private static OfficialNumber number(String text) {
@@ -134,7 +151,8 @@ public final class TinyGazette {
           <h2><time datetime="2020-11-02">11月2日</time></h2>
           <p class="entry" id="d-11-2-1">市政府召开会议。</p>
           </section>
-          """, List.of(new Heading("d-11-2", "11月2日", List.of())), "11月2日 市政府召开会议。", List.of());
+          """, List.of(new Heading("d-11-2", "11月2日", List.of())), "11月2日 市政府召开会议。", List.of(),
+          NO_IDS, List.of());
     }
     if (article.id().slug().equals("01-order-1")) {
       return new RenderedText(
@@ -151,9 +169,10 @@ public final class TinyGazette {
                   List.of(new Heading("h-1-1", "第一章 总则", List.of()),
                       new Heading("h-1-2", "第二章 附则", List.of()))),
               new Heading("fujian", "附件 收费表", List.of())),
-          "第一条 为了规范停车，制定本条例。", List.of());
+          "第一条 为了规范停车，制定本条例。", List.of(), NO_IDS, List.of());
     }
-    return new RenderedText("<p>正文  与&lt;空格&gt; </p>\n", List.of(), "正文  与<空格>", List.of());
+    return new RenderedText("<p>正文  与&lt;空格&gt; </p>\n", List.of(), "正文  与<空格>", List.of(), NO_IDS,
+        List.of());
   }
 
   /** All its pages. */
@@ -165,7 +184,11 @@ public final class TinyGazette {
   public static Stream<Page> allPages(Settings settings) {
     SitePages pages = pages(settings);
     Article chronicle = article("02-chronicle-11");
-    return Stream.concat(gazette().articles().map(article -> pages.article(article, text(article))),
-        pages.others(Map.of(chronicle.id(), text(chronicle))));
+    Page redirect = pages.redirect(new SitePath("issues/2019/02/09-old.html"),
+        new SitePath("issues/2019/02/01-zhengfa-3.html"));
+    return Stream
+        .of(gazette().articles().map(article -> pages.article(article, text(article))),
+            pages.others(Map.of(chronicle.id(), text(chronicle))), Stream.of(redirect))
+        .flatMap(some -> some);
   }
 }

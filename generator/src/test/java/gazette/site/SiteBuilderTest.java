@@ -91,7 +91,7 @@ class SiteBuilderTest {
   }
 
   @Test
-  void aWithdrawnFileLeavesSiteAndIndex() throws IOException {
+  void aFileThatWasNeverRegisteredLeavesSiteAndIndexWhenItIsDeleted() throws IOException {
     Path content = content();
     Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
     SiteBuilder.build(folders, OPTIONS);

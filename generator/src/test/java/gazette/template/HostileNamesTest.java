@@ -8,6 +8,7 @@ import gazette.markdown.RenderedText;
 import gazette.markdown.RenderedText.Heading;
 import gazette.model.Article;
 import gazette.model.ArticleId;
+import gazette.model.Correction;
 import gazette.model.Credit;
 import gazette.model.Gazette;
 import gazette.model.Issue;
@@ -29,8 +30,10 @@ import gazette.search.SearchQuery.Group;
 import gazette.search.SearchQuery.Sort;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -77,12 +80,14 @@ class HostileNamesTest {
     IssueId id = new IssueId(2020, 1);
     Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
         List.of(HOSTILE, HOSTILE + "2"), null, new Section(HOSTILE, Section.Kind.DOCUMENTS), 1,
-        null, null, null, List.of(), List.of(HOSTILE), new MarkdownText("a.md", 1, ""));
+        null, null, null, List.of(), List.of(HOSTILE),
+        List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
+        new MarkdownText("a.md", 1, ""));
     Gazette gazette = new Gazette(List.of(new Issue(id, 1, null,
         List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
     RenderedText text = new RenderedText("", List.of(heading, heading, heading, heading), "",
-        List.of());
+        List.of(), new TreeSet<>(), List.of());
     SitePages pages = SitePages.of(gazette, settings(), Map.of(article.id(), Status.IN_FORCE));
     return Stream.concat(Stream.of(pages.article(article, text)), pages.others(Map.of()));
   }

@@ -1,0 +1,123 @@
+package gazette.site;
+
+import gazette.content.Redirects;
+import gazette.content.Register;
+import gazette.model.Article;
+import gazette.page.Page;
+import gazette.page.SitePages;
+import gazette.page.SitePath;
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the promise that an address once published stays: it has a page, or one that leads on. */
+final class Addressing {
+
+  private static final String PAGE = ".html";
+
+  private final Map<String, Article> articles;
+  private final Set<String> pages;
+  private final Map<String, Redirects.Line> redirects;
+  private final Register register;
+
+  private Addressing(Map<String, Article> articles, Set<String> pages,
+      Map<String, Redirects.Line> redirects, Register register) {
+    this.articles = articles;
+    this.pages = pages;
+    this.redirects = redirects;
+    this.register = register;
+  }
+
+  static Addressing of(Content content, SitePages pages) {
+    Map<String, Article> articles = Stream
+        .concat(content.gazette().articles(), content.gazette().withdrawn().stream())
+        .collect(Collectors
+            .toMap(article -> pages.frame().addresses().article(article.id()).value(), a -> a));
+    Set<String> all = pages.others(Map.of())
+        .map(Page::path)
+        .map(SitePath::value)
+        .filter(path -> path.endsWith(PAGE))
+        .collect(Collectors.toCollection(TreeSet::new));
+    all.addAll(articles.keySet());
+    Map<String, Redirects.Line> redirects = new TreeMap<>();
+    content.redirects().lines().forEach(line -> redirects.put(line.from(), line));
+    return new Addressing(articles, all, redirects, content.register());
+  }
+
+  /** Names what is wrong with redirects.yaml, and what was published and is lost or changed. */
+  void check(Problems problems) {
+    // With other errors there are articles missing whose addresses are not given up at all.
+    boolean isWhole = !problems.hasErrors();
+    if (isWhole) {
+      redirects.values().forEach(line -> check(line, problems));
+      register.addresses()
+          .stream()
+          .filter(address -> !pages.contains(address) && !redirects.containsKey(address))
+          .forEach(address -> reportLost(address, problems));
+    }
+    articles.forEach((address, article) -> {
+      if (article.withdrawal() == null) {
+        register.check(article, address, problems);
+      }
+    });
+  }
+
+  private void check(Redirects.Line line, Problems problems) {
+    if (pages.contains(line.from())) {
+      problems.error(line.place(), "there is a page at %s".formatted(Quote.of(line.from())),
+          "remove the line");
+    } else if (redirects.containsKey(line.to())) {
+      String end = endOf(line);
+      problems.error(line.place(), "%s leads on itself".formatted(Quote.of(line.to())),
+          end == null ? "the lines lead round in a circle; name a page of the site"
+              : "write '%s: %s'".formatted(line.from(), end));
+    } else if (!pages.contains(line.to())) {
+      problems.error(line.place(), "there is no page at %s".formatted(Quote.of(line.to())),
+          Nearest.to(line.to(), pages)
+              .map("did you mean '%s'?"::formatted)
+              .orElse("name a page of the site, relative to its root"));
+    }
+  }
+
+  /** Where a chain of lines ends; null when it does not. */
+  private @Nullable String endOf(Redirects.Line first) {
+    Map<String, Redirects.Line> rest = new HashMap<>(redirects);
+    String at = first.from();
+    for (Redirects.Line line = rest.remove(at); line != null; line = rest.remove(at)) {
+      at = line.to();
+    }
+    return pages.contains(at) ? at : null;
+  }
+
+  private static void reportLost(String address, Problems problems) {
+    boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
+    problems.error(Place.of(Redirects.FILE),
+        "the address %s was published and would vanish".formatted(Quote.of(address)),
+        "write '%s: …', where its page lies now%s".formatted(address,
+            isArticle ? ", or keep the article, with 'withdrawn: …' and a reason" : ""));
+  }
+
+  /** Where addresses that were given up lead, once all is checked. */
+  Map<SitePath, SitePath> redirects() {
+    Map<SitePath, SitePath> paths = new TreeMap<>();
+    redirects.forEach((from, line) -> paths.put(new SitePath(from), new SitePath(line.to())));
+    return paths;
+  }
+
+  /** The register once the site is published. */
+  Register registered() {
+    Set<String> others = new TreeSet<>(pages);
+    others.removeAll(articles.keySet());
+    others.addAll(redirects.keySet());
+    return register.with(articles, others);
+  }
+}

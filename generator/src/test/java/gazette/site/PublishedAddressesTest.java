@@ -1,0 +1,208 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.problem.Problem;
+import gazette.search.SearchIndex;
+import gazette.search.SearchQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An address once published stays, and a text once published changes only if that is said. */
+class PublishedAddressesTest {
+
+  private static final Path SMALL = Path.of("src/test/resources/sites/small/content");
+  private static final BuildOptions OPTIONS = BuildOptions.today()
+      .on(LocalDate.parse("2021-06-30"))
+      .register(true);
+  private static final String NOTICE = "issues/2021/01/01-notice-1.html";
+  private static final String APPOINTMENT = "issues/2021/01/02-appointment.html";
+
+  @TempDir
+  Path folder;
+  private Path content;
+  private Folders folders;
+
+  @BeforeEach
+  void aPublishedSite() throws IOException {
+    content = folder.resolve("content");
+    FileUtils.copyDirectory(SMALL.toFile(), content.toFile());
+    folders = new Folders(content, folder.resolve("templates"), folder.resolve("site"));
+    assertEquals(List.of(), build());
+  }
+
+  @Test
+  void theRegisterNamesEveryPageAndTheTextOfEachArticle() throws IOException {
+    List<String> register = Files.readAllLines(content.resolve("published.tsv"));
+    assertTrue(register.contains("index.html"), register.toString());
+    assertTrue(
+        register.stream().anyMatch(line -> line.matches("\\Q" + NOTICE + "\\E\t[0-9a-f]{32}\t0")),
+        register.toString());
+    try (Stream<Path> files = Files.walk(folders.publicFolder())) {
+      List<String> pages = files.map(file -> folders.publicFolder().relativize(file).toString())
+          .filter(file -> file.endsWith(".html"))
+          .sorted()
+          .toList();
+      assertEquals(pages,
+          register.stream()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.replaceFirst("\t.*", ""))
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
+  void aPublishedAddressThatWouldVanishStopsTheBuildEvenWhenTheSiteWasDeleted() throws IOException {
+    Files.delete(content.resolve("2021/01/02-appointment.md"));
+    FileUtils.deleteDirectory(folders.site().toFile());
+    List<String> expected = List.of("redirects.yaml: error: the address '" + APPOINTMENT
+        + "' was published and would vanish; write '" + APPOINTMENT
+        + ": …', where its page lies now, or keep the article, with 'withdrawn: …' and a reason");
+    assertEquals(expected, build());
+    assertEquals(expected, SiteBuilder.check(content).stream().map(Problem::toString).toList());
+    assertFalse(Files.exists(folders.publicFolder()));
+  }
+
+  @Test
+  void aRedirectIsASmallPageThatLeadsOnAndStaysForGood() throws IOException {
+    Files.move(content.resolve("2021/01/02-appointment.md"),
+        content.resolve("2021/01/02-renmian.md"));
+    redirects(APPOINTMENT + ": issues/2021/01/02-renmian.html");
+    assertEquals(List.of(), build());
+    String page = page(APPOINTMENT);
+    assertTrue(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=02-renmian.html\">"),
+        page);
+    assertTrue(page.contains("rel=\"canonical\" href=\"https://"), page);
+    assertTrue(page.length() < 800, page);
+    assertFalse(page("sitemap.xml").contains("02-appointment"), "it is no page of its own");
+    Files.delete(content.resolve("redirects.yaml"));
+    assertTrue(build().toString().contains("would vanish"), "the address was published, too");
+  }
+
+  @Test
+  void linesThatLeadNowhereOrRoundAreNamed() throws IOException {
+    redirects(NOTICE + ": " + APPOINTMENT, "a.html: issues/2021/01/02-apointment.html",
+        "b.html: c.html", "c.html: d.html", "d.html: b.html", "e.html: f.html",
+        "f.html: index.html", "g.html: ../up.html", "数.html: index.html", "h.html:", "i/: j/");
+    assertEquals(
+        List.of("redirects.yaml:8: error: '../up.html' is not the address of a page; " + EXAMPLE,
+            "redirects.yaml:9: error: '数.html' is not the address of a page; " + EXAMPLE,
+            "redirects.yaml:10: error: '' is not the address of a page; " + EXAMPLE,
+            "redirects.yaml:11: error: 'i/' is not the address of a page; " + EXAMPLE),
+        build());
+    redirects(NOTICE + ": " + APPOINTMENT, "a.html: issues/2021/01/02-apointment.html",
+        "b.html: c.html", "c.html: d.html", "d.html: b.html", "e.html: f.html",
+        "f.html: index.html");
+    assertEquals(
+        List.of("redirects.yaml:1: error: there is a page at '" + NOTICE + "'; remove the line",
+            "redirects.yaml:2: error: there is no page at 'issues/2021/01/02-apointment.html';"
+                + " did you mean '" + APPOINTMENT + "'?",
+            "redirects.yaml:3: error: 'c.html' leads on itself; the lines lead round in a circle;"
+                + " name a page of the site",
+            "redirects.yaml:4: error: 'd.html' leads on itself; the lines lead round in a circle;"
+                + " name a page of the site",
+            "redirects.yaml:5: error: 'b.html' leads on itself; the lines lead round in a circle;"
+                + " name a page of the site",
+            "redirects.yaml:6: error: 'f.html' leads on itself; write 'e.html: index.html'"),
+        build());
+  }
+
+  private static final String EXAMPLE = "write lines like"
+      + " 'issues/2020/06/03-old.html: issues/2020/06/03-new.html'";
+
+  @Test
+  void aWithdrawnArticleLeavesAPageThatSaysSoAndNothingElse() throws IOException {
+    edit("2021/01/02-appointment.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
+    assertEquals(List.of(), build());
+    String page = page(APPOINTMENT);
+    assertTrue(page.contains("2021年3月1日") && page.contains("登载有误。"), page);
+    assertFalse(page.contains("水务局"), "the text is gone");
+    try (Stream<Path> files = Files.walk(folders.publicFolder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean isItsOwn = file.endsWith(Path.of(APPOINTMENT).getFileName());
+        assertTrue(isItsOwn || !Files.readString(file).contains("02-appointment"), file.toString());
+      }
+    }
+    try (SearchIndex index = SearchIndex.open(folders.index())) {
+      assertTrue(index.search(SearchQuery.of("王五任职"))
+          .results()
+          .stream()
+          .noneMatch(result -> result.article().url().equals(APPOINTMENT)));
+    }
+  }
+
+  @Test
+  void aLinkIntoAWithdrawnArticleIsNamed() throws IOException {
+    edit("2021/01/02-appointment.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
+    Files.writeString(content.resolve("2021/01/01-notice-1.md"),
+        "\n见[任免](02-appointment.md)和[表](02-appointment.md#t-1)。\n", StandardOpenOption.APPEND);
+    assertTrue(
+        build().toString()
+            .contains("the link to '02-appointment.md#t-1' leads to no place in 02-appointment.md;"
+                + " the article is withdrawn; link to it without #, or not at all"),
+        build().toString());
+  }
+
+  @Test
+  void aPublishedTextThatChangedAsksForACorrectionUntilOneIsWritten() throws IOException {
+    String asks = "2021/01/02-appointment.md: warning: its text was published and has changed since;"
+        + " write under 'corrections:' when and what; if it was not public yet, delete its line in"
+        + " published.tsv";
+    edit("2021/01/02-appointment.md", "水务局局长", "水务局副局长");
+    assertEquals(List.of(asks), build());
+    assertEquals(List.of(asks), build(), "a build does not make it right");
+    edit("2021/01/02-appointment.md", "---\n\n",
+        "corrections:\n  - date: 2021-03-05\n    what: “局长”更正为“副局长”。\n---\n\n");
+    assertEquals(List.of(), build());
+    assertTrue(page(APPOINTMENT).contains("“局长”更正为“副局长”。"));
+    edit("2021/01/02-appointment.md", "水务局副局长", "水务局总工程师");
+    assertEquals(List.of(asks), build(), "one correction is not good for two changes");
+  }
+
+  @Test
+  void aLookAtDraftsPublishesNothing() throws IOException {
+    Files.delete(content.resolve("published.tsv"));
+    SiteBuilder.build(folders, OPTIONS.register(false));
+    assertFalse(Files.exists(content.resolve("published.tsv")));
+  }
+
+  @Test
+  void aBrokenRegisterIsNamedWithItsLine() throws IOException {
+    Files.writeString(content.resolve("published.tsv"), "index.html\nissues/x.html\tabc\t0\n");
+    assertEquals(
+        List.of("published.tsv:2: error: 'issues/x.html<U+0009>abc<U+0009>0' is no line of the"
+            + " register; take the file from version control, or delete the line"),
+        build());
+  }
+
+  private List<String> build() throws IOException {
+    return SiteBuilder.build(folders, OPTIONS).problems().stream().map(Problem::toString).toList();
+  }
+
+  private String page(String path) throws IOException {
+    return Files.readString(folders.publicFolder().resolve(path));
+  }
+
+  private void redirects(String... lines) throws IOException {
+    Files.writeString(content.resolve("redirects.yaml"), String.join("\n", lines) + "\n");
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    String text = Files.readString(content.resolve(file));
+    assertTrue(text.contains(from), String.format(Locale.ROOT, "%s has no %s", file, from));
+    Files.writeString(content.resolve(file), text.replaceFirst(from, to));
+  }
+}
