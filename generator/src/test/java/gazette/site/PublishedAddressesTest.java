@@ -1,5 +1,6 @@
 package gazette.site;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -133,7 +134,8 @@ class PublishedAddressesTest {
     try (Stream<Path> files = Files.walk(folders.publicFolder())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         boolean isItsOwn = file.endsWith(Path.of(APPOINTMENT).getFileName());
-        assertTrue(isItsOwn || !Files.readString(file).contains("02-appointment"), file.toString());
+        assertTrue(isItsOwn || !Files.readString(file, ISO_8859_1).contains("02-appointment"),
+            file.toString());
       }
     }
     try (SearchIndex index = SearchIndex.open(folders.index())) {
