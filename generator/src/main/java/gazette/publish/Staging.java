@@ -61,11 +61,7 @@ public final class Staging implements AutoCloseable {
    * @param path relative to the document root, with {@code /}
    */
   public void write(String path, byte[] content) throws IOException {
-    Path folder = publicFolder(site).normalize();
-    Path file = folder.resolve(path).normalize();
-    if (!file.startsWith(folder)) {
-      throw new IllegalArgumentException(path);
-    }
+    Path file = file(path);
     Files.createDirectories(file.getParent());
     try {
       Files.write(file, content, StandardOpenOption.CREATE_NEW);
@@ -75,6 +71,25 @@ public final class Staging implements AutoCloseable {
       throw (IOException) new FileSystemException(file.toString(), null, full.getMessage())
           .initCause(full);
     }
+  }
+
+  /** Whether a public file was written. */
+  public boolean holds(String path) {
+    return Files.isRegularFile(file(path));
+  }
+
+  /** A public file that was written. */
+  public byte[] read(String path) throws IOException {
+    return Files.readAllBytes(file(path));
+  }
+
+  private Path file(String path) {
+    Path folder = publicFolder(site).normalize();
+    Path file = folder.resolve(path).normalize();
+    if (!file.startsWith(folder)) {
+      throw new IllegalArgumentException(path);
+    }
+    return file;
   }
 
   /** An empty folder for the new index. */

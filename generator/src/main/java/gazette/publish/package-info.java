@@ -1,10 +1,10 @@
 /**
- * Puts the files of a site in place: written aside, then moved in.
+ * Puts the files of a site in place: written aside, checked, then moved in.
  *
  * <p>
  * In: paths and bytes. Out: {@code site/public} and {@code site/index}. Start with
- * {@link gazette.publish.Staging}. Whatever stops a build before the last step leaves the public
- * site as it was.
+ * {@link gazette.publish.Staging}; {@link gazette.publish.PageCheck} looks at the finished pages.
+ * Whatever stops a build before the last step leaves the public site as it was.
  */
 @NullMarked
 package gazette.publish;

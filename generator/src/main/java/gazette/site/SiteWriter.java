@@ -7,7 +7,9 @@ import gazette.page.DataFile;
 import gazette.page.Page;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
+import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.publish.PageCheck;
 import gazette.publish.Staging;
 import gazette.search.SearchEntry;
 import gazette.search.SearchIndex;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ final class SiteWriter {
   private final SitePages pages;
   private final ArticleTexts texts;
   private final StaticIndex statics;
+  private final PageCheck check;
+  private final Problems problems;
 
   SiteWriter(Content content, SitePages pages, Path templates, Staging staging, Problems problems) {
     this.content = content;
@@ -40,6 +45,9 @@ final class SiteWriter {
     this.templates = new Templates(templates);
     this.pages = pages;
     this.texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+    this.problems = problems;
+    this.check = new PageCheck(content.settings().site().baseUrl(),
+        Set.of(pages.frame().addresses().results().value()));
     this.statics = new StaticIndex(content.settings().site().searchFiles(), staging::write);
   }
 
@@ -73,6 +81,7 @@ final class SiteWriter {
       staging.write(file.getKey().value(), file.getValue());
     }
     statics.write();
+    checkPages();
     SearchIndex.write(staging.index(), entries, content.synonyms());
     return entries.size();
   }
@@ -104,7 +113,21 @@ final class SiteWriter {
   }
 
   private void write(Page page) throws IOException {
-    staging.write(page.path().value(), templates.render(page).getBytes(StandardCharsets.UTF_8));
+    String path = page.path().value();
+    String drawn = templates.render(page);
+    if (path.endsWith(".html")) {
+      check.add(path, drawn);
+    }
+    staging.write(path, drawn.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is wrong here is a template's fault: the texts of the articles are checked before. */
+  private void checkPages() throws IOException {
+    for (PageCheck.Fault fault : check.faults(staging)) {
+      String others = fault.pages() == 1 ? "" : ", as do %d others".formatted(fault.pages() - 1);
+      problems.error(Place.of(fault.page()), fault.what() + others,
+          "correct the template, or put the file below static/ beside it");
+    }
   }
 
   /**

@@ -1,0 +1,149 @@
+package gazette.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Checks finished pages before they are public: every file that one names is there, every place
+ * within a page, and no id stands twice. Pages may be added by several threads.
+ */
+public final class PageCheck {
+
+  private final URI base;
+  private final Set<String> answered;
+  private final Map<Target, Naming> targets = new ConcurrentSkipListMap<>();
+  private final Map<String, Fault> faults = new ConcurrentSkipListMap<>();
+
+  /**
+   * A check of the pages of a site.
+   *
+   * @param base the address of the site's root, ending in {@code /}
+   * @param answered addresses relative to it that a server answers and no file
+   */
+  public PageCheck(URI base, Set<String> answered) {
+    this.base = base;
+    this.answered = Set.copyOf(answered);
+  }
+
+  /**
+   * What is wrong, once however many pages have it: a slip in a template is one mistake.
+   *
+   * @param page the first page that has it, by path
+   * @param what what is wrong, in the middle of a sentence
+   * @param pages how many pages have it
+   */
+  public record Fault(String page, String what, int pages) {
+
+    private Fault and(Fault other) {
+      return new Fault(page.compareTo(other.page) <= 0 ? page : other.page, what,
+          pages + other.pages);
+    }
+  }
+
+  /** Takes in a page. */
+  public void add(String path, String html) {
+    WrittenPage page = WrittenPage.of(html);
+    page.repeated().forEach(id -> fault(path, "it has the id '%s' twice".formatted(id), 1));
+    for (String address : page.addresses()) {
+      add(path, address, page);
+    }
+  }
+
+  private void add(String path, String address, WrittenPage page) {
+    URI target;
+    try {
+      target = base.resolve(path).resolve(new URI(address));
+    } catch (URISyntaxException malformed) {
+      fault(path, "the address '%s' is malformed".formatted(address), 1);
+      return;
+    }
+    String fragment = target.getFragment() == null ? "" : target.getFragment();
+    if (address.isEmpty() || address.startsWith("#")) {
+      if (!fragment.isEmpty() && !page.ids().contains(fragment)) {
+        fault(path, "it links to '%s', which is not on it".formatted(address), 1);
+      }
+    } else if (isOurs(target)) {
+      String file = target.getPath().substring(base.getPath().length());
+      targets.merge(new Target(file, fragment), new Naming(path, 1), Naming::and);
+    } else if (!new Scheme(address).isNamed()) {
+      fault(path, "it names '%s', which lies outside of the site".formatted(address), 1);
+    }
+  }
+
+  private boolean isOurs(URI target) {
+    return base.getScheme().equals(target.getScheme())
+        && String.valueOf(base.getAuthority()).equals(target.getAuthority())
+        && target.getPath().startsWith(base.getPath());
+  }
+
+  /**
+   * What is wrong with the pages taken in.
+   *
+   * @param staging holds every file of the site
+   */
+  public List<Fault> faults(Staging staging) throws IOException {
+    Map<String, Set<String>> ids = new TreeMap<>();
+    for (Map.Entry<Target, Naming> named : targets.entrySet()) {
+      String file = named.getKey().file();
+      Naming naming = named.getValue();
+      if (!staging.holds(file)) {
+        if (!answered.contains(file)) {
+          fault(naming.page(), "it names '%s', which is not there".formatted(file), naming.pages());
+        }
+      } else if (!named.getKey().fragment().isEmpty() && file.endsWith(".html")) {
+        // Few pages are linked to by place: reading those again costs less than keeping all ids.
+        if (!ids.containsKey(file)) {
+          ids.put(file, WrittenPage.of(new String(staging.read(file), UTF_8)).ids());
+        }
+        if (!ids.get(file).contains(named.getKey().fragment())) {
+          fault(naming.page(),
+              "it links to '%s', where that place is not".formatted(named.getKey()),
+              naming.pages());
+        }
+      }
+    }
+    return List.copyOf(faults.values());
+  }
+
+  private void fault(String page, String what, int pages) {
+    faults.merge(what, new Fault(page, what, pages), Fault::and);
+  }
+
+  /** What is named: a file of the site, and a place in it or no text. */
+  private record Target(String file, String fragment) implements Comparable<Target> {
+    @Override
+    public int compareTo(Target other) {
+      int order = file.compareTo(other.file);
+      return order != 0 ? order : fragment.compareTo(other.fragment);
+    }
+
+    @Override
+    public String toString() {
+      return file + "#" + fragment;
+    }
+  }
+
+  /** The first page that names a target, and how many do. */
+  private record Naming(String page, int pages) {
+    private Naming and(Naming other) {
+      return new Naming(page.compareTo(other.page) <= 0 ? page : other.page, pages + other.pages);
+    }
+  }
+
+  /** Whether an address begins with http:, mailto:, // and so on: then it is no file of ours. */
+  private record Scheme(String address) {
+    boolean isNamed() {
+      return address.startsWith("//")
+          || address.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*");
+    }
+  }
+}
