@@ -15,16 +15,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as an operating system's service manager meets it. */
 class ServeProcessTest {
 
-  private static final Path CONTENT = Path.of("src/test/resources/sites/small/content");
+  private static final Path SMALL = Path.of("src/test/resources/sites/small/content");
 
   @TempDir
-  Path site;
+  Path folder;
 
   @Test
   void logsALineForEachRequestAndEndsInOrderWhenItIsStopped()
@@ -43,13 +44,17 @@ class ServeProcessTest {
 
   /** What a server prints that answers one query and is then stopped. */
   private List<String> linesOfAServer(String... options) throws IOException, InterruptedException {
+    // A build writes what it published into its content.
+    Path content = folder.resolve("content");
+    Path site = folder.resolve("site");
+    FileUtils.copyDirectory(SMALL.toFile(), content.toFile());
     assertEquals(ExitCode.DONE,
-        CommandRun.of("build", "--content", CONTENT.toString(), "--site", site.toString()).code());
+        CommandRun.of("build", "--content", content.toString(), "--site", site.toString()).code());
     List<String> command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
             "gazette.cli.Main", "serve", "--search-only", "--port", "0", "--content",
-            CONTENT.toString(), "--site", site.toString()));
+            content.toString(), "--site", site.toString()));
     command.addAll(Arrays.asList(options));
     Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader out = server.inputReader()) {
