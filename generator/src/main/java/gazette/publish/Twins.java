@@ -18,11 +18,14 @@ final class Twins {
   /** Below this length in bytes a text fits into one packet as it is. */
   private static final int WORTHWHILE = 1_000;
 
+  // What browsers search is compressed within its files.
+  private static final String COMPRESSED_INSIDE = "shards/";
+
   private Twins() {}
 
   /** Whether a file gets a twin. */
   static boolean isWanted(FileEntry file) {
-    return file.length() >= WORTHWHILE
+    return file.length() >= WORTHWHILE && !file.path().startsWith(COMPRESSED_INSIDE)
         && TEXTS.contains(file.path().substring(file.path().lastIndexOf('.') + 1));
   }
 
