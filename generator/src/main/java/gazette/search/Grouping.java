@@ -27,6 +27,8 @@ final class Grouping {
   // What each further passage adds to the score of an article, as a part of its own score.
   private static final float BREADTH = 0.05f;
   private static final int COUNTED_BREADTH = 5;
+  /** How many passages of an article are shown. */
+  private static final int MOST_PASSAGES = 3;
   // How much a result must have of what the best article has.
   private static final double OF_BEST = 0.3;
   private static final double OF_BEST_FOR_PASSAGES = 0.1;
@@ -187,7 +189,7 @@ final class Grouping {
     int lowest = passages.stream().mapToInt(Scored::document).min().orElse(first.document());
     facets.count(lowest);
     long day = signed.advanceExact(lowest) ? signed.longValue() : Long.MIN_VALUE;
-    Found found = new Found(score, day, List.copyOf(passages));
+    Found found = new Found(score, day, passages.stream().limit(MOST_PASSAGES).toList());
     passages.clear();
     best.add(found);
     if (best.size() > depth) {

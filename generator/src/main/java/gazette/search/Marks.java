@@ -43,7 +43,10 @@ final class Marks {
     List<Mark> marks = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      if (!(targets.get(i).word() && addWord(reader, document, targets.get(i), i, marks))) {
+      Target target = targets.get(i);
+      boolean marked = target.word() && addWord(reader, document, target, i, marks);
+      // Two characters that are a word are no word across the border of others.
+      if (!marked && !(target.word() && target.text().length() == 2)) {
         unknown.add(i);
       }
     }

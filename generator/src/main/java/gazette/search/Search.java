@@ -24,8 +24,6 @@ final class Search {
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
   // A passage is shown for what it scores, and the more for having it in one place.
   private static final double SHOWN = 0.5;
-  /** How many passages of an article are shown. */
-  private static final int MOST_PASSAGES = 3;
   /** About six lines on a phone. */
   private static final int SNIPPET = 180;
 
@@ -124,7 +122,7 @@ final class Search {
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();
-    for (Shown passage : shown.subList(0, Math.min(MOST_PASSAGES, shown.size()))) {
+    for (Shown passage : shown) {
       // A further passage that has nothing to show came up by the title alone.
       if (hits.isEmpty() || passage.snippet().marked()) {
         String url = passage.entry().article().url() + "#" + passage.entry().anchor();

@@ -16,7 +16,7 @@ final class Targets {
    * A wording to mark.
    *
    * @param text normalised
-   * @param word whether it is a word of the segmenter
+   * @param word whether the index knows where it stands as a word
    * @param literal whether punctuation may stand within it in the text
    * @param weak whether it is marked only beside another piece: 市 in 市领导, not in every 市政府
    * @param weight the rarer, the more it tells about a text
@@ -80,19 +80,22 @@ final class Targets {
   }
 
   private void add(Unit unit) throws IOException {
-    boolean piece = unit.kind() == Unit.Kind.PIECE;
-    double weight = piece ? weight(unit.text()) : wordWeight(unit.text());
-    add(new Target(unit.text(), !piece, false, false, weight, group, false));
-    for (String word : unit.words()) {
-      add(new Target(word, true, false, false, weight / unit.words().size(), group, true));
+    int passages = passages(unit.text());
+    boolean word = passages > 0 && unit.kind() != Unit.Kind.PIECE;
+    double weight = word ? weight(passages) : weight(unit.text());
+    add(new Target(unit.text(), word, false, false, weight, group, false));
+    for (String part : unit.words()) {
+      double share = weight / unit.words().size();
+      add(new Target(part, passages(part) > 0, false, false, share, group, true));
     }
     for (String alike : unit.alike()) {
-      add(new Target(alike, false, false, false, weight, group, true));
+      add(new Target(alike, passages(alike) > 0, false, false, weight, group, true));
     }
   }
 
-  private double wordWeight(String word) throws IOException {
-    return weight(reader.docFreq(new Term(Part.BODY.words, word)));
+  /** In how many texts a word stands as the segmenter sees it. */
+  private int passages(String word) throws IOException {
+    return reader.docFreq(new Term(Part.BODY.words, word));
   }
 
   private double weight(String text) throws IOException {

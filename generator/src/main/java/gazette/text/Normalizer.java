@@ -158,10 +158,13 @@ public final class Normalizer {
     if (text.indexOf('级') < 0 && text.indexOf('度') < 0) {
       return numbered;
     }
+    Matcher measure = MEASURE.matcher(text);
+    if (!measure.find()) {
+      return numbered;
+    }
     NormalizedText.Builder measured = new NormalizedText.Builder(numbered.original());
     int done = 0;
-    Matcher measure = MEASURE.matcher(text);
-    while (measure.find()) {
+    do {
       String level = measure.group("level");
       String alike = level == null ? "°c" : Integer.toString(ROMAN.indexOf(level) + 1);
       int start = level == null ? measure.start("degree") : measure.start("level");
@@ -169,7 +172,7 @@ public final class Normalizer {
       copy(numbered, done, start, measured);
       measured.add(alike, numbered.originalStart(start), numbered.originalEnd(end));
       done = end;
-    }
+    } while (measure.find());
     copy(numbered, done, text.length(), measured);
     return measured.build();
   }
