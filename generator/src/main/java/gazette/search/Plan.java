@@ -29,9 +29,22 @@ record Plan(List<Concept> concepts, @Nullable Query required, @Nullable Query bo
    * Something that a query speaks of.
    *
    * @param text as it was asked for, normalised
-   * @param query finds the passages that have it, in any of its wordings
+   * @param wordings how and where passages may have it
    * @param rarity how much it tells: the logarithm of one out of how many passages has it
    * @param needed whether an answer is wanted to have it; a particle is not
    */
-  record Concept(String text, Query query, double rarity, boolean needed) {}
+  record Concept(String text, List<Wording> wordings, double rarity, boolean needed) {
+    Concept {
+      wordings = List.copyOf(wordings);
+    }
+  }
+
+  /**
+   * One way in which a passage may have a concept.
+   *
+   * @param query finds the passages
+   * @param weight what it is worth: by itself when it is constant, else times the score
+   * @param constant whether it is worth the same in each
+   */
+  record Wording(Query query, float weight, boolean constant) {}
 }

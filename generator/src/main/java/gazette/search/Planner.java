@@ -6,6 +6,7 @@ import gazette.search.ParsedQuery.Month;
 import gazette.search.ParsedQuery.NumberWanted;
 import gazette.search.ParsedQuery.Unit;
 import gazette.search.Plan.Concept;
+import gazette.search.Plan.Wording;
 import gazette.search.Schema.Part;
 import gazette.search.SearchQuery.Filter;
 import gazette.search.SearchQuery.Group;
@@ -137,20 +138,20 @@ final class Planner {
       passages = Math.max(passages, lexicon.wording(alike));
     }
     double rarity = lexicon.rarity(passages);
-    List<Query> wordings = new ArrayList<>();
-    wordings.add(wording(unit.text(), unit.kind(), rarity));
+    float weight = needed ? 1 : WEAK;
+    List<Wording> wordings = new ArrayList<>();
+    addWordings(unit.text(), unit.kind(), rarity, weight, wordings);
     if (!unit.words().isEmpty()) {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      BooleanQuery.Builder apart = new BooleanQuery.Builder();
       for (String word : unit.words()) {
-        all.add(wording(word, Unit.Kind.WORD, lexicon.rarity(lexicon.wording(word))), Occur.MUST);
+        apart.add(inPart(Part.BODY, word, Unit.Kind.WORD), Occur.MUST);
       }
-      wordings.add(new BoostQuery(all.build(), APART));
+      wordings.add(new Wording(apart.build(), weight * APART, false));
     }
     for (String alike : unit.alike()) {
-      wordings.add(new BoostQuery(wording(alike, Unit.Kind.WORD, rarity), ALIKE));
+      addWordings(alike, Unit.Kind.WORD, rarity, weight * ALIKE, wordings);
     }
-    Query query = new DisjunctionMaxQuery(wordings, 0);
-    return new Concept(unit.text(), needed ? query : new BoostQuery(query, WEAK), rarity, needed);
+    return new Concept(unit.text(), wordings, rarity, needed);
   }
 
   /** Two characters that are a word of the dictionary are there as a word or not at all. */
@@ -159,19 +160,18 @@ final class Planner {
     return wordOnly ? lexicon.word(unit.text()) : lexicon.wording(unit.text());
   }
 
-  /** The passages that have a wording, by where it stands in them. */
-  private Query wording(String text, Unit.Kind kind, double rarity) throws IOException {
-    List<Query> parts = new ArrayList<>();
+  /** A wording by where it stands. */
+  private void addWordings(String text, Unit.Kind kind, double rarity, float weight,
+      List<Wording> wordings) throws IOException {
     for (Part part : Part.values()) {
       Query query = inPart(part, text, kind);
-      parts.add(switch (part) {
+      wordings.add(switch (part) {
         // All passages of an article have its title: how many say nothing about how rare it is.
-        case TITLE -> constant(query, (float) rarity * titleWeight);
-        case HEADINGS -> constant(query, (float) rarity * HEADINGS);
-        case BODY -> query;
+        case TITLE -> new Wording(query, weight * (float) rarity * titleWeight, true);
+        case HEADINGS -> new Wording(query, weight * (float) rarity * HEADINGS, true);
+        case BODY -> new Wording(query, weight, false);
       });
     }
-    return new DisjunctionMaxQuery(parts, TIE);
   }
 
   /**

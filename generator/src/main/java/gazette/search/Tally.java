@@ -1,12 +1,14 @@
 package gazette.search;
 
 import gazette.search.Plan.Concept;
+import gazette.search.Plan.Wording;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -26,8 +28,13 @@ final class Tally {
 
   private final IndexSearcher searcher;
   private final Duration limit;
+  // Of the wordings of a concept the best counts; the others add this part of theirs.
+  private static final float TIE = 0.3f;
+
   private final float[] scores;
   private final int[] concepts;
+  private final float[] best;
+  private final float[] sum;
   private final FixedBitSet candidates;
 
   private Tally(IndexSearcher searcher, Duration limit) {
@@ -36,6 +43,8 @@ final class Tally {
     this.limit = limit;
     this.scores = new float[documents];
     this.concepts = new int[documents];
+    this.best = new float[documents];
+    this.sum = new float[documents];
     this.candidates = new FixedBitSet(documents);
   }
 
@@ -48,14 +57,14 @@ final class Tally {
     Tally tally = new Tally(searcher, limit);
     int bit = 0;
     for (Concept concept : plan.concepts()) {
-      tally.add(concept.query(), 1 << bit++, true);
+      tally.add(concept, 1 << bit++);
     }
     if (plan.required() != null) {
       tally.candidates.clear(0, tally.candidates.length());
-      tally.add(plan.required(), 0, true);
+      tally.add(plan.required(), true);
     }
     if (plan.bonus() != null) {
-      tally.add(plan.bonus(), 0, false);
+      tally.add(plan.bonus(), false);
     }
     if (plan.filter() != null) {
       tally.keep(plan.filter());
@@ -77,10 +86,40 @@ final class Tally {
     return concepts[document];
   }
 
-  private void add(Query query, int bit, boolean candidate) throws IOException {
+  private void add(Concept concept, int bit) throws IOException {
+    FixedBitSet hits = new FixedBitSet(candidates.length());
+    for (Wording wording : concept.wordings()) {
+      float weight = wording.weight();
+      if (wording.constant()) {
+        run(wording.query(), ScoreMode.COMPLETE_NO_SCORES,
+            (document, score) -> add(document, weight, hits));
+      } else {
+        run(wording.query(), ScoreMode.COMPLETE,
+            (document, score) -> add(document, weight * score, hits));
+      }
+    }
+    int length = hits.length();
+    int document = length == 0 ? DocIdSetIterator.NO_MORE_DOCS : hits.nextSetBit(0);
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      scores[document] += best[document] + TIE * (sum[document] - best[document]);
+      concepts[document] |= bit;
+      best[document] = 0;
+      sum[document] = 0;
+      document = document + 1 < length ? hits.nextSetBit(document + 1)
+          : DocIdSetIterator.NO_MORE_DOCS;
+    }
+    candidates.or(hits);
+  }
+
+  private void add(int document, float score, FixedBitSet hits) {
+    sum[document] += score;
+    best[document] = Math.max(best[document], score);
+    hits.set(document);
+  }
+
+  private void add(Query query, boolean candidate) throws IOException {
     run(query, ScoreMode.COMPLETE, (document, score) -> {
       scores[document] += score;
-      concepts[document] |= bit;
       if (candidate) {
         candidates.set(document);
       }
