@@ -112,8 +112,8 @@ final class Planner {
     List<Unit> strong = parsed.units().stream().filter(unit -> !unit.isWeak()).toList();
     List<Unit> known = new ArrayList<>();
     for (Unit unit : strong) {
-      boolean chance = unit.kind() == Unit.Kind.PIECE && unit.alike().isEmpty()
-          && unit.text().codePoints().allMatch(Character::isIdeographic) && !isThere(unit.text());
+      boolean chance = unit.kind() == Unit.Kind.PIECE
+          && unit.text().codePoints().allMatch(Character::isIdeographic) && !isThere(unit);
       if (!chance) {
         known.add(unit);
       }
@@ -124,8 +124,14 @@ final class Planner {
     return strong.isEmpty() ? parsed.units() : strong;
   }
 
-  private boolean isThere(String piece) throws IOException {
-    return lexicon.word(piece) > 0 || (piece.length() > 2 && lexicon.text(piece) > 0);
+  private boolean isThere(Unit piece) throws IOException {
+    for (String alike : piece.alike()) {
+      if (lexicon.wording(alike) > 0) {
+        return true;
+      }
+    }
+    String text = piece.text();
+    return lexicon.word(text) > 0 || (text.length() > 2 && lexicon.text(text) > 0);
   }
 
   private static @Nullable Query orNull(BooleanQuery query) {
