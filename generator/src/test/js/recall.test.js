@@ -24,9 +24,13 @@ const random = limit => {
   return seed % limit;
 };
 
-test("every string of 2 to 6 characters finds all articles that have it", async () => {
+async function simpleCharacters() {
   const pairs = Array.from((await load("simple")).text);
-  const simple = new Map(pairs.map((c, i) => [c, pairs[i + 1]]).filter((_, i) => i % 2 === 0));
+  return new Map(pairs.map((c, i) => [c, pairs[i + 1]]).filter((_, i) => i % 2 === 0));
+}
+
+test("every string of 2 to 6 characters finds all articles that have it", async () => {
+  const simple = await simpleCharacters();
   const lines = articles.flatMap(({path, lines: texts}) => texts.map(text => ({path, text})));
   const texts = articles.map(({path, lines: own}) =>
     ({path, text: own.map(text => normalize(text, simple, spellings).text).join("\n")}));
@@ -51,7 +55,12 @@ test("every string of 2 to 6 characters finds all articles that have it", async 
   assert.ok(wanted > 1000);
 });
 
-test("a rare string opens the passage that has it", async () => {
+// A large site tells of common pairs of characters only the articles (Volume), so that a phrase of
+// nothing else may open at another passage of the right one.
+const LARGE = 1000;
+
+test("a rare string opens the passage that has it", {skip: articles.length > LARGE}, async () => {
+  const simple = await simpleCharacters();
   const search = new Search(load, async () => spellings);
   let asked = 0;
   while (asked < 200) {
@@ -60,6 +69,11 @@ test("a rare string opens the passage that has it", async () => {
     const start = random(Math.max(1, line.length - 8));
     const typed = line.slice(start, start + 8);
     if (!/^\p{sc=Han}{8}$/u.test(typed)) continue;
+    // 二条第 is no part of 第十二条第, which the index has as 第12条第.
+    const alike = normalize(typed, simple, spellings).text;
+    if (!normalize(line, simple, spellings).text.includes(alike)) continue;
+    // Of a phrase of every other law only the article is told for certain.
+    if (articles.filter(one => one.lines.some(other => other.includes(typed))).length > 3) continue;
     asked++;
     const {found, terms} = await search.find(typed);
     const hits = await Promise.all(found.map(hit => search.row(hit)));
