@@ -18,10 +18,14 @@ final class Coverage {
 
   private final List<Concept> concepts;
   private final double whole;
+  // Neighbouring passages have the same concepts, more often than not.
+  private int lastBits;
+  private double lastShare;
 
   Coverage(Plan plan) {
     this.concepts = plan.concepts();
     this.whole = rarity(-1);
+    this.lastShare = share(lastBits);
   }
 
   /**
@@ -31,6 +35,14 @@ final class Coverage {
    * @return 0 to 1; 1 when nothing is needed
    */
   double of(int bits) {
+    if (bits != lastBits) {
+      lastBits = bits;
+      lastShare = share(bits);
+    }
+    return lastShare;
+  }
+
+  private double share(int bits) {
     return whole == 0 ? 1 : rarity(bits) / whole;
   }
 

@@ -2,6 +2,7 @@ package gazette.search;
 
 import gazette.search.ParsedQuery.Unit;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class Mending {
   // xi'an; words apart may be syllables of one.
   private static final Pattern LETTERS = Pattern.compile("[a-zü]+(?:[ '’]+[a-zü]+)*");
   private static final Pattern WORD = Pattern.compile("[a-zü]+");
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,40}");
+  private static final Pattern RUN = Pattern.compile(LETTERS + "|\\p{IsHan}{2,40}");
 
   private final Lexicon lexicon;
   private final Synonyms synonyms;
@@ -30,7 +31,7 @@ final class Mending {
     StringBuilder mended = new StringBuilder();
     String rest = parsed.rest();
     int done = 0;
-    Matcher run = Pattern.compile(LETTERS + "|" + CHINESE).matcher(rest);
+    Matcher run = RUN.matcher(rest);
     while (run.find()) {
       mended.append(parsed.text(), done, run.start());
       mended.append(Character.isIdeographic(run.group().codePointAt(0))
@@ -76,11 +77,11 @@ final class Mending {
   /** For each character of a run whether it is part of something unknown. */
   private Slips.Doubt[] doubts(ParsedQuery parsed, int from, int to) throws IOException {
     Slips.Doubt[] doubts = new Slips.Doubt[to - from];
-    java.util.Arrays.fill(doubts, Slips.Doubt.NONE);
+    Arrays.fill(doubts, Slips.Doubt.NONE);
     for (Unit unit : parsed.units()) {
       boolean within = unit.start() >= from && unit.end() <= to;
       if (within && !unit.isWeak() && !synonyms.knows(unit.text()) && isUnknown(unit)) {
-        java.util.Arrays.fill(doubts, unit.start() - from, unit.end() - from,
+        Arrays.fill(doubts, unit.start() - from, unit.end() - from,
             unit.kind() == Unit.Kind.WORD ? Slips.Doubt.WORD : Slips.Doubt.PIECE);
       }
     }

@@ -120,6 +120,11 @@ record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWanted> c
       return kind == Kind.WEAK;
     }
 
+    /** Whether it is all Chinese characters. */
+    boolean isChinese() {
+      return text.codePoints().allMatch(Character::isIdeographic);
+    }
+
     int end() {
       return start + text.length();
     }

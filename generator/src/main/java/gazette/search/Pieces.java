@@ -27,8 +27,7 @@ final class Pieces {
     for (Unit unit : units) {
       int shortest = unit.kind() == Unit.Kind.PIECE ? 3 : 4;
       boolean name = !unit.isWeak() && unit.alike().isEmpty() && unit.text().length() >= shortest
-          && unit.text().length() <= LONGEST
-          && unit.text().codePoints().allMatch(Character::isIdeographic);
+          && unit.text().length() <= LONGEST && unit.isChinese();
       List<Unit> parts = name && lexicon.text(unit.text()) == 0 ? parts(unit) : List.of(unit);
       split.addAll(parts);
     }

@@ -112,8 +112,7 @@ final class Planner {
     List<Unit> strong = parsed.units().stream().filter(unit -> !unit.isWeak()).toList();
     List<Unit> known = new ArrayList<>();
     for (Unit unit : strong) {
-      boolean chance = unit.kind() == Unit.Kind.PIECE
-          && unit.text().codePoints().allMatch(Character::isIdeographic) && !isThere(unit);
+      boolean chance = unit.kind() == Unit.Kind.PIECE && unit.isChinese() && !isThere(unit);
       if (!chance) {
         known.add(unit);
       }
