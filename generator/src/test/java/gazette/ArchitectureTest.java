@@ -35,12 +35,13 @@ class ArchitectureTest {
       entry("page", Set.of("model", "text", "config", "markdown", "search")),
       entry("template", Set.of("page", "model", "text", "config", "markdown", "search")),
       entry("manifest", Set.of()), entry("publish", Set.of("manifest")),
-      entry("statics", Set.of("text")), entry("server", Set.of("search")),
+      entry("mirror", Set.of("manifest")), entry("statics", Set.of("text")),
+      entry("server", Set.of("search")),
       entry("site",
           Set.of("model", "problem", "text", "config", "source", "content", "markdown", "page",
               "template", "search", "statics", "manifest", "publish", "server")),
-      entry("draft", Set.of("model", "problem", "text")), entry("cli",
-          Set.of("draft", "file", "problem", "publish", "search", "server", "site", "template")));
+      entry("draft", Set.of("model", "problem", "text")), entry("cli", Set.of("draft", "file",
+          "manifest", "mirror", "problem", "publish", "search", "server", "site", "template")));
 
   /** Which rooms may use a library, by the package it begins with. */
   private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

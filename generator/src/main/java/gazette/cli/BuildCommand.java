@@ -17,6 +17,9 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin
   private FolderOptions folders;
 
+  @Mixin
+  private SigningOptions signing;
+
   @Option(names = "--strict", description = "warnings stop the build, too")
   private boolean strict;
 
@@ -28,8 +31,11 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BuildReport report = SiteBuilder.build(folders.folders(),
-        BuildOptions.today().strict(strict).register(true));
+    BuildOptions options = BuildOptions.today()
+        .strict(strict)
+        .register(true)
+        .signedBy(signing.key(folders.folders()));
+    BuildReport report = SiteBuilder.build(folders.folders(), options);
     BuildPrinter.print(report, folders.folders().publicFolder(), spec.commandLine().getOut(),
         spec.commandLine().getErr());
     return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;

@@ -1,5 +1,7 @@
 package gazette.cli;
 
+import gazette.mirror.Verdict;
+
 /** What a command answers to the shell. */
 final class ExitCode {
 
@@ -11,4 +13,16 @@ final class ExitCode {
   static final int OUR_MISTAKE = 4;
 
   private ExitCode() {}
+
+  /** What {@code verify} answers: 0 for a whole copy, else the worse the greater. */
+  static int of(Verdict.State state) {
+    return switch (state) {
+      case WHOLE -> DONE;
+      case EXTRA -> 5;
+      case STALE -> 6;
+      case PARTIAL -> 7;
+      case ROLLED_BACK -> 8;
+      case TAMPERED -> 9;
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.manifest.SigningKey;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.site.BuildOptions;
@@ -12,9 +13,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
+
+  @Mixin
+  private SigningOptions signing;
 
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
   private String host;
@@ -62,8 +68,10 @@ final class ServeCommand implements Callable<Integer> {
           "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
     }
     Folders site = folders.folders();
+    Optional<SigningKey> key = signing.key(site);
+    Supplier<BuildOptions> builds = () -> BuildOptions.today().signedBy(key);
     if (watch) {
-      report(SiteBuilder.build(site, BuildOptions.today()));
+      report(SiteBuilder.build(site, builds.get()));
     }
     SearchServer server = SiteServer.start(site, options(site));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
@@ -71,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
     try {
       if (watch) {
-        LiveSite.watch(site, this::report, failure -> err().println(Failure.sentence(failure)));
+        LiveSite.watch(site, builds, this::report,
+            failure -> err().println(Failure.sentence(failure)));
       }
       new CountDownLatch(1).await();
       return ExitCode.DONE;

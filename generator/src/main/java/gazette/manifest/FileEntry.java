@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
  * One file of a site.
  *
  * @param path relative to the document root, with {@code /}
- * @param length in bytes
+ * @param length in bytes, a tebibyte at most
  * @param sha256 its content's digest, 64 lower-case hexadecimal digits
  */
 public record FileEntry(String path, long length, String sha256) implements Comparable<FileEntry> {
 
   private static final int LONGEST_PATH = 1_000;
+  private static final long LONGEST_FILE = 1L << 40;
 
   // The names that a site has: no step up, nothing hidden, no drive, stream or NUL on any system.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
@@ -26,7 +27,7 @@ public record FileEntry(String path, long length, String sha256) implements Comp
     if (!isPath(path)) {
       throw new IllegalArgumentException("path '%s'".formatted(path));
     }
-    if (length < 0) {
+    if (length < 0 || length > LONGEST_FILE) {
       throw new IllegalArgumentException("length %d of %s".formatted(length, path));
     }
     if (!DIGEST.matcher(sha256).matches()) {

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * beside it would for a moment belong to another manifest.
  *
  * @param manifest what it says; where it names a key, the file bears a true signature of that key
+ * @param text the file as it lies there
  */
-public record ManifestFile(Manifest manifest) {
+public record ManifestFile(Manifest manifest, String text) {
 
   /** Half a million files. A longer manifest is no gazette's. */
   public static final int LONGEST = 64 * 1024 * 1024;
@@ -54,6 +55,9 @@ public record ManifestFile(Manifest manifest) {
    * @throws MalformedManifestException when it is none, or its signature is not that of its key
    */
   public static ManifestFile read(byte[] bytes) throws MalformedManifestException {
+    if (bytes.length > LONGEST) {
+      throw new MalformedManifestException("is longer than %d bytes".formatted(LONGEST), false);
+    }
     String text = decode(bytes);
     Map<String, Object> members = members(text);
     if (!text.endsWith("\n")) {
@@ -72,7 +76,7 @@ public record ManifestFile(Manifest manifest) {
             Base64.getDecoder().decode(signature.group(1)))) {
       throw new MalformedManifestException("bears a signature that is not of this text", false);
     }
-    return new ManifestFile(manifest);
+    return new ManifestFile(manifest, text);
   }
 
   private static String decode(byte[] bytes) throws MalformedManifestException {

@@ -2,9 +2,9 @@ package gazette.manifest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +14,11 @@ public final class Sha256 {
 
   private static final int PIECE = 64 * 1024;
 
-  private Sha256() {}
+  private final MessageDigest digest = digest();
+  private long length;
+
+  /** The digest of nothing; pieces follow. */
+  public Sha256() {}
 
   /** The digest of these bytes. */
   public static String of(byte[] content) {
@@ -34,17 +38,26 @@ public final class Sha256 {
    * @param most no more bytes than these are read, and no further one is waited for
    */
   public static FileEntry entry(String path, InputStream content, long most) throws IOException {
-    MessageDigest digest = digest();
-    DigestInputStream in = new DigestInputStream(content, digest);
+    Sha256 sum = new Sha256();
     byte[] piece = new byte[PIECE];
-    long length = 0;
-    while (length < most) {
-      int read = in.read(piece, 0, (int) Math.min(piece.length, most - length));
+    while (sum.length < most) {
+      int read = content.read(piece, 0, (int) Math.min(piece.length, most - sum.length));
       if (read < 0) {
         break;
       }
-      length += read;
+      sum.add(ByteBuffer.wrap(piece, 0, read));
     }
+    return sum.entry(path);
+  }
+
+  /** Takes the next piece. */
+  public void add(ByteBuffer piece) {
+    length += piece.remaining();
+    digest.update(piece);
+  }
+
+  /** Length and digest of all pieces; they are done with. */
+  public FileEntry entry(String path) {
     return new FileEntry(path, length, HexFormat.of().formatHex(digest.digest()));
   }
 

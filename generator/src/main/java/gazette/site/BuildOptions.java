@@ -42,7 +42,7 @@ public record BuildOptions(boolean strict, LocalDate day, boolean register, Inst
     return new BuildOptions(strict, day, register, now, key);
   }
 
-  public BuildOptions signedBy(SigningKey key) {
-    return new BuildOptions(strict, day, register, now, Optional.of(key));
+  public BuildOptions signedBy(Optional<SigningKey> key) {
+    return new BuildOptions(strict, day, register, now, key);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A site that is built anew whenever its content or its templates change. */
 public final class LiveSite {
@@ -16,14 +17,15 @@ public final class LiveSite {
   /**
    * Begins to watch; closing what it gives ends that.
    *
+   * @param options how each build is made
    * @param reports takes what each build did; with errors in the content the site stays as it was
    * @param failures takes what stopped a build: a file that cannot be read or written, a template
    */
-  public static SourceWatch watch(Folders folders, Consumer<BuildReport> reports,
-      Consumer<IOException> failures) throws IOException {
+  public static SourceWatch watch(Folders folders, Supplier<BuildOptions> options,
+      Consumer<BuildReport> reports, Consumer<IOException> failures) throws IOException {
     return SourceWatch.start(List.of(folders.content(), folders.templates()), LOOK_EVERY, () -> {
       try {
-        reports.accept(SiteBuilder.build(folders, BuildOptions.today()));
+        reports.accept(SiteBuilder.build(folders, options.get()));
       } catch (IOException failure) {
         failures.accept(failure);
       }

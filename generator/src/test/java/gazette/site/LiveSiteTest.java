@@ -41,7 +41,7 @@ class LiveSiteTest {
   void isBuiltAnewWhenAnArticleChanges() throws IOException, InterruptedException {
     BlockingQueue<BuildReport> reports = new LinkedBlockingQueue<>();
     BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
-    try (var _ = LiveSite.watch(folders, reports::add, failures::add)) {
+    try (var _ = LiveSite.watch(folders, BuildOptions::today, reports::add, failures::add)) {
       replace("请认真贯彻执行", "请立即贯彻执行");
       BuildReport report = reports.poll(20, TimeUnit.SECONDS);
       assertNotNull(report, "no build after a change");
