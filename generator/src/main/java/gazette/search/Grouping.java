@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -59,8 +56,9 @@ final class Grouping {
       .reversed()
       .thenComparingInt(Scored::document);
 
-  private final SortedDocValues articles;
-  private final NumericDocValues signed;
+  private final IndexReader reader;
+  // Results are closed behind the passage that is looked at.
+  private final Leaves closed;
   private final Facets facets;
   private final Tally tally;
   private final Coverage coverage;
@@ -74,10 +72,10 @@ final class Grouping {
   private int concepts;
   private int total;
 
-  private Grouping(LeafReader reader, SearchQuery query, Plan plan, Tally tally)
+  private Grouping(IndexReader reader, SearchQuery query, Plan plan, Tally tally)
       throws IOException {
-    this.articles = DocValues.getSorted(reader, Schema.ARTICLE);
-    this.signed = DocValues.getNumeric(reader, Schema.SIGNED);
+    this.reader = reader;
+    this.closed = new Leaves(reader);
     this.facets = new Facets(reader);
     this.tally = tally;
     this.coverage = new Coverage(plan);
@@ -92,10 +90,10 @@ final class Grouping {
    *
    * @param tally what the passages have of it
    */
-  static Grouping of(LeafReader reader, SearchQuery query, Plan plan, Tally tally)
+  static Grouping of(IndexReader reader, SearchQuery query, Plan plan, Tally tally)
       throws IOException {
     Grouping grouping = new Grouping(reader, query, plan, tally);
-    grouping.share = grouping.bestShare(DocValues.getSorted(reader, Schema.ARTICLE));
+    grouping.share = grouping.bestShare();
     boolean answered = !plan.wordsNeeded() || grouping.share >= grouping.coverage.enough();
     if (answered) {
       double part = grouping.grouped ? OF_BEST : OF_BEST_FOR_PASSAGES;
@@ -105,12 +103,13 @@ final class Grouping {
     return grouping;
   }
 
-  private double bestShare(SortedDocValues ordinals) throws IOException {
+  private double bestShare() throws IOException {
+    Leaves leaves = new Leaves(reader);
     double most = 0;
     int before = -1;
     int found = 0;
     for (int document = next(0); document >= 0; document = next(document + 1)) {
-      int article = ordinals.advanceExact(document) ? ordinals.ordValue() : -1;
+      int article = leaves.article(document);
       found = article == before ? found | tally.concepts(document) : tally.concepts(document);
       most = Math.max(most, coverage.of(found));
       before = article;
@@ -119,9 +118,10 @@ final class Grouping {
   }
 
   private void collectAll() throws IOException {
+    Leaves leaves = new Leaves(reader);
     int before = -1;
     for (int document = next(0); document >= 0; document = next(document + 1)) {
-      int article = articles.advanceExact(document) ? articles.ordValue() : -1;
+      int article = leaves.article(document);
       if (!passages.isEmpty() && !(grouped && article == before)) {
         closeResult();
       }
@@ -188,7 +188,7 @@ final class Grouping {
     }
     int lowest = passages.stream().mapToInt(Scored::document).min().orElse(first.document());
     facets.count(lowest);
-    long day = signed.advanceExact(lowest) ? signed.longValue() : Long.MIN_VALUE;
+    long day = closed.signed(lowest);
     Found found = new Found(score, day, passages.stream().limit(MOST_PASSAGES).toList());
     passages.clear();
     best.add(found);

@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +35,24 @@ final class IndexSnapshot {
   private static final String OTHER_LUCENE = "is of another version of Lucene";
   private static final String DAMAGED = "is damaged";
 
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final byte[] commit;
   private final String generation;
   private final Synonyms synonyms;
   private final int articles;
   private @Nullable Suggestions suggestions;
 
-  private IndexSnapshot(DirectoryReader reader, byte[] commit, String generation, Synonyms synonyms)
+  private IndexSnapshot(IndexReader reader, byte[] commit, String generation, Synonyms synonyms)
       throws IOException {
     this.reader = reader;
     this.commit = commit;
     this.generation = generation;
     this.synonyms = synonyms;
-    LeafReaderContext leaf = leaf();
-    this.articles = leaf == null ? 0
-        : DocValues.getSorted(leaf.reader(), Schema.ARTICLE).getValueCount();
+    int count = 0;
+    for (LeafReader shard : Leaves.readers(reader)) {
+      count += DocValues.getSorted(shard, Schema.ARTICLE).getValueCount();
+    }
+    this.articles = count;
   }
 
   static IndexSnapshot open(Path folder) throws IOException {
@@ -79,13 +85,21 @@ final class IndexSnapshot {
     }
     // Opened files stay readable when the directory object is closed.
     try (Directory directory = FSDirectory.open(folder)) {
-      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+      SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+      Map<String, String> data = infos.getUserData();
       if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
         throw new IndexUnusableException(folder, "is of another version of this program");
       }
-      DirectoryReader reader = DirectoryReader.open(directory);
+      String generation = data.get(Schema.GENERATION_KEY);
+      String synonyms = data.get(Schema.SYNONYMS_KEY);
+      String shards = data.get(Schema.SHARDS_KEY);
+      if (generation == null || synonyms == null || shards == null) {
+        throw new IllegalArgumentException("no generation, synonyms or shards");
+      }
+      IndexReader reader = open(folder,
+          shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList());
       try {
-        return of(reader);
+        return new IndexSnapshot(reader, infos.getId(), generation, Synonyms.parse(synonyms));
       } catch (IOException | RuntimeException failure) {
         reader.close();
         throw failure;
@@ -93,17 +107,20 @@ final class IndexSnapshot {
     }
   }
 
-  private static IndexSnapshot of(DirectoryReader reader) throws IOException {
-    if (!(reader instanceof StandardDirectoryReader opened) || reader.leaves().size() > 1) {
-      throw new IllegalArgumentException("more than one segment");
+  /** All shards as one reader, in the order of their names. */
+  private static IndexReader open(Path folder, List<String> shards) throws IOException {
+    List<IndexReader> readers = new ArrayList<>();
+    try {
+      for (String shard : shards) {
+        try (Directory directory = FSDirectory.open(folder.resolve(shard))) {
+          readers.add(DirectoryReader.open(directory));
+        }
+      }
+      return new MultiReader(readers.toArray(IndexReader[]::new));
+    } catch (IOException | RuntimeException failure) {
+      IOUtils.closeWhileHandlingException(readers);
+      throw failure;
     }
-    SegmentInfos infos = opened.getSegmentInfos();
-    String generation = infos.getUserData().get(Schema.GENERATION_KEY);
-    String synonyms = infos.getUserData().get(Schema.SYNONYMS_KEY);
-    if (generation == null || synonyms == null) {
-      throw new IllegalArgumentException("no generation or no synonyms");
-    }
-    return new IndexSnapshot(reader, infos.getId(), generation, Synonyms.parse(synonyms));
   }
 
   /** Whether another build lies in the folder; false when there is none at all. */
@@ -121,23 +138,15 @@ final class IndexSnapshot {
     }
   }
 
-  /** All passages lie in one segment; null when there are none. */
-  @Nullable
-  LeafReaderContext leaf() {
-    List<LeafReaderContext> leaves = reader.leaves();
-    return leaves.isEmpty() ? null : leaves.getFirst();
-  }
-
   /** What can be suggested, collected when it is first asked for. */
   synchronized Suggestions suggestions() throws IOException {
     if (suggestions == null) {
-      LeafReaderContext leaf = leaf();
-      suggestions = leaf == null ? Suggestions.none() : Suggestions.of(leaf.reader());
+      suggestions = Suggestions.of(Leaves.readers(reader));
     }
     return suggestions;
   }
 
-  DirectoryReader reader() {
+  IndexReader reader() {
     return reader;
   }
 

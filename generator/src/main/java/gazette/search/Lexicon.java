@@ -3,8 +3,12 @@ package gazette.search;
 import gazette.search.Schema.Part;
 import gazette.text.Bigrams;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -17,16 +21,16 @@ import org.apache.lucene.util.BytesRef;
 /** What words, pairs of characters and numbers the index has, and how many passages have them. */
 final class Lexicon {
 
-  private final LeafReader reader;
+  private final IndexReader reader;
   private final IndexSearcher searcher;
 
   /**
    * The lexicon of an index.
    *
-   * @param reader its only segment
-   * @param searcher over that segment
+   * @param reader all of it
+   * @param searcher over all of it
    */
-  Lexicon(LeafReader reader, IndexSearcher searcher) {
+  Lexicon(IndexReader reader, IndexSearcher searcher) {
     this.reader = reader;
     this.searcher = searcher;
   }
@@ -83,17 +87,21 @@ final class Lexicon {
 
   /** The characters that stand somewhere after another. */
   List<Character> after(char first) throws IOException {
-    List<Character> found = new ArrayList<>();
+    Set<Character> found = new LinkedHashSet<>();
     for (Part part : Part.values()) {
-      Terms terms = reader.terms(part.pairs);
-      if (terms != null) {
-        addAfter(first, terms.iterator(), found);
+      SortedSet<Character> ofPart = new TreeSet<>();
+      for (LeafReader shard : Leaves.readers(reader)) {
+        Terms terms = shard.terms(part.pairs);
+        if (terms != null) {
+          addAfter(first, terms.iterator(), ofPart);
+        }
       }
+      found.addAll(ofPart);
     }
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
   }
 
-  private static void addAfter(char first, TermsEnum terms, List<Character> found)
+  private static void addAfter(char first, TermsEnum terms, Set<Character> found)
       throws IOException {
     String prefix = Character.toString(first);
     TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(prefix));

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 
@@ -38,7 +39,7 @@ final class Marks {
   private Marks() {}
 
   /** The marks of a passage in the order of the text. */
-  static List<Mark> of(LeafReader reader, int document, String text, List<Target> targets)
+  static List<Mark> of(IndexReader reader, int document, String text, List<Target> targets)
       throws IOException {
     List<Mark> marks = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
@@ -71,11 +72,13 @@ final class Marks {
         .toList();
   }
 
-  private static boolean addWord(LeafReader reader, int document, Target word, int target,
+  private static boolean addWord(IndexReader reader, int document, Target word, int target,
       List<Mark> marks) throws IOException {
-    PostingsEnum postings = reader.postings(new Term(Part.BODY.words, word.text()),
-        PostingsEnum.OFFSETS);
-    if (postings == null || postings.advance(document) != document) {
+    LeafReaderContext shard = Leaves.of(reader, document);
+    PostingsEnum postings = shard.reader()
+        .postings(new Term(Part.BODY.words, word.text()), PostingsEnum.OFFSETS);
+    int local = document - shard.docBase;
+    if (postings == null || postings.advance(local) != local) {
       return false;
     }
     for (int i = 0; i < Math.min(postings.freq(), MOST); i++) {

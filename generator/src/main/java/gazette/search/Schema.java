@@ -16,11 +16,15 @@ import org.apache.lucene.search.SortField;
 final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "gazette.format";
   static final String GENERATION_KEY = "gazette.generation";
+  /** The shards, newest first, with a space between. */
+  static final String SHARDS_KEY = "gazette.shards";
+  /** Of a shard: what each article consists of, and its address, one a line. */
+  static final String ARTICLES_KEY = "gazette.articles";
   /** The list of synonyms, which only queries need. */
   static final String SYNONYMS_KEY = "gazette.synonyms";
 
@@ -41,7 +45,7 @@ final class Schema {
   static final String ARTICLE = "article";
   /** The place of a passage in its article. */
   static final String PASSAGE = "passage";
-  /** Newest articles have the greatest. */
+  /** Newest issues have the greatest. */
   static final String ORDER = "order";
   /** Days since 1970-01-01. */
   static final String SIGNED = "signed";
@@ -69,8 +73,8 @@ final class Schema {
   static final String STATUS = "status";
 
   /**
-   * Passages of an article lie side by side, the newest article first: a search can group them as
-   * it goes, and of equal results the newest comes first without sorting.
+   * Passages of an article lie side by side, the newest issue first: a search can group them as it
+   * goes, and of equal results the newest comes first without sorting.
    */
   static final Sort INDEX_ORDER = new Sort(new SortField(ORDER, SortField.Type.LONG, true),
       new SortField(ARTICLE, SortField.Type.STRING), new SortField(PASSAGE, SortField.Type.INT));

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -40,11 +39,7 @@ final class Search {
   }
 
   SearchAnswer answer() throws IOException {
-    LeafReaderContext leaf = index.leaf();
-    if (leaf == null) {
-      return nothing();
-    }
-    LeafReader reader = leaf.reader();
+    IndexReader reader = index.reader();
     Lexicon lexicon = new Lexicon(reader, searcher());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, lexicon, index.synonyms());
@@ -79,7 +74,7 @@ final class Search {
     return searcher;
   }
 
-  private Grouping collect(LeafReader reader, Lexicon lexicon, ParsedQuery parsed)
+  private Grouping collect(IndexReader reader, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
     Planner planner = new Planner(lexicon, parsed, query);
     Plan plan = planner.plan(true);
@@ -95,7 +90,7 @@ final class Search {
     return found;
   }
 
-  private List<Result> results(LeafReader reader, ParsedQuery parsed, Grouping grouping)
+  private List<Result> results(IndexReader reader, ParsedQuery parsed, Grouping grouping)
       throws IOException {
     StoredFields stored = reader.storedFields();
     Snippets snippets = new Snippets(reader, parsed);

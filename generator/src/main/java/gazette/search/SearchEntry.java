@@ -28,18 +28,22 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
    * @param documentNumber 发文字号 or order number; null when it carries none
    * @param issuers 发文机关; may be empty
    * @param issue such as {@code 2020-06}
-   * @param issueOrder grows with the issue and the place in it; breaks ties, newest first
    * @param section 栏目
    * @param subjects 主题; may be empty
    * @param signed 成文日期; null when it has none
    * @param status 效力状态 as readers see it; null for the chronicle
    */
   public record ArticleFacts(String url, String title, @Nullable String documentNumber,
-      List<String> issuers, String issue, long issueOrder, String section, List<String> subjects,
+      List<String> issuers, String issue, String section, List<String> subjects,
       @Nullable LocalDate signed, @Nullable String status) {
     public ArticleFacts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
+    }
+
+    /** Grows with the issue, and breaks ties: of equal results the newest comes first. */
+    long issueOrder() {
+      return Long.parseLong(issue.replace("-", ""));
     }
 
     /** The year of the issue. */

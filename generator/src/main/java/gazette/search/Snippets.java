@@ -5,7 +5,7 @@ import gazette.search.Targets.Target;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * Shows of a passage the sentences that answer best, in the characters of the print.
@@ -19,12 +19,12 @@ final class Snippets {
   // What a kind of answer that is asked for is worth, as a part of what the query tells in all.
   private static final double ANSWER = 0.3;
 
-  private final LeafReader reader;
+  private final IndexReader reader;
   private final List<Target> targets;
   private final List<AnswerKind> wanted;
   private final double all;
 
-  Snippets(LeafReader reader, ParsedQuery parsed) throws IOException {
+  Snippets(IndexReader reader, ParsedQuery parsed) throws IOException {
     this.reader = reader;
     this.targets = Targets.of(parsed, reader);
     this.wanted = AnswerKind.askedBy(parsed.text());

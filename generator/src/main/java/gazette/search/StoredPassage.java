@@ -19,7 +19,6 @@ final class StoredPassage {
   private static final String DOCUMENT_NUMBER = "stored.number";
   private static final String ISSUER = "stored.issuer";
   private static final String ISSUE = "stored.issue";
-  private static final String ISSUE_ORDER = "stored.order";
   private static final String SECTION = "stored.section";
   private static final String SUBJECT = "stored.subject";
   private static final String SIGNED = "stored.signed";
@@ -38,7 +37,6 @@ final class StoredPassage {
     add(document, DOCUMENT_NUMBER, article.documentNumber());
     article.issuers().forEach(issuer -> add(document, ISSUER, issuer));
     add(document, ISSUE, article.issue());
-    add(document, ISSUE_ORDER, Long.toString(article.issueOrder()));
     add(document, SECTION, article.section());
     article.subjects().forEach(subject -> add(document, SUBJECT, subject));
     add(document, SIGNED, article.signed() == null ? null : article.signed().toString());
@@ -54,9 +52,8 @@ final class StoredPassage {
     String signed = document.get(SIGNED);
     ArticleFacts article = new ArticleFacts(document.get(URL), document.get(TITLE),
         document.get(DOCUMENT_NUMBER), List.of(document.getValues(ISSUER)), document.get(ISSUE),
-        Long.parseLong(document.get(ISSUE_ORDER)), document.get(SECTION),
-        List.of(document.getValues(SUBJECT)), signed == null ? null : LocalDate.parse(signed),
-        document.get(STATUS));
+        document.get(SECTION), List.of(document.getValues(SUBJECT)),
+        signed == null ? null : LocalDate.parse(signed), document.get(STATUS));
     return new SearchEntry(article, document.get(ANCHOR), document.get(LABEL),
         List.of(document.getValues(HEADING)), document.get(TEXT));
   }

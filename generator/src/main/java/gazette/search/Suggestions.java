@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -43,30 +45,25 @@ final class Suggestions {
 
   private record Match(Candidate candidate, int fit, int at) {}
 
-  private record Counted(String word, int passages) {}
-
   private final List<Candidate> candidates;
 
   private Suggestions(List<Candidate> candidates) {
     this.candidates = candidates;
   }
 
-  /** What an index without passages suggests. */
-  static Suggestions none() {
-    return new Suggestions(List.of());
-  }
-
   /** Collects what an index has to suggest. */
-  static Suggestions of(LeafReader reader) throws IOException {
+  static Suggestions of(List<LeafReader> shards) throws IOException {
     Map<Suggestion, List<String>> all = new LinkedHashMap<>();
-    addArticles(reader, all);
-    for (String subject : values(reader, Schema.SUBJECT)) {
+    for (LeafReader shard : shards) {
+      addArticles(shard, all);
+    }
+    for (String subject : counted(shards, Schema.SUBJECT).keySet()) {
       add(all, subject, Kind.SUBJECT);
     }
-    for (String issuer : values(reader, Schema.ISSUER)) {
+    for (String issuer : counted(shards, Schema.ISSUER).keySet()) {
       add(all, issuer, Kind.ISSUER);
     }
-    for (String word : words(reader)) {
+    for (String word : words(shards)) {
       add(all, word, Kind.TERM);
     }
     return new Suggestions(all.entrySet()
@@ -107,36 +104,35 @@ final class Suggestions {
     all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
   }
 
-  private static List<String> values(LeafReader reader, String field) throws IOException {
-    List<String> values = new ArrayList<>();
-    Terms terms = reader.terms(field);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        values.add(term.utf8ToString());
-      }
-    }
-    return values;
-  }
-
-  private static List<String> words(LeafReader reader) throws IOException {
-    List<Counted> words = new ArrayList<>();
-    Terms terms = reader.terms(Schema.Part.TITLE.words);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        String word = term.utf8ToString();
-        if (word.length() > 1 && word.chars().allMatch(Character::isIdeographic)
-            && !StopWords.contains(word)) {
-          words.add(new Counted(word, each.docFreq()));
+  /** The terms of a field in their order, each with the number of passages that have it. */
+  private static SortedMap<String, Integer> counted(List<LeafReader> shards, String field)
+      throws IOException {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (LeafReader shard : shards) {
+      Terms terms = shard.terms(field);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          counts.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
         }
       }
     }
-    return words.stream()
-        .sorted(Comparator.comparingInt(Counted::passages).reversed())
+    return counts;
+  }
+
+  private static List<String> words(List<LeafReader> shards) throws IOException {
+    return counted(shards, Schema.Part.TITLE.words).entrySet()
+        .stream()
+        .filter(word -> isWord(word.getKey()))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(MOST_TERMS)
-        .map(Counted::word)
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean isWord(String term) {
+    return term.length() > 1 && term.chars().allMatch(Character::isIdeographic)
+        && !StopWords.contains(term);
   }
 
   /**

@@ -144,7 +144,7 @@ final class Tally {
     void visit(int document, float score);
   }
 
-  /** All passages lie in one segment, which one thread goes through. */
+  /** One thread goes through all shards. */
   private record OneVisit(Visit visit) implements CollectorManager<Visit, Visit> {
 
     @Override
@@ -172,7 +172,7 @@ final class Tally {
 
         @Override
         public void collect(int document) throws IOException {
-          visitor.visit(document, scorer == null ? 0 : scorer.score());
+          visitor.visit(context.docBase + document, scorer == null ? 0 : scorer.score());
         }
       };
     }

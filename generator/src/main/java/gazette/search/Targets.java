@@ -6,7 +6,7 @@ import gazette.text.Bigrams;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /** What of a query is marked in a text. */
@@ -26,16 +26,16 @@ final class Targets {
   record Target(String text, boolean word, boolean literal, boolean weak, double weight, int group,
       boolean other) {}
 
-  private final LeafReader reader;
+  private final IndexReader reader;
   private final List<Target> targets = new ArrayList<>();
   private int group;
 
-  private Targets(LeafReader reader) {
+  private Targets(IndexReader reader) {
     this.reader = reader;
   }
 
   /** The targets of a query; rare ones weigh more. */
-  static List<Target> of(ParsedQuery parsed, LeafReader reader) throws IOException {
+  static List<Target> of(ParsedQuery parsed, IndexReader reader) throws IOException {
     Targets targets = new Targets(reader);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
       targets.addLiteral(number.typed());

@@ -15,17 +15,13 @@ final class SearchEntries {
 
   private SearchEntries() {}
 
-  /**
-   * The entries of an article, one a passage.
-   *
-   * @param order its place among all articles, oldest first
-   */
-  static List<SearchEntry> of(Article article, SitePath path, @Nullable Status status, long order,
+  /** The entries of an article, one a passage. */
+  static List<SearchEntry> of(Article article, SitePath path, @Nullable Status status,
       RenderedText text) {
     OfficialNumber number = article.number();
     ArticleFacts facts = new ArticleFacts(path.value(), article.title(),
         number == null ? null : number.toString(), article.issuers(),
-        article.id().issue().toString(), order, article.section().name(), article.subjects(),
+        article.id().issue().toString(), article.section().name(), article.subjects(),
         article.signed(), status == null ? null : status.label());
     return text.passages()
         .stream()

@@ -108,7 +108,7 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<SearchEntry> entries = SearchEntries.of(article, page.path(), page.status(), place, text);
+    List<SearchEntry> entries = SearchEntries.of(article, page.path(), page.status(), text);
     return new Written(article.id(), entries, article.isChronicle() ? text : null);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes articles into an index of their own, asks it, and says in short what it answers. */
@@ -84,11 +85,6 @@ final class Asking implements AutoCloseable {
   @Override
   public void close() throws IOException {
     index.close();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
+    FileUtils.deleteDirectory(folder.toFile());
   }
 }

@@ -20,7 +20,6 @@ final class Draft {
   private List<String> subjects = List.of();
   private String section = "文件";
   private String issue = "2020-06";
-  private long order = 1;
 
   private Draft(String url, String title) {
     this.url = url;
@@ -61,9 +60,8 @@ final class Draft {
     return this;
   }
 
-  Draft issue(String id, long place) {
+  Draft issue(String id) {
     issue = id;
-    order = place;
     return this;
   }
 
@@ -79,8 +77,8 @@ final class Draft {
   }
 
   Stream<SearchEntry> entries() {
-    ArticleFacts facts = new ArticleFacts(url, title, number, issuers, issue, order, section,
-        subjects, signed, status);
+    ArticleFacts facts = new ArticleFacts(url, title, number, issuers, issue, section, subjects,
+        signed, status);
     return java.util.stream.IntStream.range(0, passages.size())
         .mapToObj(i -> new SearchEntry(facts, "p-" + (i + 1), passages.get(i)[0], List.of(),
             passages.get(i)[1]));

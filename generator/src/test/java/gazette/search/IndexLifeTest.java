@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -90,7 +91,7 @@ class IndexLifeTest {
   void answersDoNotDependOnTheNumberOfThreads() throws IOException {
     List<SearchEntry> entries = IntStream.range(0, 200)
         .boxed()
-        .flatMap(i -> article("a" + i + ".html", "养老" + i % 7).issue("2020-01", i % 50)
+        .flatMap(i -> article("a" + i + ".html", "养老" + i % 7).issue("2020-01")
             .text("养老服务".repeat(i % 5 + 1))
             .text("机构" + i)
             .entries())
@@ -149,16 +150,14 @@ class IndexLifeTest {
   void aDamagedFileMakesItUnusable(String damage) throws IOException {
     Path whole = write("whole", article("a.html", "甲").text("养老服务"));
     List<Path> files;
-    try (Stream<Path> list = Files.list(whole)) {
-      files = list.sorted().toList();
+    try (Stream<Path> list = Files.walk(whole)) {
+      files = list.filter(Files::isRegularFile).map(whole::relativize).sorted().toList();
     }
     assertFalse(files.isEmpty());
     for (Path file : files) {
-      Path copy = Files.createDirectories(temp.resolve(damage + file.getFileName()));
-      for (Path other : files) {
-        Files.copy(other, copy.resolve(other.getFileName()));
-      }
-      damage(copy.resolve(file.getFileName()), damage);
+      Path copy = temp.resolve(damage + file.getFileName() + file.getNameCount());
+      FileUtils.copyDirectory(whole.toFile(), copy.toFile());
+      damage(copy.resolve(file), damage);
       assertUnusableOrWhole(copy, file, damage);
     }
   }

@@ -24,7 +24,7 @@ class NarrowingTest {
   @BeforeAll
   static void write() throws IOException {
     index = Asking.of(
-        article("a.html", "养老一").issue("2019-06", 1)
+        article("a.html", "养老一").issue("2019-06")
             .signed("2019-11-01")
             .issuers("市政府")
             .subjects("养老服务", "社会保障")
@@ -32,15 +32,15 @@ class NarrowingTest {
             .status("已废止")
             .text("养老服务。")
             .text("养老机构。"),
-        article("b.html", "养老二").issue("2020-01", 2)
+        article("b.html", "养老二").issue("2020-01")
             .signed("2020-02-01")
             .issuers("市政府", "市卫健委")
             .subjects("养老服务")
             .section("政府文件")
             .status("现行有效")
             .text("养老服务。"),
-        article("c.html", "养老三").issue("2020-06", 3).section("大事记").text("召开养老会议。"),
-        article("d.html", "雪").issue("2020-06", 4).signed("2020-12-01").text("清扫积雪。"));
+        article("c.html", "养老三").issue("2020-06").section("大事记").text("召开养老会议。"),
+        article("d.html", "雪").issue("2020-06").signed("2020-12-01").text("清扫积雪。"));
   }
 
   @AfterAll
@@ -99,8 +99,10 @@ class NarrowingTest {
     Draft[] articles = new Draft[25];
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < articles.length; i++) {
-      articles[i] = article("a" + i + ".html", "养老").issue("2020-01", i).text("养老。");
-      expected.addFirst("a" + i + ".html");
+      // Equal results come in the order of print.
+      String url = "%02d-a.html".formatted(i + 1);
+      articles[i] = article(url, "养老").issue("2020-01").text("养老。");
+      expected.add(url);
     }
     try (Asking many = Asking.of(articles)) {
       List<String> found = new ArrayList<>();

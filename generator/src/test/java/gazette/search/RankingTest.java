@@ -100,8 +100,8 @@ class RankingTest {
   @Test
   void ofEqualResultsTheNewestComesFirst() throws IOException {
     assertEquals(List.of("new.html", "old.html"),
-        urls("养老", article("old.html", "甲").issue("2019-01", 1).text("养老服务。"),
-            article("new.html", "甲").issue("2020-01", 2).text("养老服务。")));
+        urls("养老", article("old.html", "甲").issue("2019-01").text("养老服务。"),
+            article("new.html", "甲").issue("2020-01").text("养老服务。")));
   }
 
   @Test

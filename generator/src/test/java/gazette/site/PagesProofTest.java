@@ -68,7 +68,7 @@ class PagesProofTest {
   @Test
   void everyCharacterIsInTheIndex() throws IOException {
     for (Published article : ARTICLES) {
-      List<SearchEntry> entries = SearchEntries.of(article.article(), article.path(), null, 0,
+      List<SearchEntry> entries = SearchEntries.of(article.article(), article.path(), null,
           article.text());
       assertSame(article, entries.stream().map(SearchEntry::text).collect(Collectors.joining()));
     }
