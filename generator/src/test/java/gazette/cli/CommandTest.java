@@ -155,8 +155,8 @@ class CommandTest {
   @Test
   void aDamagedIndexSaysWhatToDo() throws IOException {
     run("build");
-    try (var files = Files.list(site.resolve("index"))) {
-      for (Path file : files.toList()) {
+    try (var files = Files.walk(site.resolve("index"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.writeString(file, "damaged");
       }
     }
