@@ -176,8 +176,10 @@ class Search {
   async root(version) {
     const {text, bits} = await this.load("root", version);
     Object.assign(this, JSON.parse(text));
-    bits.at = 0;
+    let at = 0;
     for (const volume of this.volumes) {
+      bits.at = at * 8;
+      at += volume.bytes;
       volume.starts = bits.list(volume.units);
       volume.borders = [];
       const border = before => {

@@ -13,6 +13,8 @@ import gazette.publish.PageCheck;
 import gazette.publish.Staging;
 import gazette.search.SearchEntry;
 import gazette.search.SearchIndex;
+import gazette.statics.Contribution;
+import gazette.statics.StaticArticle;
 import gazette.statics.StaticIndex;
 import gazette.template.Templates;
 import java.io.IOException;
@@ -24,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes every file of a site, and its index, into the staging folder. */
@@ -35,7 +36,6 @@ final class SiteWriter {
   private final Templates templates;
   private final SitePages pages;
   private final ArticleTexts texts;
-  private final StaticIndex statics;
   private final PageCheck check;
   private final Problems problems;
 
@@ -48,7 +48,6 @@ final class SiteWriter {
     this.problems = problems;
     this.check = new PageCheck(content.settings().site().baseUrl(),
         Set.of(pages.frame().addresses().results().value()));
-    this.statics = new StaticIndex(content.settings().site().searchFiles(), staging::write);
   }
 
   /**
@@ -80,7 +79,8 @@ final class SiteWriter {
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
       staging.write(file.getKey().value(), file.getValue());
     }
-    statics.write();
+    StaticIndex.write(articles.stream().map(Written::contribution).toList(),
+        content.settings().site().searchFiles(), null, staging::write);
     checkPages();
     SearchIndex.write(staging.index(), entries, content.synonyms());
     return entries.size();
@@ -88,28 +88,26 @@ final class SiteWriter {
 
   /** Each article is drawn by itself, on all processors. */
   private List<Written> articles() throws IOException {
-    List<Article> articles = content.gazette().articles().toList();
     try {
-      return IntStream.range(0, articles.size())
-          .parallel()
-          .mapToObj(place -> article(articles.get(place), place))
-          .toList();
+      return content.gazette().articles().toList().parallelStream().map(this::article).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Written article(Article article, int place) {
+  private Written article(Article article) {
     RenderedText text = texts.render(article);
     Page.ArticlePage page = pages.article(article, text);
+    StaticArticle found = StaticArticles.of(article, page.path(), text);
     try {
       write(page);
-      statics.add(StaticArticles.of(article, page.path(), place, text));
+      StaticIndex.writeTexts(found, staging::write);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     List<SearchEntry> entries = SearchEntries.of(article, page.path(), page.status(), text);
-    return new Written(article.id(), entries, article.isChronicle() ? text : null);
+    return new Written(article.id(), entries, Contribution.of(found),
+        article.isChronicle() ? text : null);
   }
 
   private void write(Page page) throws IOException {
@@ -134,8 +132,9 @@ final class SiteWriter {
    * What is kept of an article once its page is written.
    *
    * @param entries what the index gets
+   * @param contribution what browsers get
    * @param chronicle its text, if it is a chronicle, whose days are listed elsewhere
    */
-  private record Written(ArticleId id, List<SearchEntry> entries,
+  private record Written(ArticleId id, List<SearchEntry> entries, Contribution contribution,
       @Nullable RenderedText chronicle) {}
 }

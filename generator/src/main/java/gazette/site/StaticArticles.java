@@ -12,19 +12,15 @@ final class StaticArticles {
 
   private StaticArticles() {}
 
-  /**
-   * An article as browsers find it.
-   *
-   * @param order its place among all articles, oldest first
-   */
-  static StaticArticle of(Article article, SitePath path, int order, RenderedText text) {
+  /** An article as browsers find it. */
+  static StaticArticle of(Article article, SitePath path, RenderedText text) {
     OfficialNumber number = article.number();
     List<StaticArticle.Passage> passages = text.passages()
         .stream()
         .map(
             passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
-    return new StaticArticle(path.value(), order, article.id().issue().toString(), article.title(),
+    return new StaticArticle(path.value(), article.id().issue().toString(), article.title(),
         number == null ? null : number.toString(), article.issuers(), article.signed(), passages);
   }
 }

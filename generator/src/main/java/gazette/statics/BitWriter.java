@@ -75,14 +75,17 @@ final class BitWriter {
   }
 
   private void bits(int number, int width) {
-    if (length() + 8 > bytes.length) {
+    if (length() + Long.BYTES > bytes.length) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }
-    for (int i = width - 1; i >= 0; i--) {
-      if (((number >>> i) & 1) != 0) {
-        bytes[(int) (bits >>> 3)] |= (byte) (0x80 >>> (bits & 7));
-      }
-      bits++;
+    int left = width;
+    while (left > 0) {
+      int free = 8 - (int) (bits & 7);
+      int taken = Math.min(free, left);
+      left -= taken;
+      int part = (number >>> left) & ((1 << taken) - 1);
+      bytes[(int) (bits >>> 3)] |= (byte) (part << (free - taken));
+      bits += taken;
     }
   }
 }

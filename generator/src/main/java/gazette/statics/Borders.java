@@ -7,23 +7,25 @@ import java.util.TreeMap;
 
 /**
  * Where the shards of a volume begin: each has the terms that do not come before its border, up to
- * the next one. The border of the first is empty.
+ * the next one.
+ *
+ * @param borders ascending; that of the first is empty
  */
-final class Borders {
+record Borders(List<String> borders) {
 
   private static final int CHARACTERS = 1 << 16;
 
-  private final List<String> borders = new ArrayList<>(List.of(""));
+  Borders {
+    borders = List.copyOf(borders);
+  }
 
-  /** Begins a shard between two terms; its border is the shortest that parts them. */
-  String part(String before, String after) {
+  /** The shortest border that parts two terms. */
+  static String between(String before, String after) {
     int shared = 0;
     while (shared < before.length() && before.charAt(shared) == after.charAt(shared)) {
       shared++;
     }
-    String border = after.substring(0, shared + 1);
-    borders.add(border);
-    return border;
+    return after.substring(0, shared + 1);
   }
 
   /** As a tree: whether what leads to a place is a border, then which characters lead on. */

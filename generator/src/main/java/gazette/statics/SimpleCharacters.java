@@ -1,12 +1,8 @@
 package gazette.statics;
 
 import gazette.text.Normalizer;
-import java.util.BitSet;
 
-/**
- * The characters that {@link Normalizer} writes as another one, for queries. Only those whose other
- * form some text has are of use.
- */
+/** The characters that {@link Normalizer} writes as another one, for queries. */
 final class SimpleCharacters {
 
   private static final char FIRST = '\u3400';
@@ -15,15 +11,11 @@ final class SimpleCharacters {
   private SimpleCharacters() {}
 
   /** Pairs of a character and its simplified form: 產产. */
-  static String of(Vocabulary vocabulary) {
-    BitSet used = new BitSet();
-    for (int number = 0; number < vocabulary.size(); number++) {
-      vocabulary.term(number).chars().forEach(used::set);
-    }
+  static String pairs() {
     StringBuilder pairs = new StringBuilder();
     for (char c = FIRST; c <= LAST; c++) {
       String simple = Normalizer.normalize(Character.toString(c)).text();
-      if (simple.length() == 1 && simple.charAt(0) != c && used.get(simple.charAt(0))) {
+      if (simple.length() == 1 && simple.charAt(0) != c) {
         pairs.append(c).append(simple);
       }
     }

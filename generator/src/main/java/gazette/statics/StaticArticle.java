@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What a browser can find of an article.
  *
  * @param path its page, relative to the root of the site
- * @param order grows with the issue and the place in it; no two articles have the same
  * @param issue such as {@code 2020-06}
  * @param title its title
  * @param documentNumber 发文字号 or order number; null when it carries none
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed 成文日期; null when it has none
  * @param passages its text
  */
-public record StaticArticle(String path, int order, String issue, String title,
+public record StaticArticle(String path, String issue, String title,
     @Nullable String documentNumber, List<String> issuers, @Nullable LocalDate signed,
     List<Passage> passages) {
 

@@ -1,91 +1,87 @@
 package gazette.statics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Gives each term a number, from 0, in the order in which they are met. */
 final class Vocabulary {
 
-  private char[] letters = new char[1 << 16];
-  private int[] ends = new int[1 << 12];
-  // A number plus one, or 0 where the slot is free; at most half of the slots are taken.
-  private int[] slots = new int[1 << 13];
-  private int size;
+  /** A term and its number. */
+  record Numbered(String term, int number) {}
+
+  // A short term with its number, or 0 where the slot is free; at most half of the slots are taken.
+  private long[] slots = new long[1 << 13];
+  private int shortTerms;
+  private final SortedMap<String, Integer> longTerms = new TreeMap<>();
 
   int size() {
-    return size;
+    return shortTerms + longTerms.size();
   }
 
-  String term(int number) {
-    int start = start(number);
-    return new String(letters, start, ends[number] - start);
+  /** The number of the term at which a reader is; a new one when it is met for the first time. */
+  int number(TermReader term) {
+    if (term.isShort()) {
+      return number(term.shortTerm());
+    }
+    Integer known = longTerms.get(term.longTerm());
+    if (known != null) {
+      return known;
+    }
+    int next = size();
+    longTerms.put(term.longTerm(), next);
+    return next;
   }
 
-  /** The number of a term; a new one when it is met for the first time. */
-  int number(CharSequence term) {
-    int slot = hash(term) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      if (is(slots[slot] - 1, term)) {
-        return slots[slot] - 1;
+  /** All terms in the order of their characters. */
+  List<Numbered> sorted() {
+    List<Numbered> terms = new ArrayList<>(size());
+    Arrays.stream(slots)
+        .filter(slot -> slot != 0)
+        .sorted()
+        .forEach(slot -> terms
+            .add(new Numbered(ShortTerm.text(ShortTerm.term(slot)), ShortTerm.number(slot))));
+    longTerms.forEach((term, number) -> terms.add(new Numbered(term, number)));
+    // Two runs, which are in order, are merged.
+    terms.sort(Comparator.comparing(Numbered::term));
+    return terms;
+  }
+
+  private int number(long term) {
+    int slot = slot(term);
+    if (slots[slot] != 0) {
+      return ShortTerm.number(slots[slot]);
+    }
+    int next = size();
+    slots[slot] = ShortTerm.with(term, next);
+    shortTerms++;
+    if (shortTerms * 2 > slots.length) {
+      grow();
+    }
+    return next;
+  }
+
+  private void grow() {
+    long[] taken = slots;
+    slots = new long[taken.length * 2];
+    for (long pair : taken) {
+      if (pair != 0) {
+        slots[slot(ShortTerm.term(pair))] = pair;
       }
+    }
+  }
+
+  /** Where a term is, or would be. */
+  private int slot(long term) {
+    // Neighbouring terms must not fall into neighbouring slots.
+    int hash = Long.hashCode(term * 0x9E3779B97F4A7C15L);
+    int slot = hash & (slots.length - 1);
+    while (slots[slot] != 0 && ShortTerm.term(slots[slot]) != term) {
       slot = (slot + 1) & (slots.length - 1);
     }
-    slots[slot] = size + 1;
-    keep(term);
-    if (size * 2 > slots.length) {
-      rehash();
-    }
-    return size - 1;
-  }
-
-  private void keep(CharSequence term) {
-    int end = start(size);
-    if (end + term.length() > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(letters.length * 2, end + term.length()));
-    }
-    for (int i = 0; i < term.length(); i++) {
-      letters[end++] = term.charAt(i);
-    }
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-    }
-    ends[size++] = end;
-  }
-
-  private void rehash() {
-    slots = new int[slots.length * 2];
-    for (int number = 0; number < size; number++) {
-      int slot = hash(term(number)) & (slots.length - 1);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = number + 1;
-    }
-  }
-
-  private boolean is(int number, CharSequence term) {
-    int start = start(number);
-    if (ends[number] - start != term.length()) {
-      return false;
-    }
-    for (int i = 0; i < term.length(); i++) {
-      if (letters[start + i] != term.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int start(int number) {
-    return number == 0 ? 0 : ends[number - 1];
-  }
-
-  private static int hash(CharSequence term) {
-    int hash = 0;
-    for (int i = 0; i < term.length(); i++) {
-      hash = hash * 31 + term.charAt(i);
-    }
-    // Neighbouring characters must not fall into neighbouring slots.
-    hash *= 0x9E3779B1;
-    return hash ^ (hash >>> 15);
+    return slot;
   }
 }

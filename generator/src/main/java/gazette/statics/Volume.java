@@ -1,20 +1,15 @@
 package gazette.statics;
 
-import com.google.gson.Gson;
-import gazette.statics.StaticIndex.IndexedArticle;
 import gazette.statics.StaticIndex.Sink;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles that are numbered together.
@@ -34,98 +29,144 @@ final class Volume {
   private static final int BITS_PER_PLACE = 10;
   // What is said in more places would take more than some 4 KB: of it only the articles are told.
   private static final int MOST_PLACES = 5_000;
-  private static final Gson JSON = new Gson();
+  // A block is all terms whose first characters have the same higher bits. A shard lies in one
+  // block, so that several blocks are written at once.
+  private static final int BLOCK_BITS = 9;
 
   private final String name;
-  private final List<IndexedArticle> articles;
+  private final List<Contribution> articles;
+  private final TermLists lists;
   private final int shardSize;
   private final int units;
   // The first unit of each article: its title.
   private final int[] starts;
-  private final List<String> terms = new ArrayList<>();
-  private final int[] numbers;
-  // Of term n the places are places[ends[n - 1]] to places[ends[n] - 1].
-  private final int[] ends;
-  private final int[] places;
-  // Keeps browsers from mixing the files of two builds.
-  private final CRC32 version = new CRC32();
-
-  Volume(String name, List<IndexedArticle> articles, int mostShards, Vocabulary vocabulary) {
-    this.name = name;
-    this.articles = articles.stream()
-        .sorted(Comparator.comparing((IndexedArticle article) -> backwards(article.row().title()))
-            .thenComparingInt(IndexedArticle::order))
-        .toList();
-    this.ends = new int[vocabulary.size()];
-    this.units = count();
-    this.starts = starts();
-    this.places = new int[ends.length == 0 ? 0 : ends[ends.length - 1]];
-    this.numbers = sortedTerms(vocabulary);
-    fill();
-    long bytes = (long) places.length * BITS_PER_PLACE / 8;
-    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
-  }
 
   /**
-   * Writes its files, and to the root what belongs there as bits: where articles begin, and shards.
+   * A volume.
    *
-   * @return what else the root must know
+   * @param articles oldest first
    */
-  Map<String, Object> write(Sink sink, BitWriter root) throws IOException {
-    root.list(starts, units);
-    writeLists(sink).write(root);
+  Volume(String name, List<Contribution> articles, int mostShards) {
+    this.name = name;
+    this.articles = articles.stream()
+        .sorted(Comparator.comparing(article -> backwards(article.title())))
+        .toList();
+    this.lists = new TermLists(this.articles);
+    long bytes = (long) lists.places() * BITS_PER_PLACE / 8;
+    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
+    this.starts = new int[articles.size()];
+    int next = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = next;
+      next += this.articles.get(i).units();
+    }
+    this.units = next;
+  }
+
+  /** Where the rows of a volume lie. */
+  static String rows(String name) {
+    return "rows/" + name;
+  }
+
+  /** How many units there are. */
+  int units() {
+    return units;
+  }
+
+  /** Writes its files, and gives what the root must know: where articles begin, and shards. */
+  byte[] write(Sink sink) throws IOException {
+    Borders borders = writeLists(sink);
     writeRows(sink);
-    return new TreeMap<>(Map.of("name", name, "units", units, "version",
-        "?" + Long.toHexString(version.getValue())));
+    BitWriter root = new BitWriter();
+    root.list(starts, units);
+    borders.write(root);
+    return root.toByteArray();
   }
 
   private Borders writeLists(Sink sink) throws IOException {
-    Map<Character, BitSet> characters = commonCharacters();
-    Borders borders = new Borders();
-    Shard shard = new Shard("");
-    String before = "";
-    for (int i = 0; i < numbers.length; i++) {
-      String term = terms.get(i);
+    try {
+      return new Borders(blocks().parallelStream()
+          .map(block -> writeBlock(block, sink))
+          .flatMap(List::stream)
+          .toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The terms from one place to before another. */
+  private record Block(int from, int to) {}
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lists.size(); i++) {
+      if (i == lists.size()
+          || lists.term(i).charAt(0) >>> BLOCK_BITS != lists.term(from).charAt(0) >>> BLOCK_BITS) {
+        blocks.add(new Block(from, i));
+        from = i;
+      }
+    }
+    // A volume without a term has a shard nevertheless, which says so.
+    return blocks.isEmpty() ? List.of(new Block(0, 0)) : blocks;
+  }
+
+  /** Writes the shards of a block, and gives their borders. */
+  private List<String> writeBlock(Block block, Sink sink) {
+    List<String> borders = new ArrayList<>();
+    String before = block.from() == 0 ? "" : lists.term(block.from() - 1);
+    String border = block.from() == 0 ? "" : Borders.between(before, lists.term(block.from()));
+    Shard shard = new Shard(border, shardSize);
+    for (int i = block.from(); i < block.to(); i++) {
+      String term = lists.term(i);
       if (shard.endsBefore(term)) {
-        shard.write(sink);
-        shard = new Shard(borders.part(before, term));
+        borders.add(shard.border());
+        write(shard, sink);
+        shard = new Shard(Borders.between(before, term), shardSize);
       }
       boolean first = before.isEmpty() || before.charAt(0) != term.charAt(0);
-      BitSet common = first ? characters.get(term.charAt(0)) : null;
+      BitSet common = first ? commonCharacter(i) : null;
       if (common != null) {
-        shard.add(term.substring(0, 1), common.stream().toArray(), true);
+        int[] list = common.stream().toArray();
+        shard.add(term.substring(0, 1), true, list.length, articlesOf(list), starts.length);
       }
       if (common == null || term.length() > 1) {
-        int[] list = places(numbers[i]);
-        shard.add(term, list, list.length > MOST_PLACES);
+        add(shard, term, lists.units(i));
       }
       before = term;
     }
-    shard.write(sink);
+    borders.add(shard.border());
+    write(shard, sink);
     return borders;
   }
 
-  /** The characters with more pairs than a shard holds, and where they stand. */
-  private Map<Character, BitSet> commonCharacters() {
-    Map<Character, BitSet> characters = new HashMap<>();
-    int from = 0;
-    while (from < terms.size()) {
-      char first = terms.get(from).charAt(0);
-      int to = from;
-      BitSet found = new BitSet();
-      long length = 0;
-      while (to < terms.size() && terms.get(to).charAt(0) == first) {
-        for (int unit : places(numbers[to++])) {
-          found.set(unit);
-          length++;
-        }
-      }
-      if (Character.isIdeographic(first) && length * BITS_PER_PLACE / 8 > shardSize) {
-        characters.put(first, found);
-      }
-      from = to;
+  private void add(Shard shard, String term, int[] list) {
+    if (list.length > MOST_PLACES) {
+      shard.add(term, true, list.length, articlesOf(list), starts.length);
+    } else {
+      shard.add(term, false, list.length, list, units);
     }
-    return characters;
+  }
+
+  /**
+   * Where the first character of a term stands, if it has more pairs than a shard holds.
+   *
+   * @param from the first term that begins with it
+   * @return null for others
+   */
+  private @Nullable BitSet commonCharacter(int from) {
+    char first = lists.term(from).charAt(0);
+    if (!Character.isIdeographic(first)) {
+      return null;
+    }
+    BitSet found = new BitSet();
+    long length = 0;
+    for (int i = from; i < lists.size() && lists.term(i).charAt(0) == first; i++) {
+      int[] list = lists.units(i);
+      Arrays.stream(list).forEach(found::set);
+      length += list.length;
+    }
+    return length * BITS_PER_PLACE / 8 > shardSize ? found : null;
   }
 
   /** The numbers of the articles that units belong to. */
@@ -138,138 +179,32 @@ final class Volume {
     return found.stream().toArray();
   }
 
-  private int[] places(int number) {
-    return Arrays.copyOfRange(places, number == 0 ? 0 : ends[number - 1], ends[number]);
+  private void write(Shard shard, Sink sink) {
+    try {
+      StaticIndex.write(sink, name + "/" + fileName(shard.border()), units + "\n" + shard.names(),
+          shard.lists());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Borders are mostly Chinese: their code points make the name. */
+  private static String fileName(String border) {
+    return border.isEmpty() ? "0"
+        : border.chars().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
   }
 
   private void writeRows(Sink sink) throws IOException {
     for (int from = 0; from < articles.size(); from += ROWS) {
-      List<List<Object>> rows = articles.subList(from, Math.min(articles.size(), from + ROWS))
+      String rows = articles.subList(from, Math.min(articles.size(), from + ROWS))
           .stream()
-          .map(article -> article.row().values())
-          .toList();
-      write(sink, "rows/" + name + "/" + from / ROWS, JSON.toJson(rows), new byte[0]);
+          .map(Contribution::row)
+          .collect(Collectors.joining(",", "[", "]"));
+      StaticIndex.write(sink, rows(name) + "/" + from / ROWS, rows, new byte[0]);
     }
-  }
-
-  private void write(Sink sink, String file, String text, byte[] bits) throws IOException {
-    version.update(text.getBytes(StandardCharsets.UTF_8));
-    version.update(bits);
-    StaticIndex.write(sink, file, text, bits);
-  }
-
-  private int[] starts() {
-    int[] first = new int[articles.size()];
-    for (int i = 1; i < first.length; i++) {
-      first[i] = first[i - 1] + articles.get(i - 1).units().size();
-    }
-    return first;
-  }
-
-  private int count() {
-    int unit = 0;
-    for (IndexedArticle article : articles) {
-      for (int[] unitTerms : article.units()) {
-        for (int number : unitTerms) {
-          ends[number]++;
-        }
-        unit++;
-      }
-    }
-    for (int i = 1; i < ends.length; i++) {
-      ends[i] += ends[i - 1];
-    }
-    return unit;
-  }
-
-  private void fill() {
-    int[] next = new int[ends.length];
-    System.arraycopy(ends, 0, next, Math.min(1, ends.length), Math.max(0, ends.length - 1));
-    int unit = 0;
-    for (IndexedArticle article : articles) {
-      for (int[] unitTerms : article.units()) {
-        for (int number : unitTerms) {
-          places[next[number]++] = unit;
-        }
-        unit++;
-      }
-    }
-  }
-
-  /** The numbers of the terms that occur, by the order of the terms; keeps these, too. */
-  private int[] sortedTerms(Vocabulary vocabulary) {
-    record Numbered(String term, int number) {}
-    List<Numbered> occurring = new ArrayList<>();
-    for (int number = 0; number < ends.length; number++) {
-      if (ends[number] > (number == 0 ? 0 : ends[number - 1])) {
-        occurring.add(new Numbered(vocabulary.term(number), number));
-      }
-    }
-    occurring.sort(Comparator.comparing(Numbered::term));
-    occurring.forEach(numbered -> terms.add(numbered.term()));
-    return occurring.stream().mapToInt(Numbered::number).toArray();
   }
 
   private static String backwards(String title) {
     return new StringBuilder(title).reverse().toString();
-  }
-
-  /** The terms between two borders, with their lists. */
-  private final class Shard {
-
-    private final String border;
-    private final StringBuilder names = new StringBuilder();
-    private final BitWriter lists = new BitWriter();
-    private String last = "";
-
-    Shard(String border) {
-      this.border = border;
-    }
-
-    /**
-     * Whether a term belongs to the next shard. Where shards end depends on the terms there, not on
-     * how many came before: a change in one does not move the borders of all that follow. They end
-     * between two first characters if they can, which makes the shortest border.
-     */
-    boolean endsBefore(String term) {
-      int size = lists.length() + names.length();
-      boolean changes = !last.isEmpty() && last.charAt(0) != term.charAt(0);
-      boolean here = ((term.hashCode() * 0x9E3779B1) >>> 16) % 16 == 0;
-      return size > shardSize * 3 / 2 || (changes && size > shardSize / 2)
-          || (here && size > shardSize * 3 / 4);
-    }
-
-    /**
-     * Adds a term. It is written without what it shares with the one before, whose length stands
-     * first.
-     *
-     * @param articles whether only the articles are told that have it
-     */
-    void add(String term, int[] list, boolean articles) {
-      int shared = 0;
-      while (shared < Math.min(9, Math.min(term.length(), last.length()))
-          && term.charAt(shared) == last.charAt(shared)) {
-        shared++;
-      }
-      names.append(shared).append(term, shared, term.length()).append('\n');
-      lists.bit(articles);
-      lists.gamma(list.length);
-      if (articles) {
-        lists.list(articlesOf(list), starts.length);
-      } else {
-        lists.values(list, units);
-      }
-      last = term;
-    }
-
-    void write(Sink sink) throws IOException {
-      Volume.this.write(sink, name + "/" + fileName(), units + "\n" + names, lists.toByteArray());
-    }
-
-    /** Borders are mostly Chinese: their code points make the name. */
-    private String fileName() {
-      return border.isEmpty() ? "0"
-          : border.chars().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
-    }
   }
 }

@@ -1,7 +1,10 @@
 package gazette.statics;
 
-import gazette.statics.StaticIndex.IndexedArticle;
+import gazette.statics.StaticIndex.Sink;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -14,32 +17,55 @@ import java.util.List;
  */
 final class Volumes {
 
+  private static final int VERSION_LENGTH = 8;
   private static final int NEWEST_PART = 8;
   // A small index is one volume: two would cost each query more files than they save.
   private static final int SMALL = 8192;
 
   private Volumes() {}
 
+  /**
+   * A volume before it is made.
+   *
+   * @param articles oldest first
+   */
+  record Plan(String name, List<Contribution> articles, int mostShards) {
+
+    /** The same for what gives the same files. */
+    String version() {
+      ByteWriter all = new ByteWriter(0);
+      all.number(mostShards);
+      articles.forEach(article -> all.bytes(article.digest()));
+      return "?" + HexFormat.of().formatHex(Digest.of(all.toByteArray(), 0), 0, VERSION_LENGTH);
+    }
+
+    /** Writes the volume. */
+    Root.Entry write(Sink sink) throws IOException {
+      Volume volume = new Volume(name, articles, mostShards);
+      return new Root.Entry(name, version(), volume.units(), ByteBuffer.wrap(volume.write(sink)));
+    }
+  }
+
   /** The volumes of all articles, which come oldest first. */
-  static List<Volume> of(List<IndexedArticle> articles, int mostShards, Vocabulary vocabulary) {
+  static List<Plan> of(List<Contribution> articles, int mostShards) {
     int border = border(articles);
-    List<Volume> volumes = new ArrayList<>();
+    List<Plan> volumes = new ArrayList<>();
     if (border > 0) {
       int most = mostShards * (NEWEST_PART - 1) / NEWEST_PART;
-      volumes.add(new Volume("a", articles.subList(0, border), most, vocabulary));
+      volumes.add(new Plan("a", articles.subList(0, border), most));
     }
     if (border < articles.size()) {
       // Of the newest all queries load as many files as of the old ones: small ones.
       int most = border > 0 ? mostShards / 4 : mostShards;
-      List<IndexedArticle> newest = articles.subList(border, articles.size());
-      volumes.add(new Volume("b", newest, Math.max(1, most), vocabulary));
+      List<Contribution> newest = articles.subList(border, articles.size());
+      volumes.add(new Plan("b", newest, Math.max(1, most)));
     }
     return volumes;
   }
 
   /** How many articles are old: whole issues, up to a multiple of what the newest may have. */
-  private static int border(List<IndexedArticle> articles) {
-    int units = articles.stream().mapToInt(article -> article.units().size()).sum();
+  private static int border(List<Contribution> articles) {
+    int units = articles.stream().mapToInt(Contribution::units).sum();
     if (units < SMALL) {
       return 0;
     }
@@ -48,7 +74,7 @@ final class Volumes {
     int border = 0;
     int before = 0;
     for (int i = 0; i < articles.size(); i++) {
-      before += articles.get(i).units().size();
+      before += articles.get(i).units();
       boolean last = i + 1 == articles.size()
           || !articles.get(i).issue().equals(articles.get(i + 1).issue());
       if (last && before <= limit) {

@@ -5,9 +5,11 @@
  * <p>
  * In: {@link gazette.statics.StaticArticle}. Out: files. Start with
  * {@link gazette.statics.StaticIndex}; {@code templates/static/search.js} reads what is written
- * here. A file is written once here and read once there: {@link gazette.statics.ScriptFile} says
- * how bytes become a script, {@link gazette.statics.BitWriter} how lists become bits,
- * {@link gazette.statics.Terms} which terms a text has.
+ * here. What costs time is done article by article and gives a
+ * {@link gazette.statics.Contribution}, which a later build may read instead. A file is written
+ * once here and read once there: {@link gazette.statics.ScriptFile} says how bytes become a script,
+ * {@link gazette.statics.BitWriter} how lists become bits, {@link gazette.statics.Terms} which
+ * terms a text has.
  */
 @NullMarked
 package gazette.statics;

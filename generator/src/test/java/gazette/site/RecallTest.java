@@ -4,7 +4,9 @@ import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.page.SitePages;
 import gazette.problem.Problems;
+import gazette.statics.Contribution;
 import gazette.statics.Node;
+import gazette.statics.StaticArticle;
 import gazette.statics.StaticIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,16 +54,18 @@ class RecallTest {
     SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages.frame().addresses(),
         new Problems());
-    StaticIndex index = new StaticIndex(content.settings().site().searchFiles(), this::write);
+    List<Contribution> contributions = new ArrayList<>();
     List<Printed> printed = new ArrayList<>();
     for (Article article : content.gazette().articles().toList()) {
       var text = texts.render(article);
       var path = pages.article(article, text).path();
-      index.add(StaticArticles.of(article, path, printed.size(), text));
+      StaticArticle found = StaticArticles.of(article, path, text);
+      StaticIndex.writeTexts(found, this::write);
+      contributions.add(Contribution.of(found));
       printed.add(new Printed(path.value(),
           text.passages().stream().map(Passage::text).flatMap(String::lines).toList()));
     }
-    index.write();
+    StaticIndex.write(contributions, content.settings().site().searchFiles(), null, this::write);
     Node.test("recall.test.js", Map.of("site", folder.toString(), "articles", printed), folder);
   }
 

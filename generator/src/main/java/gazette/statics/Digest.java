@@ -1,0 +1,24 @@
+package gazette.statics;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** What tells that bytes are the same: half of their SHA-256. */
+final class Digest {
+
+  static final int LENGTH = 16;
+
+  private Digest() {}
+
+  /** That of the bytes from a place on. */
+  static byte[] of(byte[] bytes, int from) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, from, bytes.length - from);
+      return Arrays.copyOf(digest.digest(), LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
