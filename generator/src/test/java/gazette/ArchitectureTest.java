@@ -49,7 +49,7 @@ class ArchitectureTest {
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
       entry("com.google.gson", Set.of("page", "server", "statics", "manifest")),
-      entry("picocli", Set.of("cli")),
+      entry("picocli", Set.of("cli")), entry("com.aayushatharva.brotli4j", Set.of("publish")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")));
 
   @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,25 @@ final class Inventory {
   private Stream<FileEntry> entries(String path) {
     try {
       FileEntry file = Sha256.entry(path, staged.resolve(path));
-      return Twins.isWanted(file) ? Stream.of(file, twin(file)) : Stream.of(file);
+      List<FileEntry> all = new ArrayList<>(List.of(file));
+      if (Twin.isWanted(file)) {
+        for (Twin twin : Twin.KINDS) {
+          all.add(twin(twin, file));
+        }
+      }
+      return all.stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private FileEntry twin(FileEntry file) throws IOException {
-    String path = Twins.of(file.path());
+  private FileEntry twin(Twin twin, FileEntry file) throws IOException {
+    String path = twin.of(file.path());
     FileEntry known = before.get(path);
     if (known != null && file.equals(before.get(file.path())) && isPublic(known)) {
       return known;
     }
-    byte[] compressed = Twins.gzip(Files.readAllBytes(staged.resolve(file.path())));
+    byte[] compressed = twin.compress(Files.readAllBytes(staged.resolve(file.path())));
     Files.write(staged.resolve(path), compressed);
     return FileEntry.of(path, compressed);
   }

@@ -69,7 +69,7 @@ final class Placement {
     publicProofs.announce(proofs);
 
     changed
-        .sort(Comparator.<String>comparingInt(file -> before.contains(Twins.original(file)) ? 1 : 0)
+        .sort(Comparator.<String>comparingInt(file -> before.contains(Twin.original(file)) ? 1 : 0)
             .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
             .thenComparing(file -> file));
     for (String file : changed) {
@@ -124,7 +124,7 @@ final class Placement {
     int removed = 0;
     for (String file : own) {
       if (!files.contains(file) && Files.deleteIfExists(target.resolve(file))) {
-        removed += Twins.original(file).equals(file) ? 1 : 0;
+        removed += Twin.original(file).equals(file) ? 1 : 0;
         removeEmptyFolders(file, target);
       }
     }
@@ -142,7 +142,7 @@ final class Placement {
   }
 
   private static boolean listsOthers(String file) {
-    return Twins.original(file).endsWith("index.html") || !file.contains("/");
+    return Twin.original(file).endsWith("index.html") || !file.contains("/");
   }
 
   private Set<String> ownFiles() throws IOException {
