@@ -55,6 +55,9 @@ public final class Verifier {
     OtherBuilds others = new OtherBuilds();
     own(Manifest.NEXT).map(ManifestFile::manifest).ifPresent(others::add);
     publisher.ifPresent(others::add);
+    if (expectation.publisher().isPresent()) {
+      publisher(expectation.publisher().get(), Manifest.NEXT).ifPresent(others::add);
+    }
     expectation.seen().ifPresent(others::add);
     findings.addAll(new FileCheck(copy, others).of(manifest.files()));
     findings.addAll(extra(manifest, others));
@@ -124,20 +127,30 @@ public final class Verifier {
       return Optional.empty();
     }
     Copy publisher = expectation.publisher().get();
-    byte[] bytes = publisher.read(Manifest.FILE, ManifestFile.LONGEST)
-        .orElseThrow(
-            () -> new IOException("there is no %s in %s".formatted(Manifest.FILE, publisher)));
-    Manifest manifest;
+    Optional<Manifest> manifest = publisher(publisher, Manifest.FILE);
+    if (manifest.isEmpty()) {
+      throw new IOException("there is no %s in %s".formatted(Manifest.FILE, publisher));
+    }
+    return manifest;
+  }
+
+  /** A manifest of the publisher; it is the measure, so without a true one nothing can be told. */
+  private Optional<Manifest> publisher(Copy publisher, String name)
+      throws IOException, InterruptedException {
+    Optional<byte[]> bytes = publisher.read(name, ManifestFile.LONGEST);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      manifest = ManifestFile.read(bytes).manifest();
+      Manifest manifest = ManifestFile.read(bytes.get()).manifest();
+      Optional<String> fault = fault(manifest, name.equals(Manifest.NEXT));
+      if (fault.isEmpty()) {
+        return Optional.of(manifest);
+      }
+      throw new IOException("%s of %s %s".formatted(name, publisher, fault.get()));
     } catch (MalformedManifestException e) {
-      throw new IOException("%s of %s %s".formatted(Manifest.FILE, publisher, e.getMessage()), e);
+      throw new IOException("%s of %s %s".formatted(name, publisher, e.getMessage()), e);
     }
-    Optional<String> fault = fault(manifest, false);
-    if (fault.isPresent()) {
-      throw new IOException("%s of %s %s".formatted(Manifest.FILE, publisher, fault.get()));
-    }
-    return Optional.of(manifest);
   }
 
   private void compareToSeen(Manifest manifest, Manifest seen) {
