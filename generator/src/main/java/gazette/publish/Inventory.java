@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Inventory {
 
   private final Path staged;
-  private final Path target;
+  private final PublicFolder target;
   private final Map<String, FileEntry> before;
 
   /**
@@ -32,7 +32,7 @@ final class Inventory {
    * @param target the public folder
    * @param before what is public, as far as it is known
    */
-  Inventory(Path staged, Path target, Optional<Manifest> before) {
+  Inventory(Path staged, PublicFolder target, Optional<Manifest> before) {
     this.staged = staged;
     this.target = target;
     this.before = before.stream()
@@ -77,7 +77,7 @@ final class Inventory {
 
   private boolean isPublic(FileEntry twin) throws IOException {
     try {
-      return Sha256.entry(twin.path(), target.resolve(twin.path())).equals(twin);
+      return Sha256.entry(twin.path(), target.file(twin.path())).equals(twin);
     } catch (NoSuchFileException removed) {
       return false;
     }

@@ -4,21 +4,20 @@ import gazette.manifest.FileEntry;
 import gazette.manifest.Origin;
 import gazette.manifest.Proofs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -41,23 +40,21 @@ final class Placement {
   }
 
   Report run(Path staged, Path stagedIndex) throws IOException {
-    // The folder itself, where the public one is a link to a disk of the web server.
-    Path target = Files.createDirectories(site.publicFolder()).toRealPath();
-    Set<String> before = filesBelow(target);
+    PublicFolder target = PublicFolder.open(site);
+    NavigableSet<String> before = target.files();
     PublicProofs publicProofs = new PublicProofs(site, target);
-    Set<String> written = filesBelow(staged);
+    Set<String> written = PublicFolder.filesBelow(staged);
     List<FileEntry> entries = new Inventory(staged, target, publicProofs.before()).of(written);
     Set<String> files = entries.stream()
         .map(FileEntry::path)
         .collect(Collectors.toCollection(TreeSet::new));
     List<String> changed = new ArrayList<>();
-    for (String file : filesBelow(staged)) {
-      if (!before.contains(file)
-          || Files.mismatch(staged.resolve(file), target.resolve(file)) >= 0) {
+    for (String file : PublicFolder.filesBelow(staged)) {
+      if (!before.contains(file) || Files.mismatch(staged.resolve(file), target.file(file)) >= 0) {
         changed.add(file);
       }
     }
-    Set<String> own = ownFiles();
+    NavigableSet<String> own = ownFiles();
     refuseForeign(changed, before, own);
     refuseForeign(PublicProofs.NAMES, before, own);
     Proofs proofs = publicProofs.of(origin, entries);
@@ -73,10 +70,10 @@ final class Placement {
             .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
             .thenComparing(file -> file));
     for (String file : changed) {
-      Path place = target.resolve(file);
-      Files.createDirectories(place.getParent());
-      Files.move(staged.resolve(file), place, StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      for (String other : PublicFolder.inTheWay(file, own)) {
+        target.remove(other);
+      }
+      target.put(staged.resolve(file), file);
     }
     replaceIndex(stagedIndex);
     int removed = remove(own, files, target);
@@ -91,11 +88,17 @@ final class Placement {
   }
 
   /** A file that no build wrote is not lost because a page happens to have its name. */
-  private void refuseForeign(Collection<String> changed, Set<String> before, Set<String> own)
-      throws IOException {
+  private void refuseForeign(Collection<String> changed, NavigableSet<String> before,
+      Set<String> own) throws IOException {
     for (String file : changed) {
-      if (before.contains(file) && !own.contains(file)) {
-        throw new FileSystemException(site.publicFolder().resolve(file).toString(), null,
+      Set<String> others = PublicFolder.inTheWay(file, before);
+      if (before.contains(file)) {
+        others.add(file);
+      }
+      others.removeAll(own);
+      if (!others.isEmpty()) {
+        throw new FileSystemException(
+            site.publicFolder().resolve(others.iterator().next()).toString(), null,
             "it was not written by a build and stands where one of its files goes; move it away");
       }
     }
@@ -120,34 +123,24 @@ final class Placement {
   }
 
   /** How many files went; a twin counts as part of its file. */
-  private static int remove(Set<String> own, Set<String> files, Path target) throws IOException {
+  private static int remove(Set<String> own, Set<String> files, PublicFolder target)
+      throws IOException {
     int removed = 0;
     for (String file : own) {
-      if (!files.contains(file) && Files.deleteIfExists(target.resolve(file))) {
+      if (!files.contains(file) && target.remove(file)) {
         removed += Twin.original(file).equals(file) ? 1 : 0;
-        removeEmptyFolders(file, target);
       }
     }
     return removed;
-  }
-
-  private static void removeEmptyFolders(String file, Path root) throws IOException {
-    try {
-      for (int end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-        Files.delete(root.resolve(file.substring(0, end)));
-      }
-    } catch (DirectoryNotEmptyException holdsOtherFiles) {
-      return;
-    }
   }
 
   private static boolean listsOthers(String file) {
     return Twin.original(file).endsWith("index.html") || !file.contains("/");
   }
 
-  private Set<String> ownFiles() throws IOException {
+  private NavigableSet<String> ownFiles() throws IOException {
     if (!Files.exists(site.published())) {
-      return Set.of();
+      return Collections.emptyNavigableSet();
     }
     return new TreeSet<>(Files.readAllLines(site.published(), StandardCharsets.UTF_8));
   }
@@ -157,15 +150,5 @@ final class Placement {
     Files.write(fresh, files, StandardCharsets.UTF_8);
     Files.move(fresh, site.published(), StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Set<String> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(path -> !Files.isDirectory(path))
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
-    }
   }
 }

@@ -27,11 +27,11 @@ final class PublicProofs {
   static final Set<String> NAMES = Set.of(Manifest.FILE, Manifest.NEXT, Proofs.SUMS, Proofs.TRACE);
 
   private final SiteFolder site;
-  private final Path target;
+  private final PublicFolder target;
   private final Optional<Manifest> before;
 
   /** @param target the public folder */
-  PublicProofs(SiteFolder site, Path target) throws IOException {
+  PublicProofs(SiteFolder site, PublicFolder target) throws IOException {
     this.site = site;
     this.target = target;
     this.before = read(Manifest.FILE).filter(Manifest::isDefinite);
@@ -52,17 +52,18 @@ final class PublicProofs {
   /** Says what may lie in the public folder until {@link #conclude}. */
   void announce(Proofs proofs) throws IOException {
     if (isNew(proofs)) {
-      put(site.lastBuild(), proofs.manifest().build() + "\n");
-      put(target.resolve(Manifest.NEXT), proofs.nextFile());
+      Files.move(fresh(proofs.manifest().build() + "\n"), site.lastBuild(),
+          StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      put(Manifest.NEXT, proofs.nextFile());
     }
   }
 
   /** Says what lies in the public folder, the manifest last. */
   void conclude(Proofs proofs) throws IOException {
-    put(target.resolve(Proofs.TRACE), proofs.trace());
-    put(target.resolve(Proofs.SUMS), proofs.sums());
-    put(target.resolve(Manifest.FILE), proofs.manifestFile());
-    Files.deleteIfExists(target.resolve(Manifest.NEXT));
+    put(Proofs.TRACE, proofs.trace());
+    put(Proofs.SUMS, proofs.sums());
+    put(Manifest.FILE, proofs.manifestFile());
+    target.remove(Manifest.NEXT);
   }
 
   private boolean isNew(Proofs proofs) {
@@ -71,7 +72,7 @@ final class PublicProofs {
 
   /** A damaged manifest proves nothing; the build makes it anew. */
   private Optional<Manifest> read(String name) throws IOException {
-    Path file = target.resolve(name);
+    Path file = target.file(name);
     try {
       return Files.size(file) > ManifestFile.LONGEST ? Optional.empty()
           : Optional.of(ManifestFile.read(Files.readAllBytes(file)).manifest());
@@ -89,11 +90,15 @@ final class PublicProofs {
   }
 
   /** Leaves a file alone that says so already. */
-  private void put(Path place, String content) throws IOException {
-    byte[] bytes = content.getBytes(UTF_8);
-    Path fresh = Files.write(site.staging().resolve("proof"), bytes);
+  private void put(String name, String content) throws IOException {
+    Path fresh = fresh(content);
+    Path place = target.file(name);
     if (!Files.isRegularFile(place) || Files.mismatch(fresh, place) >= 0) {
-      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      target.put(fresh, name);
     }
+  }
+
+  private Path fresh(String content) throws IOException {
+    return Files.write(site.staging().resolve("proof"), content.getBytes(UTF_8));
   }
 }

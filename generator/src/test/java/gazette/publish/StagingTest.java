@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,59 @@ class StagingTest {
     assertEquals(new Report(0, 1, 1, List.of("foreign.txt")), publish(Map.of("a.html", "a")));
     assertEquals("a", Files.readString(elsewhere.resolve("a.html")));
     assertTrue(Files.isSymbolicLink(site.publicFolder()));
+  }
+
+  @Test
+  void aPublicFolderOnAnotherDiskIsFilledToo() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    boolean other = Files.isWritable(memory)
+        && !Files.getFileStore(memory).equals(Files.getFileStore(folder));
+    if (!other) {
+      System.out.println("aPublicFolderOnAnotherDiskIsFilledToo is skipped: no /dev/shm");
+    }
+    assumeTrue(other, "no second disk");
+    Path elsewhere = Files.createTempDirectory(memory, "gazette");
+    try {
+      Files.createDirectories(site.root());
+      Files.createSymbolicLink(site.publicFolder(), elsewhere);
+      publish(Map.of("a.html", "1", "issues/b.html", "1"));
+      Files.writeString(elsewhere.resolve(".gazette-arriving"), "of a build that was cut short");
+      assertEquals(new Report(1, 0, 1, List.of()), publish(Map.of("a.html", "2")));
+      assertEquals("2", content("a.html"));
+      assertEquals(Set.of("SHA256SUMS", "a.html", "manifest.json", "trace.txt"),
+          PublicFolder.filesBelow(elsewhere));
+    } finally {
+      FileUtils.deleteDirectory(elsewhere.toFile());
+    }
+  }
+
+  @Test
+  void aFileBecomesAFolderAndAFolderAFile() throws IOException {
+    publish(Map.of("static/a", "1", "static/b/c/d", "1", "static/b/e", "1", "index.html", "1"));
+    publish(Map.of("static/a/x", "2", "static/a/y/z", "2", "static/b", "2", "index.html", "1"));
+    assertEquals("2", content("static/a/y/z"));
+    assertEquals("2", content("static/b"));
+    publish(Map.of("static/a", "1", "static/b/c/d", "1", "static/b/e", "1", "index.html", "1"));
+    assertEquals("1", content("static/a"));
+    assertEquals("1", content("static/b/e"));
+    assertEquals(Set.of("SHA256SUMS", "index.html", "manifest.json", "static/a", "static/b/c/d",
+        "static/b/e", "trace.txt"), PublicFolder.filesBelow(site.publicFolder()));
+  }
+
+  @Test
+  void neitherAFileNorAFolderOfSomeoneElseMakesWay() throws IOException {
+    publish(Map.of("index.html", "1", "own/a", "1"));
+    Files.writeString(site.publicFolder().resolve("b"), "foreign");
+    Files.writeString(site.publicFolder().resolve("own/foreign"), "foreign");
+    for (String path : List.of("b/c/d.html", "own")) {
+      IOException refused = assertThrows(IOException.class,
+          () -> publish(Map.of("index.html", "2", path, "2")));
+      assertTrue(refused.toString().contains(": it was not written by a build"),
+          refused.toString());
+      assertEquals("1", content("index.html"), "nothing has changed");
+    }
+    assertEquals("1", content("own/a"));
+    assertEquals("foreign", content("own/foreign"));
   }
 
   @Test
