@@ -87,10 +87,5 @@ record ArticleDates(@Nullable LocalDate signed, @Nullable LocalDate effective,
           "it expires on %s, before it is %s on %s".formatted(until.lastDay(), begins, first),
           "compare with the printed dates");
     }
-    if (term instanceof Term.For && effective == null) {
-      problems.warning(fields.placeOf("validFor"),
-          "'validFor' counts from 'effective', which is missing",
-          "write 'effective: …', else the last day in force is not known");
-    }
   }
 }

@@ -9,10 +9,12 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Term;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.relation.ArticleFacts;
 import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
@@ -26,7 +28,7 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "section", "page", "signed", "effective", "validFor", "expires", "repeals",
-      "subjects", "corrections", "withdrawn", "reason");
+      "amends", "subjects", "corrections", "withdrawn", "reason");
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -64,7 +66,8 @@ final class ArticleReader {
         .flatMap(text -> OfficialNumbers.read("document number", text, problems));
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
-    var repeals = repeals(fields, number, problems);
+    var repeals = numbers("repeals", "repealed", fields, number, problems);
+    var amends = numbers("amends", "amended", fields, number, problems);
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
@@ -74,9 +77,19 @@ final class ArticleReader {
     Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
         contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
         number.orElse(null), section.get(), page.orElse(null), dates.signed(), dates.effective(),
-        dates.term(), repeals, subjects, corrections, withdrawal.orElse(null),
+        dates.term(), repeals, amends, subjects, corrections, withdrawal.orElse(null),
         new MarkdownText(file.path(), file.bodyLine(), file.body()));
+    checkTerm(article, fields, problems);
     return Optional.of(new ReadArticle(article, fields, true));
+  }
+
+  private static void checkTerm(Article article, Fields fields, Problems problems) {
+    if (article.term() instanceof Term.For && article.effective() == null
+        && !ArticleFacts.of(article).inForceOnceSigned()) {
+      problems.warning(fields.placeOf("validFor"),
+          "'validFor' counts from 'effective', which is missing",
+          "write 'effective: …', else the last day in force is not known");
+    }
   }
 
   private static void checkText(SourceFile file, Problems problems) {
@@ -105,18 +118,21 @@ final class ArticleReader {
     return section;
   }
 
-  private static List<OfficialNumber> repeals(Fields fields, Optional<OfficialNumber> own,
-      Problems problems) {
-    List<OfficialNumber> repeals = new ArrayList<>();
-    for (ScalarNode text : fields.distinctTexts("repeals")) {
-      Optional<OfficialNumber> number = OfficialNumbers.read("repealed number", text, problems);
+  /** Numbers of other documents; what is done to them, repealed or amended, for the messages. */
+  private static List<OfficialNumber> numbers(String key, String done, Fields fields,
+      Optional<OfficialNumber> own, Problems problems) {
+    List<OfficialNumber> numbers = new ArrayList<>();
+    for (ScalarNode text : fields.distinctTexts(key)) {
+      Optional<OfficialNumber> number = OfficialNumbers.read(done + " number", text, problems);
       if (number.isPresent() && number.equals(own)) {
-        problems.error(text.place(), "the article repeals its own number " + Quote.of(text.text()),
-            "write the number of the document that it ends");
+        problems.error(text.place(),
+            "the article %s its own number %s".formatted(key, Quote.of(text.text())),
+            "write the number of the document that it "
+                + (key.equals("repeals") ? "ends" : "changes"));
       }
-      number.ifPresent(repeals::add);
+      number.ifPresent(numbers::add);
     }
-    return repeals;
+    return numbers;
   }
 
   private List<String> subjects(Fields fields, Problems problems) {

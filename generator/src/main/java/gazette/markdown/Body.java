@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * @param outline its headings
  * @param passages its passages
  * @param inlines reads running text
+ * @param links where links lead
  * @param report where mistakes go
  */
 record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollector passages,
-    InlineReader inlines, Report report) {
+    InlineReader inlines, LinkTargets links, Report report) {
 
   static Body of(LinkTargets links, Report report) {
     return new Body(new StringBuilder(), new Anchors(), new Outline(), new PassageCollector(),
-        new InlineReader(links, report), report);
+        new InlineReader(links, report), links, report);
   }
 
   /** Writes a paragraph of running text and adds it to the passage. */
@@ -31,9 +32,21 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
   /** The same for running text whose marks are known. */
   void paragraph(String startTag, Inline inline) {
     html.append(startTag);
-    inline.appendHtml(html, 0);
+    text(inline, 0);
     html.append("</p>\n");
     passages.line(inline.printed());
+  }
+
+  /**
+   * Writes running text from a character on that does not come after its first mark, and links what
+   * it speaks of.
+   */
+  void text(Inline inline, int from) {
+    List<TextLink> implied = links.implied(inline.source())
+        .stream()
+        .filter(link -> link.start() >= from)
+        .toList();
+    inline.with(implied).appendHtml(html, from);
   }
 
   /** Reads the cells of a row of a table or form, and adds the row to the passage. */

@@ -108,7 +108,7 @@ final class BodyWriter {
     body.html().append("<span class=\"label\">");
     Html.text(body.html(), inline.source(), 0, length);
     body.html().append("</span>");
-    inline.appendHtml(body.html(), length);
+    body.text(inline, length);
     body.html().append("</p>\n");
     body.passages().under(body.outline(), label);
     body.passages().line(inline.printed());
@@ -127,7 +127,7 @@ final class BodyWriter {
         .append("\">\n<p><b class=\"number\">")
         .append(number)
         .append("</b>");
-    inline.appendHtml(body.html(), opening.length());
+    body.text(inline, opening.length());
     body.html().append("</p>\n");
     body.passages().begin(Kind.CLAUSE, id, number);
     body.passages().line(inline.printed());

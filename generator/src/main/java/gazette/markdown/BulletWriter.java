@@ -14,7 +14,7 @@ final class BulletWriter {
       depth = item.depth();
       Inline text = body.inlines().read(item.text());
       body.html().append("<li>");
-      text.appendHtml(body.html(), 0);
+      body.text(text, 0);
       body.passages().line(text.printed());
     }
     body.html().append("</li>\n</ul>\n".repeat(depth + 1));

@@ -92,7 +92,7 @@ final class ChronicleWriter {
       body.html().append("<span class=\"mark\">").append(MARK).append("</span>");
       start += MARK.length();
     }
-    inline.appendHtml(body.html(), start);
+    body.text(inline, start);
     body.html().append("</p>\n");
     body.passages().begin(Kind.ENTRY, id, label);
   }

@@ -1,5 +1,6 @@
 package gazette.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,13 @@ record Inline(String source, List<Mark> marks) {
    * @param html what the page has for it
    * @param printed what the reader sees for it; empty for what is only syntax
    */
-  record Mark(int at, int length, String html, String printed) {}
+  record Mark(int at, int length, String html, String printed) {
+
+    /** Whether a link is open behind it. */
+    boolean leavesLink(boolean isOpen) {
+      return html.startsWith("<a ") ? !html.endsWith("</a>") : isOpen && !html.equals("</a>");
+    }
+  }
 
   Inline {
     marks = List.copyOf(marks);
@@ -41,6 +48,36 @@ record Inline(String source, List<Mark> marks) {
       done = mark.at() + mark.length();
     }
     return out.append(source, done, source.length()).toString();
+  }
+
+  /**
+   * The same with links around parts of it; those are left out that a curator's marks or links
+   * cross.
+   *
+   * @param links in order, none overlapping another
+   */
+  Inline with(List<TextLink> links) {
+    if (links.isEmpty()) {
+      return this;
+    }
+    List<Mark> all = new ArrayList<>(marks.size() + 2 * links.size());
+    boolean isLinked = false;
+    int next = 0;
+    for (TextLink link : links) {
+      while (next < marks.size() && marks.get(next).at() < link.start()) {
+        isLinked = marks.get(next).leavesLink(isLinked);
+        all.add(marks.get(next++));
+      }
+      boolean isCrossed = next < marks.size() && marks.get(next).at() < link.end();
+      boolean isBegun = !all.isEmpty()
+          && all.getLast().at() + all.getLast().length() > link.start();
+      if (!isLinked && !isCrossed && !isBegun) {
+        all.add(new Mark(link.start(), 0, link.openingTag(), ""));
+        all.add(new Mark(link.end(), 0, link.closingTag(), ""));
+      }
+    }
+    all.addAll(marks.subList(next, marks.size()));
+    return new Inline(source, all);
   }
 
   /** Appends the HTML of all from a character on that does not come after the first mark. */

@@ -1,8 +1,9 @@
 package gazette.markdown;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Knows where links between articles lead. */
+/** Knows where links lead: those that a curator wrote, and those that the text itself implies. */
 @FunctionalInterface
 public interface LinkTargets {
 
@@ -17,4 +18,13 @@ public interface LinkTargets {
    * @return with the fragment, if the destination has one; empty when there is no such article
    */
   Optional<String> href(String destination);
+
+  /**
+   * The parts of a running text that lead somewhere although nobody wrote a link.
+   *
+   * @return in order, none overlapping another
+   */
+  default List<TextLink> implied(String text) {
+    return List.of();
+  }
 }

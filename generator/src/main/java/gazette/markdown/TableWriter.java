@@ -77,7 +77,7 @@ final class TableWriter {
     for (int i = 0; i < cells.size(); i++) {
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
       html.append('<').append(cell).append(style(align)).append('>');
-      appendCell(html, cells.get(i));
+      appendCell(body, cells.get(i));
       html.append("</").append(cell, 0, 2).append('>');
     }
     html.append("</tr>\n");
@@ -86,12 +86,13 @@ final class TableWriter {
   /**
    * A cell in which an ideographic space parts units, such as choices: no line breaks within one.
    */
-  static void appendCell(StringBuilder html, Inline text) {
+  static void appendCell(Body body, Inline text) {
     String source = text.source();
     if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
-      text.appendHtml(html, 0);
+      body.text(text, 0);
       return;
     }
+    StringBuilder html = body.html();
     String before = "";
     for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
       html.append(before);

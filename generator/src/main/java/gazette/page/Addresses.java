@@ -1,6 +1,7 @@
 package gazette.page;
 
 import gazette.model.ArticleId;
+import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import java.util.Map;
@@ -22,6 +23,9 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath ISSUERS = new SitePath("issuers/index.html");
   private static final SitePath SUBJECTS = new SitePath("subjects/index.html");
   private static final SitePath CHRONICLE = new SitePath("chronicle/index.html");
+  private static final SitePath STATUS = new SitePath("status/index.html");
+  private static final SitePath ENDED = new SitePath("status/ended.html");
+  private static final SitePath AS_OF = new SitePath("status/as-of.css");
   private static final SitePath SEARCH = new SitePath("search.html");
   private static final SitePath RESULTS = new SitePath("search");
   private static final SitePath SUGGESTIONS = new SitePath("api/suggest");
@@ -68,6 +72,13 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return known(codes, IssuerCodes.of(number));
   }
 
+  /** The page of a number, which says what is known of the document. */
+  public SitePath number(OfficialNumber number) {
+    String year = number instanceof DocumentNumber document ? "-" + document.year() : "";
+    return new SitePath(
+        "numbers/" + codeOf(number) + year + "-" + IssuerCodes.sequenceOf(number) + ".html");
+  }
+
   private static <T> T known(Map<String, T> addresses, String name) {
     T address = addresses.get(name);
     if (address == null) {
@@ -98,6 +109,21 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath chronicle() {
     return CHRONICLE;
+  }
+
+  /** What is soon no longer in force, and what status means. */
+  public SitePath status() {
+    return STATUS;
+  }
+
+  /** What is no longer in force. */
+  public SitePath ended() {
+    return ENDED;
+  }
+
+  /** A style sheet that tells for which day the status of all documents was found. */
+  public SitePath asOf() {
+    return AS_OF;
   }
 
   public SitePath search() {

@@ -4,12 +4,12 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gazette.config.Settings;
 import gazette.model.Article;
-import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
-import gazette.model.Status;
+import gazette.relation.Relations;
+import gazette.relation.Standing;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ final class Catalogue {
 
   private Catalogue() {}
 
-  static DataFile of(Gazette gazette, Frame frame, Map<ArticleId, Status> statuses) {
+  static DataFile of(Gazette gazette, Frame frame, Relations relations, LocalDate day) {
     Content content = new Content(about(frame.settings()),
-        gazette.issues().stream().map(issue -> issue(issue, frame, statuses)).toList());
+        gazette.issues().stream().map(issue -> issue(issue, frame, relations, day)).toList());
     return new DataFile(frame.addresses().catalogue(), GSON.toJson(content) + "\n");
   }
 
@@ -34,23 +34,23 @@ final class Catalogue {
         settings.site().baseUrl().toASCIIString(), settings.site().identifier());
   }
 
-  private static IssueEntry issue(Issue issue, Frame frame, Map<ArticleId, Status> statuses) {
+  private static IssueEntry issue(Issue issue, Frame frame, Relations relations, LocalDate day) {
     return new IssueEntry(issue.id().year(), issue.id().number(), issue.serial(),
         Objects.toString(issue.published(), null), frame.addresses().issue(issue.id()).value(),
         issue.articles()
             .stream()
-            .map(article -> article(article, frame, statuses.get(article.id())))
+            .map(article -> article(article, frame, relations.standing(article, day).orElse(null)))
             .toList());
   }
 
-  private static ArticleEntry article(Article article, Frame frame, @Nullable Status status) {
+  private static ArticleEntry article(Article article, Frame frame, @Nullable Standing standing) {
     return new ArticleEntry(frame.addresses().article(article.id()).value(), article.title(),
         Objects.toString(article.number(), null),
         article.issuers().isEmpty() ? null : String.join("、", article.issuers()),
         article.section().name(), article.page(), Objects.toString(article.signed(), null),
         Objects.toString(article.effective(), null),
-        article.lastDay().map(Object::toString).orElse(null),
-        status == null ? null : status.label());
+        standing == null ? null : Objects.toString(standing.lastDay(), null),
+        standing == null ? null : standing.status().label());
   }
 
   private record Content(About gazette, List<IssueEntry> issues) {}

@@ -24,13 +24,15 @@ final class OtherPages {
   private final Addresses at;
   private final List<Article> articles;
   private final List<YearOfIssues> years;
+  private final StatusPages statuses;
   private final List<ArticleGroup> issuers;
   private final List<ArticleGroup> subjects;
 
-  OtherPages(Gazette gazette, Frame frame) {
+  OtherPages(Gazette gazette, Frame frame, StatusPages statuses) {
     this.gazette = gazette;
     this.frame = frame;
     this.at = frame.addresses();
+    this.statuses = statuses;
     this.articles = gazette.articles().toList();
     this.years = Archive.of(gazette);
     this.issuers = issuers(articles);
@@ -41,14 +43,14 @@ final class OtherPages {
     Stream<Supplier<Page>> single = Stream.of(this::home, this::archive, this::numbers,
         () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers)),
         () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects)),
-        () -> chronicle(chronicles), this::search, this::about,
+        () -> chronicle(chronicles), statuses::status, statuses::ended, this::search, this::about,
         () -> new Page.OpenSearchPage(at.openSearch(), frame),
         () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
         () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
     return Stream
         .of(single.<Page>map(Supplier::get), yearPages(), issuePages(),
             issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
-            gazette.withdrawn().stream().<Page>map(this::withdrawn))
+            statuses.numbers(), gazette.withdrawn().stream().<Page>map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
@@ -66,7 +68,7 @@ final class OtherPages {
         .filter(article -> article.number() == null && !article.isChronicle())
         .toList();
     return new Page.NumbersPage(at.numbers(), frame, Groups.byNumber(articles, at.codes()),
-        Groups.newestIssueFirst(unnumbered));
+        Groups.newestIssueFirst(unnumbered), statuses.others());
   }
 
   private Page chronicle(Map<ArticleId, RenderedText> texts) {

@@ -5,8 +5,9 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.model.OfficialNumber;
 import gazette.model.Status;
-import gazette.model.Term;
+import gazette.relation.Standing;
 import gazette.search.SearchAnswer;
 import java.net.URI;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page to write. Each kind has one template and carries all that its template shows. */
@@ -56,9 +56,9 @@ public sealed interface Page {
     return Wording.issue(issue);
   }
 
-  /** A term in Chinese: 5年, 至2026年1月9日. */
-  default String termText(Term term) {
-    return Wording.term(term);
+  /** The days that a status rests on: 2021年1月1日起施行，有效期5年，至2025年12月31日. */
+  default String groundText(Article article, Standing standing) {
+    return Wording.ground(article, standing);
   }
 
   /**
@@ -122,21 +122,20 @@ public sealed interface Page {
    *
    * @param issue the issue it is printed in
    * @param text its body
-   * @param status whether it is in force; null for the chronicle
+   * @param standing whether it is in force, and why; null for the chronicle
    * @param previous the article printed before it in the issue; null for the first
    * @param next the article printed after it in the issue; null for the last
-   * @param repeals the documents that it ends
-   * @param repealedBy the articles that end it, oldest first
+   * @param documents the documents that it has to do with
    */
   record ArticlePage(SitePath path, Frame frame, Article article, Issue issue, RenderedText text,
-      @Nullable Status status, @Nullable Article previous, @Nullable Article next,
-      List<CitedNumber> repeals, List<Article> repealedBy) implements Page {
+      @Nullable Standing standing, @Nullable Article previous, @Nullable Article next,
+      DocumentLinks documents) implements Page {
 
     private static final int HEADINGS_OF_A_LONG_TEXT = 4;
 
-    public ArticlePage {
-      repeals = List.copyOf(repeals);
-      repealedBy = List.copyOf(repealedBy);
+    /** Whether it is in force; null for the chronicle. */
+    public @Nullable Status status() {
+      return standing == null ? null : standing.status();
     }
 
     /** Where it is printed: 2020年第6期（总第264期）第6页. */
@@ -159,11 +158,6 @@ public sealed interface Page {
       }
       facts.add("载" + frame.settings().title() + printedAt());
       return String.join("，", facts);
-    }
-
-    /** The last day of a term that is stated as a period; empty when it is stated as that day. */
-    public Optional<LocalDate> lastDayOfPeriod() {
-      return article.term() instanceof Term.For ? article.lastDay() : Optional.empty();
     }
 
     /** Whether the text is long enough for a table of contents. */
@@ -199,12 +193,58 @@ public sealed interface Page {
    *
    * @param groups by issuer code, in the order of pinyin
    * @param unnumbered the documents that carry none, newest issue first
+   * @param others documents that the site does not hold, and that its articles end or change
    */
-  record NumbersPage(SitePath path, Frame frame, List<NumberGroup> groups,
-      List<Article> unnumbered) implements Page {
+  record NumbersPage(SitePath path, Frame frame, List<NumberGroup> groups, List<Article> unnumbered,
+      List<OtherDocument> others) implements Page {
     public NumbersPage {
+      others = List.copyOf(others);
       groups = List.copyOf(groups);
       unnumbered = List.copyOf(unnumbered);
+    }
+  }
+
+  /**
+   * What is known of the document that has a number.
+   *
+   * @param number the number
+   * @param held the documents of that number, of which orders may have several; empty when the site
+   *   holds none
+   * @param other what articles say of it; null when the site holds it
+   */
+  record NumberPage(SitePath path, Frame frame, OfficialNumber number, List<StatusEntry> held,
+      @Nullable OtherDocument other) implements Page {
+    public NumberPage {
+      held = List.copyOf(held);
+    }
+  }
+
+  /**
+   * What is soon no longer in force, and what the words for it mean.
+   *
+   * @param months how soon
+   * @param ending the documents whose last day comes within that time, earliest first
+   * @param coming those that are not yet in force
+   */
+  record StatusPage(SitePath path, Frame frame, int months, List<StatusEntry> ending,
+      List<StatusEntry> coming) implements Page {
+    public StatusPage {
+      ending = List.copyOf(ending);
+      coming = List.copyOf(coming);
+    }
+  }
+
+  /**
+   * What is no longer in force.
+   *
+   * @param ended the documents of the site, the last to end first
+   * @param others those that the site does not hold
+   */
+  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended,
+      List<OtherDocument> others) implements Page {
+    public EndedPage {
+      ended = List.copyOf(ended);
+      others = List.copyOf(others);
     }
   }
 

@@ -5,24 +5,21 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
-import gazette.model.OfficialNumber;
-import gazette.model.Status;
-import java.util.ArrayList;
+import gazette.relation.Relations;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a site: those of the articles one by one, each with its text, and all others, which
  * need no text.
  *
  * <pre>
- * SitePages pages = SitePages.of(gazette, settings, statuses);
+ * SitePages pages = SitePages.of(gazette, settings, relations, day);
  * for each article: write(pages.article(article, markdown.render(…)));
  * pages.others(chronicleTexts).forEach(page -&gt; write(page));
  * </pre>
@@ -31,34 +28,32 @@ public final class SitePages {
 
   private final Gazette gazette;
   private final Frame frame;
-  private final Map<ArticleId, Status> statuses;
+  private final Relations relations;
+  private final LocalDate day;
   private final Neighbours neighbours;
-  private final Map<OfficialNumber, List<Article>> byNumber;
-  private final Map<OfficialNumber, List<Article>> repealing;
+  private final LinkedDocuments documents;
+  private final StatusPages statuses;
 
-  private SitePages(Gazette gazette, Frame frame, Map<ArticleId, Status> statuses) {
+  private SitePages(Gazette gazette, Frame frame, Relations relations, LocalDate day) {
     this.gazette = gazette;
     this.frame = frame;
-    this.statuses = Map.copyOf(statuses);
+    this.relations = relations;
+    this.day = day;
     this.neighbours = Neighbours.of(gazette);
-    this.byNumber = new LinkedHashMap<>();
-    this.repealing = new LinkedHashMap<>();
-    gazette.articles().forEach(article -> {
-      if (article.number() != null) {
-        byNumber.computeIfAbsent(article.number(), first -> new ArrayList<>()).add(article);
-      }
-      new LinkedHashSet<>(article.repeals()).forEach(
-          number -> repealing.computeIfAbsent(number, first -> new ArrayList<>()).add(article));
-    });
+    this.documents = new LinkedDocuments(relations, frame.addresses());
+    this.statuses = new StatusPages(gazette, relations, frame, day);
   }
 
   /**
    * The pages of a gazette.
    *
-   * @param statuses whether each document is in force; the chronicle has none
+   * @param relations how its documents stand to each other
+   * @param day the day for which it is told whether they are in force
    */
-  public static SitePages of(Gazette gazette, Settings settings, Map<ArticleId, Status> statuses) {
-    return new SitePages(gazette, new Frame(settings, addresses(gazette)), statuses);
+  public static SitePages of(Gazette gazette, Settings settings, Relations relations,
+      LocalDate day) {
+    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations)), relations,
+        day);
   }
 
   /** What the pages share, the addresses of all of them with it. */
@@ -66,33 +61,17 @@ public final class SitePages {
     return frame;
   }
 
+  /** What the texts of articles lead to by themselves. */
+  public ImpliedLinks impliedLinks() {
+    return new ImpliedLinks(relations, frame.addresses());
+  }
+
   /** The page of an article of this gazette. */
   public Page.ArticlePage article(Article article, RenderedText text) {
     Neighbours.Place place = neighbours.of(article.id());
     return new Page.ArticlePage(frame.addresses().article(article.id()), frame, article,
-        place.issue(), text, statuses.get(article.id()), place.previous(), place.next(),
-        article.repeals()
-            .stream()
-            .map(number -> new CitedNumber(number, repealed(number, article)))
-            .toList(),
-        repealing(article));
-  }
-
-  /** The document that is repealed by its number, the youngest of several; null when not held. */
-  private @Nullable Article repealed(OfficialNumber number, Article by) {
-    return byNumber.getOrDefault(number, List.of())
-        .stream()
-        .filter(by::ends)
-        .reduce((older, younger) -> younger)
-        .orElse(null);
-  }
-
-  private List<Article> repealing(Article article) {
-    return article.number() == null ? List.of()
-        : repealing.getOrDefault(article.number(), List.of())
-            .stream()
-            .filter(by -> by.ends(article))
-            .toList();
+        place.issue(), text, relations.standing(article, day).orElse(null), place.previous(),
+        place.next(), documents.of(article));
   }
 
   /**
@@ -102,7 +81,7 @@ public final class SitePages {
    *   not looked at
    */
   public Stream<Page> others(Map<ArticleId, RenderedText> chronicles) {
-    return new OtherPages(gazette, frame).all(chronicles);
+    return new OtherPages(gazette, frame, statuses).all(chronicles);
   }
 
   /**
@@ -117,10 +96,10 @@ public final class SitePages {
 
   /** The files for programs. */
   public Stream<DataFile> dataFiles() {
-    return Stream.of(Catalogue.of(gazette, frame, statuses));
+    return Stream.of(Catalogue.of(gazette, frame, relations, day), statuses.asOf());
   }
 
-  private static Addresses addresses(Gazette gazette) {
+  private static Addresses addresses(Gazette gazette, Relations relations) {
     Set<String> issuers = new LinkedHashSet<>();
     Set<String> subjects = new LinkedHashSet<>();
     Set<String> codes = new LinkedHashSet<>();
@@ -131,8 +110,10 @@ public final class SitePages {
         codes.add(IssuerCodes.of(article.number()));
       }
     });
+    Set<String> otherCodes = new LinkedHashSet<>();
+    relations.toOthers().keySet().forEach(number -> otherCodes.add(IssuerCodes.of(number)));
     return new Addresses(pagesIn("issuers", issuers), pagesIn("subjects", subjects),
-        Slugs.of(codes));
+        Slugs.of(codes, otherCodes));
   }
 
   private static Map<String, SitePath> pagesIn(String folder, Collection<String> names) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,13 @@ final class Slugs {
    * {@code -2}, {@code -3} in that order; a name that no Latin letter stands for becomes {@code x}.
    */
   static Map<String, String> of(Collection<String> names) {
-    Set<String> sorted = new TreeSet<>(names);
+    return of(names, Set.of());
+  }
+
+  /** The same, with further names whose slugs give way to those of the first. */
+  static Map<String, String> of(Collection<String> names, Collection<String> further) {
+    Set<String> sorted = new LinkedHashSet<>(new TreeSet<>(names));
+    sorted.addAll(new TreeSet<>(further));
     Set<String> taken = new HashSet<>(RESERVED);
     Map<String, String> slugs = new LinkedHashMap<>();
     for (String name : sorted) {

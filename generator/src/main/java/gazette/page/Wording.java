@@ -1,8 +1,12 @@
 package gazette.page;
 
+import gazette.model.Article;
 import gazette.model.IssueId;
 import gazette.model.Term;
+import gazette.relation.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How facts are written in Chinese. */
 final class Wording {
@@ -19,6 +23,22 @@ final class Wording {
   /** 2020年第6期. */
   static String issue(IssueId issue) {
     return issue.year() + "年第" + issue.number() + "期";
+  }
+
+  /** The days that a status rests on, from the document's own words. */
+  static String ground(Article article, Standing standing) {
+    List<String> parts = new ArrayList<>();
+    if (standing.firstDay() != null) {
+      parts.add(standing.isFirstDayStated() ? date(standing.firstDay()) + "起施行"
+          : "自印发或公布之日（" + date(standing.firstDay()) + "）起施行");
+    }
+    if (article.term() != null) {
+      String period = article.term() instanceof Term.For ? "有效期" + term(article.term()) : "有效期";
+      String last = standing.lastDay() == null ? "" : "至" + date(standing.lastDay());
+      parts.add(article.term() instanceof Term.For && !last.isEmpty() ? period + "，" + last
+          : period + last);
+    }
+    return parts.isEmpty() ? "文件未写明施行日期和有效期" : String.join("，", parts);
   }
 
   /** 5年, 18个月, 至2026年1月9日. */

@@ -2,13 +2,17 @@ package gazette.site;
 
 import gazette.markdown.LinkTargets;
 import gazette.markdown.RenderedText;
+import gazette.markdown.TextLink;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.page.Addresses;
+import gazette.page.ImpliedLinks;
+import gazette.page.SitePages;
 import gazette.problem.Place;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,22 +31,34 @@ final class ArticleLinks {
   private final Map<String, Article> byFile;
   private final Set<String> withErrors;
   private final Addresses addresses;
+  private final ImpliedLinks implied;
 
   /**
    * The links between some articles.
    *
    * @param withErrors files of the content that have errors of their own, which are named already
    */
-  ArticleLinks(Stream<Article> articles, Set<String> withErrors, Addresses addresses) {
+  ArticleLinks(Stream<Article> articles, Set<String> withErrors, SitePages pages) {
     this.withErrors = Set.copyOf(withErrors);
     this.byFile = articles
         .collect(Collectors.toMap(article -> article.id() + EXTENSION, Function.identity()));
-    this.addresses = addresses;
+    this.addresses = pages.frame().addresses();
+    this.implied = pages.impliedLinks();
   }
 
-  /** The links as they are written in one article. */
-  LinkTargets from(ArticleId article) {
-    return destination -> href(article, destination);
+  /** The links of one article: those that are written, and those that its text implies. */
+  LinkTargets from(Article article) {
+    return new LinkTargets() {
+      @Override
+      public Optional<String> href(String destination) {
+        return ArticleLinks.this.href(article.id(), destination);
+      }
+
+      @Override
+      public List<TextLink> implied(String text) {
+        return implied.in(article, text);
+      }
+    };
   }
 
   /** Where a link leads; empty when that cannot be told because of errors. */

@@ -5,7 +5,7 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
-import gazette.page.Addresses;
+import gazette.page.SitePages;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.problem.Severity;
@@ -33,11 +33,11 @@ final class ArticleTexts {
    * @param problems what is wrong with the other files of the content, and takes what is wrong with
    *   the texts
    */
-  ArticleTexts(Gazette gazette, Addresses addresses, Problems problems) {
+  ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
     this.problems = problems;
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
-    this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), addresses);
+    this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), pages);
   }
 
   private static Set<String> withErrors(Problems problems) {
@@ -77,7 +77,7 @@ final class ArticleTexts {
 
   private RenderedText render(Article article, Problems report) {
     return markdown.render(article.body(), article.isChronicle(), article.id().issue().year(),
-        links.from(article.id()), report);
+        links.from(article), report);
   }
 
   private void checkPlace(Target target, RenderedText text) {

@@ -4,7 +4,6 @@ import gazette.config.Settings;
 import gazette.content.Register;
 import gazette.manifest.Origin;
 import gazette.model.Gazette;
-import gazette.model.Status;
 import gazette.page.SitePages;
 import gazette.problem.Place;
 import gazette.problem.Problem;
@@ -13,12 +12,12 @@ import gazette.publish.AtomicFile;
 import gazette.publish.Report;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
+import gazette.relation.Relations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Content in, website and index out. */
@@ -38,8 +37,9 @@ public final class SiteBuilder {
     Optional<Content> content = Content.read(folders.content(), problems);
     Optional<BuildReport.Published> published = Optional.empty();
     if (content.isPresent()) {
-      SitePages pages = SitePages.of(content.get().gazette(), content.get().settings(),
-          Status.of(content.get().gazette(), options.day()));
+      Relations relations = Relations.of(content.get().gazette());
+      SitePages pages = SitePages.of(content.get().gazette(), content.get().settings(), relations,
+          options.day());
       Addressing addressing = Addressing.of(content.get(), pages);
       addressing.check(problems);
       if (forbid(problems, options)) {
@@ -57,7 +57,8 @@ public final class SiteBuilder {
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
     Content.read(contentFolder, problems).ifPresent(content -> {
-      SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
+      SitePages pages = SitePages.of(content.gazette(), content.settings(),
+          Relations.of(content.gazette()), BuildOptions.today().day());
       Addressing.of(content, pages).check(problems);
       checkTexts(content.gazette(), pages, problems);
     });
@@ -65,7 +66,7 @@ public final class SiteBuilder {
   }
 
   private static void checkTexts(Gazette gazette, SitePages pages, Problems problems) {
-    ArticleTexts texts = new ArticleTexts(gazette, pages.frame().addresses(), problems);
+    ArticleTexts texts = new ArticleTexts(gazette, pages, problems);
     gazette.articles().forEach(texts::render);
     texts.checkLinks();
   }

@@ -44,7 +44,7 @@ final class SiteWriter {
     this.staging = staging;
     this.templates = new Templates(templates);
     this.pages = pages;
-    this.texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+    this.texts = new ArticleTexts(content.gazette(), pages, problems);
     this.problems = problems;
     this.check = new PageCheck(content.settings().site().baseUrl(),
         Set.of(pages.frame().addresses().results().value()));

@@ -96,6 +96,9 @@ public final class Templates {
       case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
       case Page.RedirectPage redirect -> "redirect.ftlh";
       case Page.NumbersPage numbers -> "numbers.ftlh";
+      case Page.NumberPage number -> "number.ftlh";
+      case Page.StatusPage status -> "status.ftlh";
+      case Page.EndedPage ended -> "ended.ftlh";
       case Page.IssuersPage issuers -> "issuers.ftlh";
       case Page.IssuerPage issuer -> "issuer.ftlh";
       case Page.SubjectsPage subjects -> "subjects.ftlh";

@@ -59,7 +59,7 @@ class GazetteReaderTest {
     assertEquals(new Section("示例市人民政府", Section.Kind.DOCUMENTS), article.section());
     assertEquals(6, article.page());
     assertEquals(LocalDate.of(2020, 11, 4), article.signed());
-    assertEquals(LocalDate.of(2025, 12, 31), article.lastDay().orElseThrow());
+    assertEquals(new Term.For(60), article.term());
     assertEquals(List.of(new DocumentNumber("示政办", 2014, 88), new OrderNumber("示例市人民政府", 3)),
         article.repeals());
     assertEquals(List.of("社会保障", "医疗保障"), article.subjects());

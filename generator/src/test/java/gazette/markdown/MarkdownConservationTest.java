@@ -2,22 +2,31 @@ package gazette.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The law of the project: no printed character is altered, lost or moved. */
 class MarkdownConservationTest {
+
+  private static final Pattern WITHOUT_LINKS = Pattern
+      .compile("<a href=\"#x\">([^<]*+(?:<(?!/a>|a )[^>]*>[^<]*+)*)</a>|</?cite>");
 
   @ParameterizedTest
   @MethodSource("seeds")
@@ -28,6 +37,33 @@ class MarkdownConservationTest {
 
   static IntStream seeds() {
     return IntStream.range(0, 300);
+  }
+
+  /** Whatever leads somewhere: nothing but links is added, and the structure is the same. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void keepsEveryCharacterAndPlaceWhateverIsLinked(long seed) {
+    String markdown = new RandomArticle(new Random(seed)).markdown();
+    RenderedText plain = Rendered.of("body.md", markdown, seed % 5 == 0).text();
+    RenderedText linked = Rendered.linked(markdown, seed % 5 == 0, anyLinks(new Random(seed)));
+    Conservation.assertWhole(linked);
+    assertEquals(plain.html(), WITHOUT_LINKS.matcher(linked.html()).replaceAll("$1"));
+    assertEquals(plain.plainText(), linked.plainText());
+    assertEquals(plain.outline(), linked.outline());
+    assertEquals(plain.ids(), linked.ids());
+    Element page = Jsoup.parseBodyFragment(linked.html()).body();
+    assertTrue(page.select("a a, a cite, cite cite, cite a").isEmpty(), linked.html());
+  }
+
+  /** Links around any parts of a text. */
+  private static Function<String, List<TextLink>> anyLinks(Random random) {
+    return text -> {
+      List<TextLink> links = new ArrayList<>();
+      for (int at = random.nextInt(4); at + 3 < text.length(); at += 4 + random.nextInt(20)) {
+        links.add(new TextLink(at, at + 1 + random.nextInt(3), random.nextBoolean() ? "#x" : null));
+      }
+      return links;
+    };
   }
 
   /** Whatever is typed: page, plain text and passages agree, and nothing throws. */

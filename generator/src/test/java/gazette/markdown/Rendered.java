@@ -6,12 +6,16 @@ import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A text rendered for a test, in forms that can be read and compared. */
 record Rendered(RenderedText text, List<Problem> problems) {
 
   private static final Markdown MARKDOWN = new Markdown();
+  private static final LinkTargets HELD = destination -> destination.matches(
+      "(\\.\\./05/03-x|04-zhengfa-16)\\.md.*") ? Optional.of(destination.replace(".md", ".html"))
+          : Optional.empty();
 
   static Rendered of(String markdown) {
     return of("body.md", markdown, false);
@@ -19,12 +23,27 @@ record Rendered(RenderedText text, List<Problem> problems) {
 
   static Rendered of(String file, String markdown, boolean chronicle) {
     Problems problems = new Problems();
-    LinkTargets links = destination -> destination.matches("(\\.\\./05/03-x|04-zhengfa-16)\\.md.*")
-        ? Optional.of(destination.replace(".md", ".html"))
-        : Optional.empty();
-    RenderedText text = MARKDOWN.render(new MarkdownText(file, 1, markdown), chronicle, 2020, links,
+    RenderedText text = MARKDOWN.render(new MarkdownText(file, 1, markdown), chronicle, 2020, HELD,
         problems);
     return new Rendered(text, problems.sorted());
+  }
+
+  /** A text in which parts of it lead somewhere by themselves. */
+  static RenderedText linked(String markdown, boolean chronicle,
+      Function<String, List<TextLink>> implied) {
+    LinkTargets links = new LinkTargets() {
+      @Override
+      public Optional<String> href(String destination) {
+        return HELD.href(destination);
+      }
+
+      @Override
+      public List<TextLink> implied(String text) {
+        return implied.apply(text);
+      }
+    };
+    return MARKDOWN.render(new MarkdownText("body.md", 1, markdown), chronicle, 2020, links,
+        new Problems());
   }
 
   /** Outline and passages as lines. */

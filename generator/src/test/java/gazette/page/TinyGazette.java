@@ -13,9 +13,9 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
-import gazette.model.Status;
 import gazette.model.Term;
 import gazette.model.Withdrawal;
+import gazette.relation.Relations;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class TinyGazette {
         List.of("云州市人民政府办公室"), "云政办〔2019〕9号", OFFICE, 7, null, null, null, List.of("养老服务"));
     return new Article(notice.id(), notice.title(), notice.contentsTitle(), notice.issuers(),
         notice.number(), notice.section(), notice.page(), notice.signed(), notice.effective(),
-        notice.term(), notice.repeals(), notice.subjects(), notice.corrections(),
+        notice.term(), notice.repeals(), notice.amends(), notice.subjects(), notice.corrections(),
         new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"), notice.body());
   }
 
@@ -111,7 +111,8 @@ public final class TinyGazette {
         LocalDate.of(2021, 1, 1), null, List.of("城市管理"));
     return new Article(order.id(), order.title(), order.contentsTitle(), order.issuers(),
         order.number(), order.section(), order.page(), order.signed(), order.effective(),
-        order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")), order.subjects(),
+        order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")),
+        List.of(number("云政办〔2019〕7号")), order.subjects(),
         List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null, order.body());
   }
 
@@ -126,7 +127,16 @@ public final class TinyGazette {
       List<String> subjects) {
     return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
         number == null ? null : number(number), section, page, signed, effective, term, List.of(),
-        subjects, List.of(), null, new MarkdownText(issue.folder() + "/" + slug + ".md", 12, "正文"));
+        List.of(), subjects, List.of(), null,
+        new MarkdownText(issue.folder() + "/" + slug + ".md", 12, body(slug)));
+  }
+
+  private static String body(String slug) {
+    return switch (slug) {
+      case "02-zhengban-7" -> "根据《云州市停车条例》和《中华人民共和国道路交通安全法》制定本通知，自印发之日起施行。";
+      case "02-renmian" -> "《云州市停车管理办法》（云政发〔2019〕3号）施行前的任免，依照云政发〔2001〕9号办理。";
+      default -> "正文";
+    };
   }
 
   private static OfficialNumber number(String text) {
@@ -177,7 +187,7 @@ public final class TinyGazette {
 
   /** All its pages. */
   public static SitePages pages(Settings settings) {
-    return SitePages.of(gazette(), settings, Status.of(gazette(), DAY));
+    return SitePages.of(gazette(), settings, Relations.of(gazette()), DAY);
   }
 
   /** All its pages, drawn from their texts. */

@@ -139,8 +139,8 @@ class IssueProofTest {
       MarkdownText body = new MarkdownText(article.body().file(), article.body().firstLine(), text);
       Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
           article.issuers(), article.number(), article.section(), article.page(), article.signed(),
-          article.effective(), article.term(), article.repeals(), article.subjects(),
-          article.corrections(), article.withdrawal(), body);
+          article.effective(), article.term(), article.repeals(), article.amends(),
+          article.subjects(), article.corrections(), article.withdrawal(), body);
       List<Article> articles = new ArrayList<>(issue.articles());
       articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
       return new Issue(issue.id(), issue.serial(), issue.published(), issue.editors(),

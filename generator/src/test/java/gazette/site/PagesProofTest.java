@@ -9,14 +9,15 @@ import gazette.model.Article;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Problems;
+import gazette.relation.Relations;
 import gazette.search.SearchEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,9 @@ class PagesProofTest {
     assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
     Problems problems = new Problems();
     Content content = Content.read(folders.content(), problems).orElseThrow();
-    SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
-    ArticleTexts texts = new ArticleTexts(content.gazette(), pages.frame().addresses(), problems);
+    SitePages pages = SitePages.of(content.gazette(), content.settings(),
+        Relations.of(content.gazette()), LocalDate.EPOCH);
+    ArticleTexts texts = new ArticleTexts(content.gazette(), pages, problems);
     for (Article article : content.gazette().articles().toList()) {
       SitePath path = pages.frame().addresses().article(article.id());
       ARTICLES.add(new Published(article, folders.content().resolve(article.body().file()), path,

@@ -4,6 +4,7 @@ import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.page.SitePages;
 import gazette.problem.Problems;
+import gazette.relation.Relations;
 import gazette.statics.Contribution;
 import gazette.statics.Node;
 import gazette.statics.StaticArticle;
@@ -11,6 +12,7 @@ import gazette.statics.StaticIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,9 @@ class RecallTest {
 
   private void ask(Path contentFolder) throws IOException {
     Content content = Content.read(contentFolder, new Problems()).orElseThrow();
-    SitePages pages = SitePages.of(content.gazette(), content.settings(), Map.of());
-    ArticleTexts texts = new ArticleTexts(content.gazette(), pages.frame().addresses(),
-        new Problems());
+    SitePages pages = SitePages.of(content.gazette(), content.settings(),
+        Relations.of(content.gazette()), LocalDate.EPOCH);
+    ArticleTexts texts = new ArticleTexts(content.gazette(), pages, new Problems());
     List<Contribution> contributions = new ArrayList<>();
     List<Printed> printed = new ArrayList<>();
     for (Article article : content.gazette().articles().toList()) {

@@ -15,11 +15,11 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
-import gazette.model.Status;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;
 import gazette.page.SitePages;
 import gazette.page.TinyGazette;
+import gazette.relation.Relations;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
@@ -50,7 +50,7 @@ class HostileNamesTest {
   void staysTextOnEveryPage() throws IOException {
     Templates templates = new Templates(null);
     List<Page> pages = Stream.concat(pages(), Stream.of(results())).toList();
-    assertEquals(19, pages.size());
+    assertEquals(21, pages.size());
     for (Page page : pages) {
       String drawn = templates.render(page);
       boolean xml = page.path().value().endsWith(".xml");
@@ -80,7 +80,7 @@ class HostileNamesTest {
     IssueId id = new IssueId(2020, 1);
     Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
         List.of(HOSTILE, HOSTILE + "2"), null, new Section(HOSTILE, Section.Kind.DOCUMENTS), 1,
-        null, null, null, List.of(), List.of(HOSTILE),
+        null, null, null, List.of(), List.of(), List.of(HOSTILE),
         List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
         new MarkdownText("a.md", 1, ""));
     Gazette gazette = new Gazette(List.of(new Issue(id, 1, null,
@@ -88,7 +88,8 @@ class HostileNamesTest {
     Heading heading = new Heading("h-1", HOSTILE, List.of());
     RenderedText text = new RenderedText("", List.of(heading, heading, heading, heading), "",
         List.of(), new TreeSet<>(), List.of());
-    SitePages pages = SitePages.of(gazette, settings(), Map.of(article.id(), Status.IN_FORCE));
+    SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette),
+        LocalDate.of(2021, 3, 1));
     return Stream.concat(Stream.of(pages.article(article, text)), pages.others(Map.of()));
   }
 

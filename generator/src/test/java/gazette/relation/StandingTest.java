@@ -1,15 +1,25 @@
-package gazette.model;
+package gazette.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Gazette;
+import gazette.model.Issue;
+import gazette.model.IssueId;
+import gazette.model.MarkdownText;
+import gazette.model.OfficialNumber;
+import gazette.model.Section;
+import gazette.model.Status;
+import gazette.model.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class StatusTest {
+class StandingTest {
 
   private final List<Article> articles = new ArrayList<>();
 
@@ -51,12 +61,59 @@ class StatusTest {
     assertEquals(Status.REPEALED, statusOn("2023-02-01"));
   }
 
+  @Test
+  void whatIsInForceOnceSignedCountsItsTermFromTheSignature() {
+    document("甲发〔2020〕1号", "2020-01-15", null, new Term.For(24));
+    body("第九条 本办法由市财政局解释，自印发之日起施行，有效期两年。");
+    assertEquals(Status.IN_FORCE, statusOn("2022-01-14"));
+    assertEquals(Status.EXPIRED, statusOn("2022-01-15"));
+    assertEquals(LocalDate.of(2020, 1, 15), standingOn("2022-01-15").firstDay());
+  }
+
+  @Test
+  void whatIsSaidOfOtherDocumentsIsNoDayInForce() {
+    document("甲发〔2020〕1号", "2020-01-15", null, null);
+    for (String text : List.of("规章可以自公布之日起施行。", "本市规范性文件不得自印发之日起施行。", "本办法自公布之日起30日后施行。")) {
+      body(text);
+      assertEquals(Status.NOT_STATED, statusOn("2021-01-01"), text);
+    }
+  }
+
+  @Test
+  void aTextEndsADocumentWithoutAWordInTheFrontMatter() {
+    document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null);
+    document("甲发〔2020〕1号", "2020-01-15", null, null);
+    body("本预案自印发之日起施行。2018年印发的《某预案》（甲发〔2018〕5号）同时废止。");
+    assertEquals(Status.IN_FORCE, statusOn("2020-01-14"));
+    assertEquals(Status.REPEALED, statusOn("2020-01-15"));
+  }
+
+  @Test
+  void groundsAreTheSameOnEveryDay() {
+    document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", new Term.For(60));
+    document("甲发〔2021〕2号", "2021-05-01", "2021-06-01", null, "甲发〔2020〕1号");
+    Standing before = standingOn("2021-01-01");
+    Standing after = standingOn("2021-06-01");
+    assertNotEquals(before.status(), after.status());
+    assertEquals(before.endings(), after.endings());
+    assertEquals(before.lastDay(), after.lastDay());
+    assertEquals(LocalDate.of(2021, 5, 31), before.end().orElseThrow());
+  }
+
   /** The status of the first document. */
   private Status statusOn(String day) {
+    return standingOn(day).status();
+  }
+
+  private Standing standingOn(String day) {
     Gazette gazette = new Gazette(
         List.of(new Issue(new IssueId(2020, 1), 1, null, List.of(), List.of(), null, articles)));
-    return Objects
-        .requireNonNull(Status.of(gazette, LocalDate.parse(day)).get(articles.getFirst().id()));
+    return Relations.of(gazette).standing(articles.getFirst(), LocalDate.parse(day)).orElseThrow();
+  }
+
+  /** Gives the last document another text. */
+  private void body(String text) {
+    articles.add(Articles.withBody(articles.removeLast(), text));
   }
 
   private void document(String number, String signed, @Nullable String effective,
@@ -66,6 +123,6 @@ class StatusTest {
         OfficialNumber.parse(number).orElseThrow(), new Section("某市人民政府", Section.Kind.DOCUMENTS),
         null, LocalDate.parse(signed), effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
-        List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
+        List.of(), List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
   }
 }

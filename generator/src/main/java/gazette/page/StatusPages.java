@@ -1,0 +1,114 @@
+package gazette.page;
+
+import gazette.model.Article;
+import gazette.model.Gazette;
+import gazette.model.OfficialNumber;
+import gazette.model.Status;
+import gazette.relation.Reference;
+import gazette.relation.Relations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the pages of what is in force, soon no longer, and no longer. */
+final class StatusPages {
+
+  // 国办发〔2018〕115号 and the rules that follow it: six months before its end a document is reviewed.
+  private static final int SOON_IN_MONTHS = 6;
+
+  private final Frame frame;
+  private final LocalDate day;
+  private final List<StatusEntry> entries;
+  private final List<OtherDocument> others;
+
+  StatusPages(Gazette gazette, Relations relations, Frame frame, LocalDate day) {
+    LinkedDocuments documents = new LinkedDocuments(relations, frame.addresses());
+    this.frame = frame;
+    this.day = day;
+    this.entries = gazette.articles()
+        .flatMap(article -> entry(article, relations, documents, day).stream())
+        .toList();
+    this.others = relations.toOthers()
+        .entrySet()
+        .stream()
+        .map(other -> other(other, documents))
+        .toList();
+  }
+
+  private static Optional<StatusEntry> entry(Article article, Relations relations,
+      LinkedDocuments documents, LocalDate day) {
+    return relations.standing(article, day)
+        .map(standing -> new StatusEntry(article, standing, documents.of(article).endedBy()));
+  }
+
+  private OtherDocument other(Map.Entry<OfficialNumber, List<Reference>> other,
+      LinkedDocuments documents) {
+    List<String> names = other.getValue()
+        .stream()
+        .flatMap(reference -> Stream.ofNullable(reference.citation().name()))
+        .distinct()
+        .toList();
+    return new OtherDocument(other.getKey(), names, frame.addresses().number(other.getKey()),
+        documents.of(other.getValue()));
+  }
+
+  /** The documents that the site does not hold, and that its articles end or change. */
+  List<OtherDocument> others() {
+    return others;
+  }
+
+  Page status() {
+    List<StatusEntry> coming = with(Status.NOT_YET_IN_FORCE);
+    LocalDate soon = day.plusMonths(SOON_IN_MONTHS);
+    List<StatusEntry> ending = with(Status.IN_FORCE).stream()
+        .filter(entry -> entry.standing().end().filter(end -> !end.isAfter(soon)).isPresent())
+        .sorted(Comparator.comparing(entry -> entry.standing().end().orElseThrow()))
+        .toList();
+    return new Page.StatusPage(frame.addresses().status(), frame, SOON_IN_MONTHS, ending, coming);
+  }
+
+  Page ended() {
+    List<StatusEntry> ended = new ArrayList<>(with(Status.REPEALED));
+    ended.addAll(with(Status.EXPIRED));
+    ended.sort(
+        Comparator.comparing((StatusEntry entry) -> entry.standing().end().orElse(LocalDate.MIN))
+            .reversed());
+    List<OtherDocument> repealed = others.stream()
+        .filter(other -> !other.links().endedBy().isEmpty())
+        .toList();
+    return new Page.EndedPage(frame.addresses().ended(), frame, ended, repealed);
+  }
+
+  private List<StatusEntry> with(Status status) {
+    return entries.stream().filter(entry -> entry.standing().status() == status).toList();
+  }
+
+  /** The pages of all numbers: those that articles have, and those of other documents. */
+  Stream<Page> numbers() {
+    Map<OfficialNumber, List<StatusEntry>> held = new LinkedHashMap<>();
+    entries.forEach(entry -> {
+      if (entry.article().number() != null) {
+        held.computeIfAbsent(entry.article().number(), first -> new ArrayList<>()).add(entry);
+      }
+    });
+    return Stream.concat(
+        held.entrySet()
+            .stream()
+            .map(number -> new Page.NumberPage(frame.addresses().number(number.getKey()), frame,
+                number.getKey(), number.getValue(), null)),
+        others.stream()
+            .map(other -> new Page.NumberPage(other.path(), frame, other.number(), List.of(),
+                other)));
+  }
+
+  /** The one file that tells for which day the status of all documents was found. */
+  DataFile asOf() {
+    return new DataFile(frame.addresses().asOf(),
+        ".as-of::before{content:\"截至" + Wording.date(day) + "\"}\n");
+  }
+}

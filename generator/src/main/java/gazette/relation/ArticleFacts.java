@@ -1,0 +1,31 @@
+package gazette.relation;
+
+import gazette.model.Article;
+import gazette.text.ClauseNumber;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an article says of documents, itself among them. Told from its front matter and body alone,
+ * in one walk over the text; small enough to be kept of every article.
+ *
+ * @param names what it is known by: its title, the documents that it encloses
+ * @param clauses the clauses that it has exactly once: a reference to one of them is no guess
+ * @param inForceOnceSigned whether its text says that it is in force from the day on which it was
+ *   signed or published (自印发之日起施行)
+ * @param citations the documents that it speaks of, each once, in the order of the text
+ */
+public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, boolean inForceOnceSigned,
+    List<Citation> citations) {
+
+  public ArticleFacts {
+    names = List.copyOf(names);
+    clauses = Set.copyOf(clauses);
+    citations = List.copyOf(citations);
+  }
+
+  /** Reads an article. */
+  public static ArticleFacts of(Article article) {
+    return new FactsReader(article).read();
+  }
+}

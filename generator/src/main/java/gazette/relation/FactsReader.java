@@ -1,0 +1,114 @@
+package gazette.relation;
+
+import gazette.model.Article;
+import gazette.text.ClauseNumber;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over one article, line by line. */
+final class FactsReader {
+
+  private static final String FENCE = ":::";
+  private static final String DOUBT = "%%";
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[。；])");
+
+  private final Article article;
+  private final Set<ClauseNumber> clauses = new HashSet<>();
+  private final Set<ClauseNumber> repeated = new HashSet<>();
+  private final List<String> headings = new ArrayList<>();
+  /** Roles by what was spoken of: the name and the number. */
+  private final Map<String, Citation> citations = new LinkedHashMap<>();
+  private boolean inForceOnceSigned;
+  private boolean restsOnSomething;
+  private @Nullable ClauseNumber clause;
+  /** The named block that is open; empty when none is. */
+  private String block = "";
+  private boolean afterBlank = true;
+
+  FactsReader(Article article) {
+    this.article = article;
+  }
+
+  ArticleFacts read() {
+    Names.changed(article.title()).ifPresent(this::add);
+    article.repeals().forEach(number -> add(new Citation(Role.ENDS, null, number, null)));
+    article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));
+    article.body().text().lines().map(String::strip).forEach(this::line);
+    clauses.removeAll(repeated);
+    return new ArticleFacts(Names.of(article, headings), clauses, inForceOnceSigned,
+        citations.values().stream().map(this::placed).toList());
+  }
+
+  /** A clause that comes twice is no place to lead to. */
+  private Citation placed(Citation citation) {
+    return citation.clause() == null || clauses.contains(citation.clause()) ? citation
+        : new Citation(citation.role(), citation.name(), citation.number(), null);
+  }
+
+  private void line(String line) {
+    if (line.startsWith(FENCE)) {
+      block = line.substring(FENCE.length()).strip();
+    } else if (line.startsWith("#")) {
+      heading(line);
+    } else if (!line.startsWith(DOUBT) && !block.equals("editor")) {
+      text(line);
+    }
+    afterBlank = line.isEmpty() || line.startsWith(FENCE) || line.startsWith("#");
+  }
+
+  private void heading(String line) {
+    clause = null;
+    if (line.startsWith("# ")) {
+      headings.add(line.substring(2).strip());
+    }
+  }
+
+  private void text(String line) {
+    if (afterBlank && block.isEmpty() && !article.isChronicle()) {
+      ClauseNumber.opening(line).map(ClauseNumber.Opening::number).ifPresent(this::clause);
+    }
+    if (line.indexOf('《') < 0 && line.indexOf('〔') < 0 && line.indexOf('令') < 0
+        && !line.contains("之日起")) {
+      return;
+    }
+    END_OF_SENTENCE.splitAsStream(line).forEach(this::sentence);
+  }
+
+  private void sentence(String sentence) {
+    inForceOnceSigned |= Sentence.saysInForceOnceSigned(sentence);
+    Sentence.read(sentence, !restsOnSomething, clause).forEach(this::add);
+  }
+
+  private void clause(ClauseNumber number) {
+    clause = number;
+    if (!clauses.add(number)) {
+      repeated.add(number);
+    }
+  }
+
+  private void add(Citation citation) {
+    restsOnSomething |= citation.role() == Role.RESTS_ON;
+    // A number says which document it is, however it is called.
+    String key = Optional.<Object>ofNullable(citation.number())
+        .orElseGet(() -> Names.key(String.valueOf(citation.name())))
+        .toString();
+    citations.merge(key, citation, FactsReader::stronger);
+  }
+
+  /** Of one document: the role that says more, the name that is known, the place of that role. */
+  private static Citation stronger(Citation first, Citation second) {
+    Citation stronger = second.role().compareTo(first.role()) < 0 ? second : first;
+    String name = first.name() != null ? first.name() : second.name();
+    ClauseNumber clause = stronger.clause() != null || first.role() != second.role()
+        ? stronger.clause()
+        : second.clause();
+    return new Citation(stronger.role(), name, stronger.number(), clause);
+  }
+}

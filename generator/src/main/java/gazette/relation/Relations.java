@@ -1,0 +1,172 @@
+package gazette.relation;
+
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Gazette;
+import gazette.model.OfficialNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How the documents of a gazette stand to each other. Safe for use by several threads. */
+public final class Relations {
+
+  private static final Target ELSEWHERE = new Target.Elsewhere();
+  private static final Target ITSELF = new Target.Itself();
+  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), false,
+      List.of());
+
+  private final Map<ArticleId, ArticleFacts> facts;
+  private final Map<OfficialNumber, List<Article>> byNumber = new HashMap<>();
+  private final Map<String, List<Article>> byName = new HashMap<>();
+  private final Map<ArticleId, List<Reference>> toHeld = new HashMap<>();
+  private final NavigableMap<OfficialNumber, List<Reference>> toOthers = new TreeMap<>(
+      Comparator.comparing(OfficialNumber::toString));
+
+  private Relations(Gazette gazette, Map<ArticleId, ArticleFacts> facts) {
+    this.facts = facts;
+    gazette.articles().forEach(article -> {
+      if (article.number() != null) {
+        add(byNumber, article.number(), article);
+      }
+      factsOf(article).names().forEach(name -> add(byName, name, article));
+    });
+    gazette.articles()
+        .forEach(
+            article -> factsOf(article).citations().forEach(citation -> add(article, citation)));
+    toOthers.values()
+        .removeIf(references -> references.stream()
+            .noneMatch(reference -> isChange(reference.citation().role())));
+  }
+
+  private static boolean isChange(Role role) {
+    return role == Role.ENDS || role == Role.AMENDS;
+  }
+
+  /** Reads all articles, on all processors. */
+  public static Relations of(Gazette gazette) {
+    return of(gazette,
+        gazette.articles().parallel().collect(Collectors.toMap(Article::id, ArticleFacts::of)));
+  }
+
+  /**
+   * Puts together what is known of each article.
+   *
+   * @param facts of every article of the gazette
+   */
+  public static Relations of(Gazette gazette, Map<ArticleId, ArticleFacts> facts) {
+    return new Relations(gazette, Map.copyOf(facts));
+  }
+
+  private void add(Article from, Citation citation) {
+    Reference reference = new Reference(from, citation);
+    switch (target(from, citation.name(), citation.number(), citation.role())) {
+      case Target.Held held -> add(toHeld, held.article().id(), reference);
+      case Target.Itself itself -> {
+        // Every document names itself.
+      }
+      case Target.Elsewhere elsewhere -> {
+        if (citation.number() != null) {
+          add(toOthers, citation.number(), reference);
+        }
+      }
+    }
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    lists.computeIfAbsent(key, first -> new ArrayList<>()).add(value);
+  }
+
+  private ArticleFacts factsOf(Article article) {
+    return facts.getOrDefault(article.id(), NOTHING);
+  }
+
+  /** Which document a mention in an article means. */
+  public Target target(Article from, Mention mention) {
+    return target(from, mention.name(), mention.number(), Role.NAMES);
+  }
+
+  /** Which document a citation of an article means. */
+  public Target target(Article from, Citation citation) {
+    return target(from, citation.name(), citation.number(), citation.role());
+  }
+
+  private Target target(Article from, @Nullable String name, @Nullable OfficialNumber number,
+      Role role) {
+    boolean isOld = isChange(role);
+    List<Article> candidates = number != null ? byNumber.getOrDefault(number, List.of())
+        : byName.getOrDefault(Names.key(Objects.requireNonNull(name)), List.of());
+    if (!isOld && candidates.stream().anyMatch(article -> article.id().equals(from.id()))) {
+      return ITSELF;
+    }
+    List<Article> meant = candidates.stream()
+        .filter(article -> !article.id().equals(from.id()))
+        .filter(article -> !isOld || !isYounger(article, from))
+        .toList();
+    // A number may come again, for orders; the youngest is meant. Of a name nobody can tell.
+    boolean isCertain = number != null ? !meant.isEmpty() : meant.size() == 1;
+    return isCertain ? new Target.Held(meant.getLast()) : ELSEWHERE;
+  }
+
+  /** Nothing ends or changes what was signed after it is in force itself. */
+  private boolean isYounger(Article article, Article than) {
+    LocalDate from = inForceFrom(than);
+    return article.signed() != null && from != null && from.isBefore(article.signed());
+  }
+
+  /** From when what an article says counts: its first day in force, else that of its signature. */
+  private @Nullable LocalDate inForceFrom(Article article) {
+    LocalDate first = Standing.firstDay(article, factsOf(article).inForceOnceSigned());
+    return first != null ? first : article.signed();
+  }
+
+  /** Whether a document is in force on a day, and why; empty for the chronicle. */
+  public Optional<Standing> standing(Article article, LocalDate day) {
+    return article.isChronicle() ? Optional.empty()
+        : Optional.of(
+            Standing.of(article, factsOf(article).inForceOnceSigned(), endings(to(article)), day));
+  }
+
+  /** Those of some references that end their document, earliest first. */
+  public List<Ending> endings(List<Reference> references) {
+    return references.stream()
+        .filter(reference -> reference.citation().role() == Role.ENDS)
+        .map(reference -> new Ending(reference.from(), inForceFrom(reference.from())))
+        .sorted(Comparator.comparing(Ending::from, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  /** What an article says of documents, in the order of its text. */
+  public List<Citation> from(Article article) {
+    return factsOf(article).citations();
+  }
+
+  /** What is said of an article, oldest first. */
+  public List<Reference> to(Article article) {
+    return toHeld.getOrDefault(article.id(), List.of());
+  }
+
+  /** The facts of an article. */
+  public ArticleFacts facts(Article article) {
+    return factsOf(article);
+  }
+
+  /**
+   * What is said of documents that the site does not hold and that one of its articles ends or
+   * changes, by their numbers.
+   */
+  public NavigableMap<OfficialNumber, List<Reference>> toOthers() {
+    return Collections.unmodifiableNavigableMap(toOthers);
+  }
+}
