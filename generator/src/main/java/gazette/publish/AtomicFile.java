@@ -19,7 +19,7 @@ public final class AtomicFile {
     }
     Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
-      Files.write(fresh, content);
+      NamedFile.write(fresh, content);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);

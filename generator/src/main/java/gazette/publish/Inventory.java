@@ -71,7 +71,7 @@ final class Inventory {
       return known;
     }
     byte[] compressed = twin.compress(Files.readAllBytes(staged.resolve(file.path())));
-    Files.write(staged.resolve(path), compressed);
+    NamedFile.write(staged.resolve(path), compressed);
     return FileEntry.of(path, compressed);
   }
 

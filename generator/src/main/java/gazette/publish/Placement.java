@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -54,7 +53,7 @@ final class Placement {
         changed.add(file);
       }
     }
-    NavigableSet<String> own = ownFiles();
+    NavigableSet<String> own = ownFiles(publicProofs);
     refuseForeign(changed, before, own);
     refuseForeign(PublicProofs.NAMES, before, own);
     Proofs proofs = publicProofs.of(origin, entries);
@@ -104,9 +103,20 @@ final class Placement {
     }
   }
 
+  /** A build that was killed between the two moves of an index has left none in place. */
+  static void restoreIndex(SiteFolder site) throws IOException {
+    if (!Files.exists(site.index()) && Files.exists(oldIndex(site))) {
+      Files.move(oldIndex(site), site.index(), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static Path oldIndex(SiteFolder site) {
+    return site.staging().resolve("old-index");
+  }
+
   /** Open readers keep the folder that is moved away until they let go of it. */
   private void replaceIndex(Path stagedIndex) throws IOException {
-    Path old = site.staging().resolve("old-index");
+    Path old = oldIndex(site);
     boolean replaces = Files.exists(site.index());
     if (replaces) {
       Files.move(site.index(), old, StandardCopyOption.ATOMIC_MOVE);
@@ -138,16 +148,21 @@ final class Placement {
     return Twin.original(file).endsWith("index.html") || !file.contains("/");
   }
 
-  private NavigableSet<String> ownFiles() throws IOException {
-    if (!Files.exists(site.published())) {
-      return Collections.emptyNavigableSet();
+  /** Where the list was lost, the manifest knows. */
+  private NavigableSet<String> ownFiles(PublicProofs publicProofs) throws IOException {
+    NavigableSet<String> own = new TreeSet<>();
+    if (Files.exists(site.published())) {
+      own.addAll(Files.readAllLines(site.published(), StandardCharsets.UTF_8));
+    } else if (publicProofs.before().isPresent()) {
+      own.addAll(PublicProofs.NAMES);
+      publicProofs.before().get().files().forEach(file -> own.add(file.path()));
     }
-    return new TreeSet<>(Files.readAllLines(site.published(), StandardCharsets.UTF_8));
+    return own;
   }
 
   private void writeOwnFiles(Set<String> files) throws IOException {
-    Path fresh = site.staging().resolve("published.txt");
-    Files.write(fresh, files, StandardCharsets.UTF_8);
+    Path fresh = NamedFile.write(site.staging().resolve("published.txt"),
+        (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8));
     Files.move(fresh, site.published(), StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

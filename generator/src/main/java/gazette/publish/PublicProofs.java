@@ -99,6 +99,6 @@ final class PublicProofs {
   }
 
   private Path fresh(String content) throws IOException {
-    return Files.write(site.staging().resolve("proof"), content.getBytes(UTF_8));
+    return NamedFile.write(site.staging().resolve("proof"), content.getBytes(UTF_8));
   }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +42,7 @@ public final class Staging implements AutoCloseable {
       if (lock == null) {
         throw new SiteInUseException(site.root());
       }
+      Placement.restoreIndex(site);
       FileUtils.deleteDirectory(site.staging().toFile());
       Files.createDirectories(publicFolder(site));
       return new Staging(site, channel, lock);
@@ -63,14 +63,7 @@ public final class Staging implements AutoCloseable {
   public void write(String path, byte[] content) throws IOException {
     Path file = file(path);
     Files.createDirectories(file.getParent());
-    try {
-      Files.write(file, content, StandardOpenOption.CREATE_NEW);
-    } catch (FileSystemException named) {
-      throw named;
-    } catch (IOException full) {
-      throw (IOException) new FileSystemException(file.toString(), null, full.getMessage())
-          .initCause(full);
-    }
+    NamedFile.write(file, content, StandardOpenOption.CREATE_NEW);
   }
 
   /** Whether a public file was written. */

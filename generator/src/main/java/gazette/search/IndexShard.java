@@ -1,6 +1,7 @@
 package gazette.search;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,17 @@ public final class IndexShard {
    * @param entries the passages of each article that is {@link #wanted}, by its address
    */
   public void write(Map<String, List<SearchEntry>> entries) throws IOException {
+    try {
+      writeAll(entries);
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException full) {
+      throw (IOException) new FileSystemException(folder.toString(), null, full.getMessage())
+          .initCause(full);
+    }
+  }
+
+  private void writeAll(Map<String, List<SearchEntry>> entries) throws IOException {
     Files.createDirectories(folder);
     if (before.isPresent()) {
       takeOver(before.get());

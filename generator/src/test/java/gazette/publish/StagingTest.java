@@ -183,6 +183,16 @@ class StagingTest {
   }
 
   @Test
+  void theOldIndexComesBackWhenABuildWasKilledBeforeTheNewOneWasInPlace() throws IOException {
+    publish(Map.of("index.html", "1"));
+    Files.writeString(site.index().resolve("segments"), "old");
+    Files.createDirectories(site.staging());
+    Files.move(site.index(), site.staging().resolve("old-index"));
+    Staging.open(site).close();
+    assertEquals("old", Files.readString(site.index().resolve("segments")));
+  }
+
+  @Test
   void twoBuildsAtOnceAreRefused() throws IOException {
     try (Staging first = Staging.open(site)) {
       IOException refused = assertThrows(SiteInUseException.class, () -> Staging.open(site));
