@@ -37,12 +37,13 @@ class ArchitectureTest {
       entry("page", Set.of("model", "text", "relation", "config", "markdown", "search")),
       entry("template",
           Set.of("page", "model", "text", "relation", "config", "markdown", "search")),
-      entry("manifest", Set.of()), entry("publish", Set.of("manifest")),
+      entry("memory", Set.of()), entry("manifest", Set.of()), entry("publish", Set.of("manifest")),
       entry("mirror", Set.of("manifest")), entry("statics", Set.of("text")),
       entry("server", Set.of("search")),
       entry("site",
           Set.of("model", "problem", "text", "config", "source", "content", "relation", "markdown",
-              "page", "template", "search", "statics", "manifest", "publish", "server")),
+              "page", "template", "search", "statics", "manifest", "publish", "server", "file",
+              "memory")),
       entry("draft", Set.of("model", "problem", "text")), entry("cli", Set.of("draft", "file",
           "manifest", "mirror", "problem", "publish", "search", "server", "site", "template")));
 
@@ -51,8 +52,9 @@ class ArchitectureTest {
       entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
-      entry("com.google.gson", Set.of("page", "server", "statics", "manifest")),
-      entry("picocli", Set.of("cli")), entry("com.aayushatharva.brotli4j", Set.of("publish")),
+      entry("com.google.gson", Set.of("page", "server", "statics", "manifest", "cli")),
+      entry("me.tongfei", Set.of("cli")), entry("picocli", Set.of("cli")),
+      entry("com.aayushatharva.brotli4j", Set.of("publish")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")));
 
   @Test

@@ -2,12 +2,17 @@ package gazette.cli;
 
 import gazette.publish.Report;
 import gazette.site.BuildReport;
+import gazette.site.Work;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints what a build did. */
 final class BuildPrinter {
+
+  private static final int SHOWN = 3;
 
   private BuildPrinter() {}
 
@@ -33,8 +38,35 @@ final class BuildPrinter {
     out.printf("%s written, %s unchanged, %s removed in %s%n",
         ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
         publicFolder);
+    work(report.work(), out);
     files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
     out.printf(Locale.ROOT, "%s, %.1f s%n", ProblemPrinter.count(report.problems()),
-        report.took().toMillis() / 1000.0);
+        seconds(report.took()));
+  }
+
+  /** A build that did next to nothing has nothing to tell. */
+  private static void work(Work work, PrintWriter out) {
+    if (!work.pages().isEmpty()) {
+      out.println(work.stages()
+          .stream()
+          .map(
+              stage -> String.format(Locale.ROOT, "%s %.1f s", stage.name(), seconds(stage.took())))
+          .collect(Collectors.joining(", ")));
+      out.println("slowest templates: " + work.templates()
+          .stream()
+          .limit(SHOWN)
+          .map(template -> String.format(Locale.ROOT, "%s (%s, %.1f s)", template.name(),
+              ProblemPrinter.counted(template.pages(), "page"), seconds(template.took())))
+          .collect(Collectors.joining(", ")));
+      out.println("largest pages: " + work.pages()
+          .stream()
+          .limit(SHOWN)
+          .map(page -> "%s (%d KB)".formatted(page.path(), (page.bytes() + 500) / 1_000))
+          .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
   }
 }

@@ -47,7 +47,8 @@ final class ArticleReader {
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
         .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
-        .map(read -> new ReadArticle(read.article(), read.frontMatter(), !own.hasErrors()));
+        .map(read -> new ReadArticle(read.article(), read.numberPlace(), read.pagePlace(),
+            !own.hasErrors()));
     problems.addAll(own);
     return article;
   }
@@ -80,7 +81,8 @@ final class ArticleReader {
         dates.term(), repeals, amends, subjects, corrections, withdrawal.orElse(null),
         new MarkdownText(file.path(), file.bodyLine(), file.body()));
     checkTerm(article, fields, problems);
-    return Optional.of(new ReadArticle(article, fields, true));
+    return Optional.of(
+        new ReadArticle(article, fields.placeOf("documentNumber"), fields.placeOf("page"), true));
   }
 
   private static void checkTerm(Article article, Fields fields, Problems problems) {

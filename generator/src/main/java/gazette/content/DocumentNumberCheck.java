@@ -15,8 +15,6 @@ import java.util.Map;
  */
 final class DocumentNumberCheck {
 
-  private static final String KEY = "documentNumber";
-
   private DocumentNumberCheck() {}
 
   /** Checks articles that are sorted by issue and order of print. */
@@ -26,8 +24,8 @@ final class DocumentNumberCheck {
       OfficialNumber number = read.article().number();
       ReadArticle former = number == null ? null : byNumber.putIfAbsent(Key.of(number, read), read);
       if (former != null) {
-        problems.error(read.placeOf(KEY), "document number %s is that of %s too".formatted(
-            Quote.of(String.valueOf(number)), former.placeOf(KEY)), "correct one of the two");
+        problems.error(read.numberPlace(), "document number %s is that of %s too".formatted(
+            Quote.of(String.valueOf(number)), former.numberPlace()), "correct one of the two");
       }
     }
   }

@@ -7,8 +7,11 @@ import gazette.model.IssueId;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.source.SourceFile;
+import gazette.source.SourceFolder;
 import gazette.source.SourceIssue;
 import gazette.source.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +28,13 @@ public final class GazetteReader {
    *
    * @param settings what {@code gazette.yaml} says
    * @param tree the files
+   * @param readings what need not be read again
    * @param problems takes what is wrong
    * @return the issues and articles without errors of their own; a caller that publishes stops when
    * there are errors
    */
-  public static Gazette read(Settings settings, SourceTree tree, Problems problems) {
+  public static Gazette read(Settings settings, SourceTree tree, IssueReadings readings,
+      Problems problems) throws IOException {
     if (tree.issues().isEmpty()) {
       // A site of nothing would take the place of the one that is public.
       problems.error(Place.of("content"), "there is no issue in it",
@@ -37,12 +42,12 @@ public final class GazetteReader {
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
-    for (SourceIssue source : tree.issues()) {
-      issueId(source, problems).ifPresent(id -> {
-        List<ReadArticle> ofIssue = readArticles(settings, id, source, problems);
-        articles.addAll(ofIssue);
-        IssueReader.read(id, source, ofIssue, problems).ifPresent(issues::add);
-      });
+    for (IssueReading reading : readAll(settings, tree, readings)) {
+      articles.addAll(reading.articles());
+      if (reading.issue() != null) {
+        issues.add(reading.issue());
+      }
+      reading.problems().forEach(problems::add);
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
@@ -54,6 +59,36 @@ public final class GazetteReader {
             .map(ReadArticle::article)
             .filter(article -> held.contains(article.id().issue()))
             .toList());
+  }
+
+  /** In the order of the tree, on all processors. */
+  private static List<IssueReading> readAll(Settings settings, SourceTree tree,
+      IssueReadings readings) throws IOException {
+    try {
+      return tree.issues().parallelStream().map(folder -> readings.of(folder).orElseGet(() -> {
+        IssueReading reading = readOne(settings, folder);
+        readings.remember(folder, reading);
+        return reading;
+      })).toList();
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static IssueReading readOne(Settings settings, SourceFolder folder) {
+    Problems problems = new Problems();
+    SourceIssue source;
+    try {
+      source = folder.read(problems);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    Optional<IssueId> id = issueId(source, problems);
+    List<ReadArticle> articles = id.isEmpty() ? List.of()
+        : readArticles(settings, id.get(), source, problems);
+    Optional<ReadIssue> issue = id
+        .flatMap(held -> IssueReader.read(held, source, articles, problems));
+    return new IssueReading(articles, issue.orElse(null), problems.sorted());
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {

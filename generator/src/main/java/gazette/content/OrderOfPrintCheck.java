@@ -34,12 +34,11 @@ final class OrderOfPrintCheck {
       return;
     }
     if (page < formerPage) {
-      problems.error(read.placeOf("page"),
+      problems.error(read.pagePlace(),
           "page %s, but %s before it begins on page %s".formatted(page, file(former), formerPage),
           "correct the page, or the number in the name of the file");
     } else if (page.equals(formerPage)) {
-      problems.warning(read.placeOf("page"),
-          "%s begins on page %s too".formatted(file(former), page),
+      problems.warning(read.pagePlace(), "%s begins on page %s too".formatted(file(former), page),
           "compare with the printed contents page");
     }
   }

@@ -13,7 +13,7 @@ final class CharacterCheck {
     String text = body.text();
     int i = firstBad(text, 0);
     if (i == text.length()) {
-      return body;
+      return new MarkdownText(body.file(), body.firstLine(), text);
     }
     char[] clean = text.toCharArray();
     int line = body.firstLine();

@@ -12,6 +12,7 @@ import gazette.text.ClauseNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,15 +36,27 @@ public final class ImpliedLinks {
     this.addresses = addresses;
   }
 
-  /** The links of a piece of an article's text, in order. */
-  public List<TextLink> in(Article article, String text) {
+  /**
+   * The links of a piece of an article's text, in order.
+   *
+   * @param seen takes the documents that it names
+   */
+  public List<TextLink> in(Article article, String text, Consumer<Mention> seen) {
     List<TextLink> links = new ArrayList<>();
     for (Mention mention : Mentions.in(text)) {
+      seen.accept(mention);
       document(article, mention, links);
     }
     clauses(relations.facts(article), text, links);
     links.sort(Comparator.comparingInt(TextLink::start));
     return links;
+  }
+
+  /** Where a mention of an article leads, as a text: the same for the same link. */
+  public String answer(Article article, Mention mention) {
+    List<TextLink> links = new ArrayList<>();
+    document(article, mention, links);
+    return links.toString();
   }
 
   private void document(Article article, Mention mention, List<TextLink> links) {

@@ -71,7 +71,7 @@ final class OtherPages {
         Groups.newestIssueFirst(unnumbered), statuses.others());
   }
 
-  private Page chronicle(Map<ArticleId, RenderedText> texts) {
+  Page chronicle(Map<ArticleId, RenderedText> texts) {
     List<MonthOfDays> months = new ArrayList<>();
     for (Article article : articles.reversed()) {
       RenderedText text = texts.get(article.id());

@@ -84,6 +84,11 @@ public final class SitePages {
     return new OtherPages(gazette, frame, statuses).all(chronicles);
   }
 
+  /** The page of the chronicles alone, of those that {@link #others} gives. */
+  public Page chronicle(Map<ArticleId, RenderedText> chronicles) {
+    return new OtherPages(gazette, frame, statuses).chronicle(chronicles);
+  }
+
   /**
    * A page that leads on.
    *

@@ -22,6 +22,11 @@ public final class Problems {
     problems.add(new Problem(Severity.WARNING, place, message, hint));
   }
 
+  /** Takes over a problem that was found before. */
+  public void add(Problem problem) {
+    problems.add(problem);
+  }
+
   /** Takes over all that another collection holds. */
   public void addAll(Problems others) {
     problems.addAll(others.problems);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -49,16 +51,29 @@ public final class PageCheck {
     }
   }
 
-  /** Takes in a page. */
-  public void add(String path, String html) {
+  /**
+   * Takes in a page.
+   *
+   * @return the places on other pages that it links to, as {@code about.html#contact}, sorted
+   */
+  public List<String> add(String path, String html) {
     WrittenPage page = WrittenPage.of(html);
     page.repeated().forEach(id -> fault(path, "it has the id '%s' twice".formatted(id), 1));
+    SortedSet<String> places = new TreeSet<>();
     for (String address : page.addresses()) {
-      add(path, address, page);
+      add(path, address, page, places);
     }
+    return List.copyOf(places);
   }
 
-  private void add(String path, String address, WrittenPage page) {
+  /** Takes in a page that is as it was, by a place that it links to, as {@link #add} gave it. */
+  public void addPlace(String path, String place) {
+    int hash = place.indexOf('#');
+    Target target = new Target(place.substring(0, hash), place.substring(hash + 1));
+    targets.merge(target, new Naming(path, 1), Naming::and);
+  }
+
+  private void add(String path, String address, WrittenPage page, SortedSet<String> places) {
     URI target;
     try {
       target = base.resolve(path).resolve(new URI(address));
@@ -73,7 +88,11 @@ public final class PageCheck {
       }
     } else if (isOurs(target)) {
       String file = target.getPath().substring(base.getPath().length());
-      targets.merge(new Target(file, fragment), new Naming(path, 1), Naming::and);
+      Target named = new Target(file, fragment);
+      targets.merge(named, new Naming(path, 1), Naming::and);
+      if (!fragment.isEmpty()) {
+        places.add(named.toString());
+      }
     } else if (!new Scheme(address).isNamed()) {
       fault(path, "it names '%s', which lies outside of the site".formatted(address), 1);
     }

@@ -38,12 +38,22 @@ final class Placement {
     this.origin = origin;
   }
 
-  Report run(Path staged, Path stagedIndex) throws IOException {
+  /**
+   * Puts a build in place.
+   *
+   * @param staged its new files
+   * @param stagedIndex its index; where there is none, the one in place stays
+   * @param kept public files that stay as they are
+   */
+  Published run(Path staged, Path stagedIndex, Collection<FileEntry> kept) throws IOException {
     PublicFolder target = PublicFolder.open(site);
     NavigableSet<String> before = target.files();
     PublicProofs publicProofs = new PublicProofs(site, target);
     Set<String> written = PublicFolder.filesBelow(staged);
-    List<FileEntry> entries = new Inventory(staged, target, publicProofs.before()).of(written);
+    List<FileEntry> entries = new ArrayList<>(
+        new Inventory(staged, target, publicProofs.before()).of(written));
+    entries.addAll(kept);
+    entries.sort(null);
     Set<String> files = entries.stream()
         .map(FileEntry::path)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -74,7 +84,9 @@ final class Placement {
       }
       target.put(staged.resolve(file), file);
     }
-    replaceIndex(stagedIndex);
+    if (Files.exists(stagedIndex)) {
+      replaceIndex(stagedIndex);
+    }
     int removed = remove(own, files, target);
     publicProofs.conclude(proofs);
     writeOwnFiles(files);
@@ -83,7 +95,12 @@ final class Placement {
         .filter(file -> !own.contains(file) && !files.contains(file))
         .toList();
     changed.retainAll(written);
-    return new Report(changed.size(), written.size() - changed.size(), removed, foreign);
+    long originals = entries.stream()
+        .filter(entry -> Twin.original(entry.path()).equals(entry.path()))
+        .count();
+    return new Published(
+        new Report(changed.size(), (int) originals - changed.size(), removed, foreign), entries,
+        Set.copyOf(changed), proofs.manifest().build(), proofs.manifest().date());
   }
 
   /** A file that no build wrote is not lost because a page happens to have its name. */

@@ -33,6 +33,16 @@ public record SiteFolder(Path root) {
     return root.resolve("build.txt");
   }
 
+  /** What a build leaves for the next to be quick; safe to delete. */
+  public Path memory() {
+    return root.resolve("cache").resolve("memory.bin");
+  }
+
+  /** What a build leaves of the index for browsers; safe to delete. */
+  public Path contributions() {
+    return root.resolve("cache").resolve("contributions");
+  }
+
   /** Held by the running build. */
   Path lock() {
     return root.resolve("lock");

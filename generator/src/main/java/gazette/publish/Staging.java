@@ -1,5 +1,6 @@
 package gazette.publish;
 
+import gazette.manifest.FileEntry;
 import gazette.manifest.Origin;
 import gazette.manifest.Proofs;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -21,6 +25,7 @@ public final class Staging implements AutoCloseable {
   private final SiteFolder site;
   private final FileChannel channel;
   private final FileLock lock;
+  private final Map<String, FileEntry> kept = new ConcurrentHashMap<>();
 
   private Staging(SiteFolder site, FileChannel channel, FileLock lock) {
     this.site = site;
@@ -66,14 +71,24 @@ public final class Staging implements AutoCloseable {
     NamedFile.write(file, content, StandardOpenOption.CREATE_NEW);
   }
 
-  /** Whether a public file was written. */
-  public boolean holds(String path) {
-    return Files.isRegularFile(file(path));
+  /** Keeps a public file, and its twins, as an earlier build made them. */
+  public void keep(List<FileEntry> files) {
+    files.forEach(file -> kept.put(file.path(), file));
   }
 
-  /** A public file that was written. */
+  /** Whether a public file was written or kept. */
+  public boolean holds(String path) {
+    return kept.containsKey(path) || Files.isRegularFile(file(path));
+  }
+
+  /** A public file that was written or kept. */
   public byte[] read(String path) throws IOException {
-    return Files.readAllBytes(file(path));
+    return kept.containsKey(path) ? readPublic(path) : Files.readAllBytes(file(path));
+  }
+
+  /** A public file as it lies there. */
+  public byte[] readPublic(String path) throws IOException {
+    return Files.readAllBytes(site.publicFolder().resolve(path));
   }
 
   private Path file(String path) {
@@ -85,9 +100,9 @@ public final class Staging implements AutoCloseable {
     return file;
   }
 
-  /** An empty folder for the new index. */
-  public Path index() throws IOException {
-    return Files.createDirectories(site.staging().resolve("index"));
+  /** Where a new index is written; where none is, the one in place stays. */
+  public Path index() {
+    return site.staging().resolve("index");
   }
 
   /**
@@ -95,11 +110,11 @@ public final class Staging implements AutoCloseable {
    *
    * @param origin what the manifest says of the publisher
    */
-  public Report publish(Origin origin) throws IOException {
+  public Published publish(Origin origin) throws IOException {
     if (origin.key().isPresent()) {
       write(Proofs.KEY, origin.key().get().publicKey().pem().getBytes(StandardCharsets.UTF_8));
     }
-    return new Placement(site, origin).run(publicFolder(site), index());
+    return new Placement(site, origin).run(publicFolder(site), index(), kept.values());
   }
 
   @Override

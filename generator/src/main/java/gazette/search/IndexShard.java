@@ -63,8 +63,7 @@ public final class IndexShard {
    * @param before where it lies in the index before
    * @param digests its articles: what each consists of, by address
    */
-  static IndexShard of(Path folder, Optional<Path> before, Map<String, String> digests)
-      throws IOException {
+  static IndexShard of(Path folder, Optional<Path> before, Map<String, String> digests) {
     Map<String, String> old = new TreeMap<>();
     if (before.isPresent()) {
       old.putAll(readDigests(before.get()));
@@ -74,21 +73,31 @@ public final class IndexShard {
   }
 
   /** What a written shard consists of; nothing when it cannot be read or is of another version. */
-  private static Map<String, String> readDigests(Path folder) throws IOException {
+  private static Map<String, String> readDigests(Path folder) {
     Map<String, String> digests = new TreeMap<>();
-    try (Directory directory = FSDirectory.open(folder)) {
-      Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      if (Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
-        for (String line : data.getOrDefault(Schema.ARTICLES_KEY, "").lines().toList()) {
-          int space = line.indexOf(' ');
-          digests.put(line.substring(space + 1), line.substring(0, space));
-        }
+    Map<String, String> data = data(folder);
+    if (Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
+      for (String line : data.getOrDefault(Schema.ARTICLES_KEY, "").lines().toList()) {
+        int space = line.indexOf(' ');
+        digests.put(line.substring(space + 1), line.substring(0, space));
       }
+    }
+    return digests;
+  }
+
+  /** What an index, or a shard, says of itself; nothing when it cannot be read. */
+  static Map<String, String> data(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IOException | RuntimeException damaged) {
       // Nothing is lost: it is written anew.
       return Map.of();
     }
-    return digests;
+  }
+
+  /** Its articles, by address, sorted. */
+  public List<String> articles() {
+    return List.copyOf(digests.keySet());
   }
 
   /** The articles whose passages {@link #write} wants, by address, in the order of the index. */

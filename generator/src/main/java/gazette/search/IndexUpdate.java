@@ -42,9 +42,12 @@ public final class IndexUpdate {
   private final Path folder;
   private final List<IndexShard> shards;
   private final Map<String, String> data;
+  private final boolean current;
 
-  private IndexUpdate(Path folder, List<IndexShard> shards, Map<String, String> data) {
+  private IndexUpdate(Path folder, List<IndexShard> shards, Map<String, String> data,
+      boolean current) {
     this.folder = folder;
+    this.current = current;
     this.shards = shards;
     this.data = data;
   }
@@ -69,10 +72,11 @@ public final class IndexUpdate {
    */
   public static IndexUpdate begin(Path folder, Optional<Path> before, Collection<Source> articles,
       List<SynonymGroup> synonyms) throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new DirectoryNotEmptyException(folder.toString());
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new DirectoryNotEmptyException(folder.toString());
+        }
       }
     }
     TreeMap<String, Map<String, String>> byShard = new TreeMap<>();
@@ -87,10 +91,16 @@ public final class IndexUpdate {
       shards.add(IndexShard.of(folder.resolve(shard.getKey()),
           Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue()));
     }
-    return new IndexUpdate(folder, shards,
-        Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
-            generation(byShard, synonyms), Schema.SYNONYMS_KEY, Synonyms.print(synonyms),
-            Schema.SHARDS_KEY, String.join(" ", byShard.descendingKeySet())));
+    Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
+        generation(byShard, synonyms), Schema.SYNONYMS_KEY, Synonyms.print(synonyms),
+        Schema.SHARDS_KEY, String.join(" ", byShard.descendingKeySet()));
+    return new IndexUpdate(folder, shards, data,
+        before.isPresent() && data.equals(IndexShard.data(before.get())));
+  }
+
+  /** Whether the index before is what would be written: then nothing need be. */
+  public boolean isCurrent() {
+    return current;
   }
 
   /** Its parts, which can be written side by side. */
@@ -100,6 +110,7 @@ public final class IndexUpdate {
 
   /** Makes it an index, once all shards are written. */
   public void commit() throws IOException {
+    Files.createDirectories(folder);
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setCommitOnClose(false);

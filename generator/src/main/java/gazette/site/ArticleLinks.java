@@ -9,6 +9,7 @@ import gazette.page.Addresses;
 import gazette.page.ImpliedLinks;
 import gazette.page.SitePages;
 import gazette.problem.Place;
+import gazette.relation.Mention;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +48,22 @@ final class ArticleLinks {
     this.implied = pages.impliedLinks();
   }
 
-  /** The links of one article: those that are written, and those that its text implies. */
-  LinkTargets from(Article article) {
+  /** Where a document leads that an article names, as a text: the same for the same link. */
+  String answer(Article article, Mention mention) {
+    return implied.answer(article, mention);
+  }
+
+  /** Where a link leads that an article has, as a text; none where it leads nowhere. */
+  String answer(Article article, RenderedText.Link link) {
+    return href(article.id(), link.destination()).orElse("");
+  }
+
+  /**
+   * The links of one article: those that are written, and those that its text implies.
+   *
+   * @param seen takes the documents that the text names
+   */
+  LinkTargets from(Article article, Consumer<Mention> seen) {
     return new LinkTargets() {
       @Override
       public Optional<String> href(String destination) {
@@ -56,7 +72,7 @@ final class ArticleLinks {
 
       @Override
       public List<TextLink> implied(String text) {
-        return implied.in(article, text);
+        return implied.in(article, text, seen);
       }
     };
   }

@@ -15,34 +15,50 @@ import java.util.Optional;
  *   for a look at drafts
  * @param now the time of the build, which only the manifest and the trace tell
  * @param key signs the manifest, if there is one
+ * @param threads how many to use, from 1
+ * @param full whether everything is made anew, whatever an earlier build left
  */
 public record BuildOptions(boolean strict, LocalDate day, boolean register, Instant now,
-    Optional<SigningKey> key) {
+    Optional<SigningKey> key, int threads, boolean full) {
+
+  public BuildOptions {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads);
+    }
+  }
 
   /** Errors stop the build, warnings do not; the status is that of today in China. */
   public static BuildOptions today() {
     Instant now = Instant.now();
     return new BuildOptions(false, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")), false, now,
-        Optional.empty());
+        Optional.empty(), Runtime.getRuntime().availableProcessors(), false);
   }
 
   public BuildOptions strict(boolean strict) {
-    return new BuildOptions(strict, day, register, now, key);
+    return new BuildOptions(strict, day, register, now, key, threads, full);
   }
 
   public BuildOptions on(LocalDate day) {
-    return new BuildOptions(strict, day, register, now, key);
+    return new BuildOptions(strict, day, register, now, key, threads, full);
   }
 
   public BuildOptions register(boolean register) {
-    return new BuildOptions(strict, day, register, now, key);
+    return new BuildOptions(strict, day, register, now, key, threads, full);
   }
 
   public BuildOptions at(Instant now) {
-    return new BuildOptions(strict, day, register, now, key);
+    return new BuildOptions(strict, day, register, now, key, threads, full);
   }
 
   public BuildOptions signedBy(Optional<SigningKey> key) {
-    return new BuildOptions(strict, day, register, now, key);
+    return new BuildOptions(strict, day, register, now, key, threads, full);
+  }
+
+  public BuildOptions threads(int threads) {
+    return new BuildOptions(strict, day, register, now, key, threads, full);
+  }
+
+  public BuildOptions full(boolean full) {
+    return new BuildOptions(strict, day, register, now, key, threads, full);
   }
 }

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param published what was put in place; empty when errors stopped the build, and the site is as
  *   it was
  * @param took from the first file read to the last one put in place
+ * @param work what the time was spent on
  */
-public record BuildReport(List<Problem> problems, Optional<Published> published, Duration took) {
+public record BuildReport(List<Problem> problems, Optional<Published> published, Duration took,
+    Work work) {
 
   public BuildReport {
     problems = List.copyOf(problems);

@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.GazetteReader;
+import gazette.content.IssueReadings;
 import gazette.content.Redirects;
 import gazette.content.Register;
 import gazette.content.SynonymsReader;
@@ -18,6 +19,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a content folder holds.
@@ -41,19 +43,27 @@ record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms, 
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1), List.of(),
       List.of());
 
+  /** Reads a folder as if it had never been read. */
+  static Optional<Content> read(Path folder, Problems problems) throws IOException {
+    return read(folder, settings -> IssueReadings.none(), problems);
+  }
+
   /**
    * Reads a folder and reports all that is wrong in it; empty when its settings are not valid.
    *
+   * @param readings what need not be read again
    * @throws NoSuchFileException when there is no such folder
    */
-  static Optional<Content> read(Path folder, Problems problems) throws IOException {
+  static Optional<Content> read(Path folder, Function<Settings, IssueReadings> readings,
+      Problems problems) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
           : new NoSuchFileException(folder.toString());
     }
     Optional<Settings> settings = SettingsReader.read(folder, problems);
     SourceTree tree = SourceTree.read(folder, problems);
-    Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree, problems);
+    Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree,
+        settings.map(readings).orElseGet(IssueReadings::none), problems);
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
     Redirects redirects = Redirects.read(folder, problems);
     Register register = Register.read(folder, problems);

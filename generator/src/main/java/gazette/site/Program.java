@@ -1,5 +1,11 @@
 package gazette.site;
 
+import gazette.memory.Digests;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The program itself. */
@@ -12,5 +18,29 @@ public final class Program {
     @Nullable
     String version = Program.class.getPackage().getImplementationVersion();
     return "gazette " + (version != null ? version : "(not packaged)");
+  }
+
+  /**
+   * Tells this program from every other: its own code, the libraries by their names, and the Java
+   * that runs it.
+   */
+  static String digest() throws IOException {
+    Path code;
+    try {
+      code = Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IOException(impossible);
+    }
+    String own = Files.isDirectory(code) ? Stamps.below(code).digest()
+        : Digests.of(Files.readAllBytes(code));
+    String all = String.join("\n", own, libraries(code), Runtime.version().toString());
+    return Digests.of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String libraries(Path code) throws IOException {
+    Path folder = code.resolveSibling("lib");
+    StringBuilder names = new StringBuilder();
+    Stamps.below(folder).byPath().keySet().forEach(name -> names.append(name).append(' '));
+    return names.toString();
   }
 }

@@ -18,15 +18,20 @@ final class SearchEntries {
   /** The entries of an article, one a passage. */
   static List<SearchEntry> of(Article article, SitePath path, @Nullable Status status,
       RenderedText text) {
-    OfficialNumber number = article.number();
-    ArticleFacts facts = new ArticleFacts(path.value(), article.title(),
-        number == null ? null : number.toString(), article.issuers(),
-        article.id().issue().toString(), article.section().name(), article.subjects(),
-        article.signed(), status == null ? null : status.label());
+    ArticleFacts facts = facts(article, path, status);
     return text.passages()
         .stream()
         .map(passage -> new SearchEntry(facts, passage.anchor(), passage.label(),
             passage.headings(), passage.text()))
         .toList();
+  }
+
+  /** What is known of an article without its text. */
+  static ArticleFacts facts(Article article, SitePath path, @Nullable Status status) {
+    OfficialNumber number = article.number();
+    return new ArticleFacts(path.value(), article.title(),
+        number == null ? null : number.toString(), article.issuers(),
+        article.id().issue().toString(), article.section().name(), article.subjects(),
+        article.signed(), status == null ? null : status.label());
   }
 }

@@ -1,24 +1,19 @@
 package gazette.site;
 
-import gazette.config.Settings;
-import gazette.content.Register;
-import gazette.manifest.Origin;
 import gazette.model.Gazette;
 import gazette.page.SitePages;
-import gazette.problem.Place;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
-import gazette.publish.AtomicFile;
-import gazette.publish.Report;
 import gazette.publish.SiteFolder;
-import gazette.publish.Staging;
 import gazette.relation.Relations;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 
 /** Content in, website and index out. */
 public final class SiteBuilder {
@@ -29,15 +24,72 @@ public final class SiteBuilder {
    * Builds a site. With errors in the content (or, when strict, with warnings) nothing is published
    * and the site stays as it was.
    *
+   * <p>
+   * What an earlier build made of the same is kept; the result is that of a build that makes
+   * everything, byte for byte, and an index that gives the same answers.
+   *
    * @throws IOException when a file cannot be read or written, or a template is broken
    */
   public static BuildReport build(Folders folders, BuildOptions options) throws IOException {
+    return build(folders, options, Progress.none());
+  }
+
+  /**
+   * Builds a site and tells how it goes on.
+   *
+   * @param progress is told of each stage
+   * @throws IOException when a file cannot be read or written, or a template is broken
+   */
+  public static BuildReport build(Folders folders, BuildOptions options, Progress progress)
+      throws IOException {
+    // What the rooms do on all processors they do in the pool that they are called from.
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      return pool.submit(() -> run(folders, options, new Course(progress))).get();
+    } catch (ExecutionException failure) {
+      throw unwrapped(failure);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while building");
+    }
+  }
+
+  /** What a task of the pool threw, which wraps it. */
+  private static IOException unwrapped(ExecutionException failure) {
+    Throwable thrown = failure;
+    while (thrown.getCause() != null && !(thrown instanceof IOException)) {
+      thrown = thrown.getCause();
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown instanceof RuntimeException mistake) {
+      throw mistake;
+    }
+    return thrown instanceof IOException told ? told : new IOException(failure);
+  }
+
+  private static BuildReport run(Folders folders, BuildOptions options, Course course)
+      throws IOException {
     long start = System.nanoTime();
+    SiteFolder site = new SiteFolder(folders.site());
+    String program = Program.digest();
+    Memory memory = options.full() ? Memory.nothing(program) : Memory.of(site.memory(), program);
+    LastState state = LastState.of(folders, options);
+    Stamps lying = Stamps.below(site.publicFolder());
+    Optional<LastBuild> last = memory.last();
+    if (last.isPresent() && state.isSettled() && last.get().inputs().equals(state.inputs())
+        && last.get().outputs().equals(state.outputs(lying))) {
+      return last.get().report(Duration.ofNanos(System.nanoTime() - start));
+    }
     Problems problems = new Problems();
-    Optional<Content> content = Content.read(folders.content(), problems);
+    course.stage("content", 0);
+    Optional<Content> content = Content.read(folders.content(), memory.readings(folders.content()),
+        problems);
     Optional<BuildReport.Published> published = Optional.empty();
     if (content.isPresent()) {
-      Relations relations = Relations.of(content.get().gazette());
+      Heads heads = new Heads();
+      Relations relations = Relations.of(content.get().gazette(),
+          memory.facts(content.get().gazette(), heads));
       SitePages pages = SitePages.of(content.get().gazette(), content.get().settings(), relations,
           options.day());
       Addressing addressing = Addressing.of(content.get(), pages);
@@ -46,11 +98,12 @@ public final class SiteBuilder {
         // The texts are read nevertheless: their authors want all mistakes named in one run.
         checkTexts(content.get().gazette(), pages, problems);
       } else {
-        published = publish(content.get(), pages, addressing, folders, options, problems);
+        published = new Publishing(folders, options, memory, state, heads, lying, course, problems)
+            .publish(content.get(), pages, addressing);
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new BuildReport(problems.sorted(), published, took);
+    return new BuildReport(problems.sorted(), published, took, course.work());
   }
 
   /** What is wrong with the content, by file and line; nothing is written. */
@@ -71,42 +124,7 @@ public final class SiteBuilder {
     texts.checkLinks();
   }
 
-  private static Optional<BuildReport.Published> publish(Content content, SitePages pages,
-      Addressing addressing, Folders folders, BuildOptions options, Problems problems)
-      throws IOException {
-    try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
-      int passages = new SiteWriter(content, pages, folders.templates(), staging, problems)
-          .write(addressing.redirects());
-      if (forbid(problems, options)) {
-        return Optional.empty();
-      }
-      Report report = staging.publish(origin(content, options));
-      if (options.register()) {
-        register(addressing.registered(), folders.content(), problems);
-      }
-      Gazette gazette = content.gazette();
-      return Optional.of(new BuildReport.Published(gazette.issues().size(),
-          (int) gazette.articles().count(), passages, report));
-    }
-  }
-
-  private static void register(Register register, Path contentFolder, Problems problems) {
-    try {
-      AtomicFile.write(contentFolder.resolve(Register.FILE),
-          register.text().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
-          "let the program write it, so that no address that was published can be lost");
-    }
-  }
-
-  private static Origin origin(Content content, BuildOptions options) {
-    Settings settings = content.settings();
-    return new Origin(settings.title(), settings.site().baseUrl(), Program.nameAndVersion(),
-        options.now(), options.key());
-  }
-
-  private static boolean forbid(Problems problems, BuildOptions options) {
+  static boolean forbid(Problems problems, BuildOptions options) {
     return problems.sorted().stream().anyMatch(problem -> problem.stops(options.strict()));
   }
 }

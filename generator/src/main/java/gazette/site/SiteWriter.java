@@ -1,6 +1,8 @@
 package gazette.site;
 
 import gazette.markdown.RenderedText;
+import gazette.memory.Digests;
+import gazette.memory.RecordCodec;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.page.DataFile;
@@ -11,11 +13,9 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.publish.PageCheck;
 import gazette.publish.Staging;
+import gazette.search.IndexShard;
+import gazette.search.IndexUpdate;
 import gazette.search.SearchEntry;
-import gazette.search.SearchIndex;
-import gazette.statics.Contribution;
-import gazette.statics.StaticArticle;
-import gazette.statics.StaticIndex;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,29 +23,51 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes every file of a site, and its index, into the staging folder. */
+/** Writes every file of a site, and its index, into the staging folder; keeps what is as before. */
 final class SiteWriter {
+
+  private static final RenderedText NO_TEXT = new RenderedText("", List.of(), "", List.of(),
+      new TreeSet<>(), List.of());
+  private static final RecordCodec PLAIN = RecordCodec.plain();
 
   private final Content content;
   private final Staging staging;
+  private final Outputs outputs;
+  private final Course course;
   private final Templates templates;
   private final SitePages pages;
+  private final PageInputs inputs;
   private final ArticleTexts texts;
+  private final BrowserIndex browserIndex;
   private final PageCheck check;
   private final Problems problems;
+  private final AtomicInteger passages = new AtomicInteger();
 
-  SiteWriter(Content content, SitePages pages, Path templates, Staging staging, Problems problems) {
+  SiteWriter(Content content, SitePages pages, Templates templates, Staging staging,
+      Outputs outputs, Memory memory, Heads heads, Contributions contributions, Course course,
+      Problems problems) {
     this.content = content;
+    this.course = course;
     this.staging = staging;
-    this.templates = new Templates(templates);
+    this.outputs = outputs;
+    this.templates = templates;
     this.pages = pages;
-    this.texts = new ArticleTexts(content.gazette(), pages, problems);
+    this.inputs = new PageInputs(templates, pages.frame(), heads);
+    this.texts = new ArticleTexts(content.gazette(), pages, memory, problems);
     this.problems = problems;
+    this.browserIndex = new BrowserIndex(outputs, contributions, staging,
+        content.settings().site().searchFiles());
     this.check = new PageCheck(content.settings().site().baseUrl(),
         Set.of(pages.frame().addresses().results().value()));
   }
@@ -54,73 +76,177 @@ final class SiteWriter {
    * Writes everything and gives the number of passages in the index.
    *
    * @param redirects where addresses that were given up lead
+   * @param index the index before, if it can be relied on
    */
-  int write(Map<SitePath, SitePath> redirects) throws IOException {
-    List<Written> articles = articles();
+  int write(Map<SitePath, SitePath> redirects, Optional<Path> index) throws IOException {
+    writeArticles(index);
     texts.checkLinks();
-    Map<ArticleId, RenderedText> chronicles = new HashMap<>();
-    List<SearchEntry> entries = new ArrayList<>();
-    // The index lies newest first, and is written fastest so.
-    for (Written article : articles.reversed()) {
-      entries.addAll(article.entries());
-      if (article.chronicle() != null) {
-        chronicles.put(article.id(), article.chronicle());
+    course.stage("other pages", 0);
+    for (Page page : (Iterable<Page>) pages.others(Map.of())::iterator) {
+      if (page instanceof Page.ChroniclePage chronicle) {
+        writeChronicle(chronicle);
+      } else {
+        put(page);
       }
     }
-    for (Page page : (Iterable<Page>) pages.others(chronicles)::iterator) {
-      write(page);
-    }
     for (Map.Entry<SitePath, SitePath> redirect : redirects.entrySet()) {
-      write(pages.redirect(redirect.getKey(), redirect.getValue()));
+      put(pages.redirect(redirect.getKey(), redirect.getValue()));
     }
     for (DataFile file : (Iterable<DataFile>) pages.dataFiles()::iterator) {
-      staging.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
+      outputs.put(file.path().value(), Inputs.of("data", file.text()),
+          file.text().getBytes(StandardCharsets.UTF_8));
     }
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
-      staging.write(file.getKey().value(), file.getValue());
+      outputs.put(file.getKey().value(), Inputs.of("file", file.getValue()), file.getValue());
     }
-    StaticIndex.write(articles.stream().map(Written::contribution).toList(),
-        content.settings().site().searchFiles(), null, staging::write);
+    course.stage("check", 0);
     checkPages();
-    SearchIndex.write(staging.index(), entries, content.synonyms());
-    return entries.size();
+    return passages.get();
   }
 
-  /** Each article is drawn by itself, on all processors. */
-  private List<Written> articles() throws IOException {
+  /** Draws the articles that changed, and writes what searches find of them. */
+  private void writeArticles(Optional<Path> before) throws IOException {
+    Map<String, Found> articles = new LinkedHashMap<>();
+    List<IndexUpdate.Source> sources = new ArrayList<>();
+    for (Article article : (Iterable<Article>) content.gazette().articles()::iterator) {
+      Page.ArticlePage page = pages.article(article, NO_TEXT);
+      String facts = Digests
+          .of(PLAIN.encode(SearchEntries.facts(article, page.path(), page.status())));
+      Found found = new Found(article, page.path(),
+          facts + article.body().digest() + article.isChronicle());
+      articles.put(page.path().value(), found);
+      sources.add(new IndexUpdate.Source(page.path().value(), article.id().issue().toString(),
+          found.digest()));
+    }
+    IndexUpdate update = IndexUpdate.begin(staging.index(), before, sources, content.synonyms());
+    course.stage("articles and index", articles.size());
     try {
-      return content.gazette().articles().toList().parallelStream().map(this::article).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      update.shards().parallelStream().forEach(shard -> writeShard(shard, update, articles));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+    if (!update.isCurrent()) {
+      update.commit();
+    }
+    course.stage("search without a server", 0);
+    browserIndex.write(List.copyOf(articles.keySet()));
+  }
+
+  private void writeShard(IndexShard shard, IndexUpdate update, Map<String, Found> articles) {
+    Set<String> wanted = Set.copyOf(shard.wanted());
+    Map<String, List<SearchEntry>> entries = new ConcurrentHashMap<>();
+    shard.articles().parallelStream().forEach(url -> {
+      Found found = articles.get(url);
+      if (found == null) {
+        throw new IllegalStateException(url);
+      }
+      Article article = found.article();
+      try {
+        LazyText text = new LazyText(article);
+        Page.ArticlePage page = write(article, text);
+        if (wanted.contains(url)) {
+          entries.put(url, SearchEntries.of(article, page.path(), page.status(), text.get()));
+        }
+        browserIndex.add(article, page.path(), found.digest(),
+            () -> StaticArticles.of(article, page.path(), text.get()));
+        text.release();
+        course.step();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
+    if (!update.isCurrent()) {
+      try {
+        shard.write(entries);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
   }
 
-  private Written article(Article article) {
-    RenderedText text = texts.render(article);
-    Page.ArticlePage page = pages.article(article, text);
-    StaticArticle found = StaticArticles.of(article, page.path(), text);
-    try {
-      write(page);
-      StaticIndex.writeTexts(found, staging::write);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Page.ArticlePage write(Article article, LazyText text) throws IOException {
+    KnownText known = texts.known(article).orElseGet(() -> {
+      text.get();
+      return texts.rendered(article);
+    });
+    passages.addAndGet(known.passages());
+    Page.ArticlePage page = pages.article(article, NO_TEXT);
+    SortedMap<String, String> parts = inputs.of(page);
+    parts.put("text", known.digest());
+    Inputs ofPage = Inputs.of(parts);
+    if (!outputs.keeps(page.path().value(), ofPage)) {
+      write(pages.article(article, text.get()), ofPage);
     }
-    List<SearchEntry> entries = SearchEntries.of(article, page.path(), page.status(), text);
-    return new Written(article.id(), entries, Contribution.of(found),
-        article.isChronicle() ? text : null);
+    return page;
   }
 
-  private void write(Page page) throws IOException {
+  /** Its days stand in the texts of the chronicles, which are rendered only when they changed. */
+  private void writeChronicle(Page.ChroniclePage page) throws IOException {
+    StringBuilder bodies = new StringBuilder();
+    content.gazette()
+        .articles()
+        .filter(Article::isChronicle)
+        .forEach(article -> bodies.append(article.body().digest()).append('\n'));
+    SortedMap<String, String> parts = inputs.of(page);
+    parts.put("texts", Digests.of(bodies.toString().getBytes(StandardCharsets.UTF_8)));
+    Inputs ofPage = Inputs.of(parts);
+    if (!outputs.keeps(page.path().value(), ofPage)) {
+      Map<ArticleId, RenderedText> chronicles = new HashMap<>();
+      content.gazette()
+          .articles()
+          .filter(Article::isChronicle)
+          .forEach(article -> chronicles.put(article.id(), texts.render(article)));
+      write(pages.chronicle(chronicles), ofPage);
+    }
+  }
+
+  private void put(Page page) throws IOException {
+    Inputs ofPage = Inputs.of(inputs.of(page));
+    if (!outputs.keeps(page.path().value(), ofPage)) {
+      write(page, ofPage);
+    }
+  }
+
+  private void write(Page page, Inputs ofPage) throws IOException {
     String path = page.path().value();
+    String template = Templates.templateOf(page);
+    long start = System.nanoTime();
     String drawn = templates.render(page);
-    if (path.endsWith(".html")) {
-      check.add(path, drawn);
-    }
-    staging.write(path, drawn.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = drawn.getBytes(StandardCharsets.UTF_8);
+    course.drawn(path, template, bytes.length, System.nanoTime() - start);
+    List<String> places = isChecked(path) ? check.add(path, drawn) : List.of();
+    outputs.write(path, ofPage, source(page), template, bytes, places);
   }
 
-  /** What is wrong here is a template's fault: the texts of the articles are checked before. */
+  private static String source(Page page) {
+    return switch (page) {
+      case Page.ArticlePage article -> article.article().body().file();
+      case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
+      case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
+      default -> "";
+    };
+  }
+
+  private static boolean isChecked(String path) {
+    return path.endsWith(".html");
+  }
+
+  /**
+   * What is wrong here is a template's fault: the texts of the articles are checked before. Of a
+   * page that is kept only what it links to can have changed.
+   */
   private void checkPages() throws IOException {
+    boolean losesAny = outputs.losesAny();
+    for (Made made : outputs.kept()) {
+      if (losesAny && isChecked(made.path())) {
+        check.add(made.path(), new String(staging.read(made.path()), StandardCharsets.UTF_8));
+      } else {
+        made.places()
+            .stream()
+            .filter(place -> outputs.isWritten(place.substring(0, place.indexOf('#'))))
+            .forEach(place -> check.addPlace(made.path(), place));
+      }
+    }
     for (PageCheck.Fault fault : check.faults(staging)) {
       String others = fault.pages() == 1 ? "" : ", as do %d others".formatted(fault.pages() - 1);
       problems.error(Place.of(fault.page()), fault.what() + others,
@@ -129,12 +255,34 @@ final class SiteWriter {
   }
 
   /**
-   * What is kept of an article once its page is written.
+   * An article as searches find it.
    *
-   * @param entries what the index gets
-   * @param contribution what browsers get
-   * @param chronicle its text, if it is a chronicle, whose days are listed elsewhere
+   * @param digest tells all that they find of it
    */
-  private record Written(ArticleId id, List<SearchEntry> entries, Contribution contribution,
-      @Nullable RenderedText chronicle) {}
+  private record Found(Article article, SitePath page, String digest) {}
+
+  /** A text that is rendered when it is asked for; used by one thread. */
+  private final class LazyText {
+
+    private final Article article;
+    private @Nullable RenderedText text;
+
+    LazyText(Article article) {
+      this.article = article;
+    }
+
+    RenderedText get() {
+      RenderedText rendered = text;
+      if (rendered == null) {
+        rendered = texts.render(article);
+        text = rendered;
+      }
+      return rendered;
+    }
+
+    /** Forgets it: no more texts are held than there are threads. */
+    void release() {
+      text = null;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package gazette.source;
 
+import gazette.file.Stamp;
 import gazette.file.TextFile;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -24,8 +25,9 @@ import java.util.Optional;
  * @param name its name
  * @param shown its path as its author knows it, relative to the content folder
  * @param isFolder whether it is a folder; else it is a file
+ * @param stamp changes whenever somebody writes into it
  */
-record Found(Path path, String name, String shown, boolean isFolder) {
+record Found(Path path, String name, String shown, boolean isFolder, Stamp stamp) {
 
   /** What is in a folder, by name; links and devices are problems, hidden files are left out. */
   static List<Found> in(Path folder, String shownFolder, Problems problems) throws IOException {
@@ -64,7 +66,7 @@ record Found(Path path, String name, String shown, boolean isFolder) {
       problems.error(Place.of(shown), "a symbolic link is not followed",
           "put the file itself in its place");
     } else if (attributes.isDirectory() || attributes.isRegularFile()) {
-      found.add(new Found(path, name, shown, attributes.isDirectory()));
+      found.add(new Found(path, name, shown, attributes.isDirectory(), Stamp.of(attributes)));
     } else {
       problems.warning(Place.of(shown), "it is neither a file nor a folder", "remove it");
     }

@@ -10,62 +10,100 @@ import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one issue. */
-final class IssueFolder {
+final class IssueFolder implements SourceFolder {
 
   // The unpublished originals (scans, OCR text) that the articles were made from.
   private static final String ORIGINALS = "source";
 
   private final Found folder;
-  private final Problems problems;
-  private final List<SourceFile> articles = new ArrayList<>();
-  private boolean hasIssueYaml;
-  private boolean hasArticles;
-  private @Nullable String issueYaml;
+  private final String stamp;
+  private final boolean settled;
 
-  private IssueFolder(Found folder, Problems problems) {
+  private IssueFolder(Found folder, String stamp, boolean settled) {
     this.folder = folder;
-    this.problems = problems;
+    this.stamp = stamp;
+    this.settled = settled;
   }
 
-  static SourceIssue read(Found folder, Problems problems) throws IOException {
-    return new IssueFolder(folder, problems).read();
+  static SourceFolder of(Found folder) throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    boolean settled = true;
+    for (Found found : Found.in(folder.path(), folder.shown(), new Problems())) {
+      stamp.append(found.name()).append('\t').append(found.stamp().text()).append('\n');
+      settled &= found.stamp().isSettled();
+    }
+    return new IssueFolder(folder, stamp.toString(), settled);
   }
 
-  private SourceIssue read() throws IOException {
-    for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
-      read(found);
-    }
-    SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, articles);
-    if (!hasIssueYaml) {
-      problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
-          "write one, with the lines year: …, number: … and serial: …");
-    }
-    if (!hasArticles) {
-      problems.warning(Place.of(issue.issueYamlPath()), "the issue has no articles",
-          "put them beside it, with names like 01-name.md");
-    }
-    return issue;
+  @Override
+  public String folder() {
+    return folder.shown();
   }
 
-  private void read(Found found) throws IOException {
-    if (found.isFolder()) {
-      if (!found.name().equals(ORIGINALS)) {
-        problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
-            "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
+  @Override
+  public String stamp() {
+    return stamp;
+  }
+
+  @Override
+  public boolean isSettled() {
+    return settled;
+  }
+
+  @Override
+  public SourceIssue read(Problems problems) throws IOException {
+    return new Reading(problems).read();
+  }
+
+  /** What is found while it is read. */
+  private final class Reading {
+
+    private final Problems problems;
+    private final List<SourceFile> articles = new ArrayList<>();
+    private boolean hasIssueYaml;
+    private boolean hasArticles;
+    private @Nullable String issueYaml;
+
+    Reading(Problems problems) {
+      this.problems = problems;
+    }
+
+    SourceIssue read() throws IOException {
+      for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
+        read(found);
       }
-    } else if (found.name().equals(SourceTree.ISSUE_YAML)) {
-      hasIssueYaml = true;
-      issueYaml = found.text(problems).orElse(null);
-    } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
-      hasArticles = true;
-      found.text(problems)
-          .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
-          .ifPresent(articles::add);
-    } else {
-      String near = Nearest.to(found.name(), List.of(SourceTree.ISSUE_YAML))
-          .map("did you mean '%s'?"::formatted)
-          .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
-      problems.warning(Place.of(found.shown()), "the file is not read", near);
+      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, articles);
+      if (!hasIssueYaml) {
+        problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
+            "write one, with the lines year: …, number: … and serial: …");
+      }
+      if (!hasArticles) {
+        problems.warning(Place.of(issue.issueYamlPath()), "the issue has no articles",
+            "put them beside it, with names like 01-name.md");
+      }
+      return issue;
+    }
+
+    private void read(Found found) throws IOException {
+      if (found.isFolder()) {
+        if (!found.name().equals(ORIGINALS)) {
+          problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
+              "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
+        }
+      } else if (found.name().equals(SourceTree.ISSUE_YAML)) {
+        hasIssueYaml = true;
+        issueYaml = found.text(problems).orElse(null);
+      } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
+        hasArticles = true;
+        found.text(problems)
+            .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
+            .ifPresent(articles::add);
+      } else {
+        String near = Nearest.to(found.name(), List.of(SourceTree.ISSUE_YAML))
+            .map("did you mean '%s'?"::formatted)
+            .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
+        problems.warning(Place.of(found.shown()), "the file is not read", near);
+      }
     }
   }
 }

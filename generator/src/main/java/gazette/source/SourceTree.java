@@ -1,5 +1,6 @@
 package gazette.source;
 
+import gazette.file.TextFile;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param issues the folders of issues, by path
  */
-public record SourceTree(List<SourceIssue> issues) {
+public record SourceTree(List<SourceFolder> issues) {
 
   static final String ISSUE_YAML = "issue.yaml";
 
@@ -27,17 +29,17 @@ public record SourceTree(List<SourceIssue> issues) {
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {
-    issues = issues.stream().sorted(Comparator.comparing(SourceIssue::folder)).toList();
+    issues = issues.stream().sorted(Comparator.comparing(SourceFolder::folder)).toList();
   }
 
   /**
-   * Reads {@code <year>/<number>/issue.yaml} and {@code <year>/<number>/*.md}. What fits no place
-   * is named and left out; hidden files are not looked at, symbolic links are not followed.
+   * Looks for folders {@code <year>/<number>}. What fits no place is named and left out; hidden
+   * files are not looked at, symbolic links are not followed.
    *
-   * @throws IOException when the folder or something in it cannot be read
+   * @throws IOException when a folder cannot be read
    */
   public static SourceTree read(Path contentFolder, Problems problems) throws IOException {
-    List<SourceIssue> issues = new ArrayList<>();
+    List<SourceFolder> issues = new ArrayList<>();
     for (Found found : Found.in(contentFolder, "", problems)) {
       if (found.isFolder() && YEAR.matcher(found.name()).matches()) {
         readYear(found, issues, problems);
@@ -54,11 +56,22 @@ public record SourceTree(List<SourceIssue> issues) {
     return new SourceTree(issues);
   }
 
-  private static void readYear(Found year, List<SourceIssue> issues, Problems problems)
+  /**
+   * Reads the file of one article; empty when something is wrong with it.
+   *
+   * @param shown the file as its author knows it, relative to the content folder
+   */
+  public static Optional<SourceFile> article(Path file, String shown, Problems problems)
+      throws IOException {
+    return TextFile.read(file, shown, problems)
+        .flatMap(text -> FrontMatter.split(text, shown, problems));
+  }
+
+  private static void readYear(Found year, List<SourceFolder> issues, Problems problems)
       throws IOException {
     for (Found found : Found.in(year.path(), year.shown(), problems)) {
       if (found.isFolder() && NUMBER.matcher(found.name()).matches()) {
-        issues.add(IssueFolder.read(found, problems));
+        issues.add(IssueFolder.of(found));
       } else if (found.isFolder() && SHORT_NUMBER.matcher(found.name()).matches()) {
         problems.error(Place.of(found.shown()), "the folder of an issue has two digits",
             "name it 0" + found.name());

@@ -5,8 +5,10 @@ import gazette.statics.StaticArticle.Passage;
 import gazette.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +27,43 @@ public final class Contribution {
   private static final int HEAD = 1 + Digest.LENGTH;
   private static final Gson JSON = new Gson();
 
-  private final byte[] bytes;
-  private final String issue;
-  private final String title;
-  private final String row;
-  private final int units;
-  // Where the terms begin.
-  private final int terms;
+  private final Head head;
+  private final Supplier<byte[]> source;
+  private byte @Nullable [] read;
+
+  private Contribution(Head head, Supplier<byte[]> source) {
+    this.head = head;
+    this.source = source;
+  }
 
   private Contribution(byte[] bytes) {
-    this.bytes = bytes;
+    this(head(bytes), () -> bytes);
+  }
+
+  /**
+   * What can be told of a contribution without its terms.
+   *
+   * @param digest tells all that its bytes do: hexadecimal digits
+   * @param issue such as {@code 2020-06}
+   * @param title of the article
+   * @param row what is shown of the article, as JSON
+   * @param units how many it has
+   */
+  public record Head(String digest, String issue, String title, String row, int units) {}
+
+  private static Head head(byte[] bytes) {
     ByteReader head = new ByteReader(bytes, HEAD);
-    this.issue = head.text();
-    this.title = head.text();
-    this.row = head.text();
-    this.units = head.number();
-    this.terms = head.position();
+    return new Head(HexFormat.of().formatHex(bytes, 1, HEAD), head.text(), head.text(), head.text(),
+        head.number());
+  }
+
+  /**
+   * One whose terms are read only when they are asked for.
+   *
+   * @param source gives the same contribution, whole
+   */
+  public static Contribution unread(Head head, Supplier<Contribution> source) {
+    return new Contribution(head, () -> source.get().bytes());
   }
 
   /** That of an article. Safe for use by several threads. */
@@ -76,45 +99,65 @@ public final class Contribution {
 
   /** The bytes to keep. */
   public byte[] toBytes() {
-    return bytes.clone();
+    return bytes().clone();
+  }
+
+  private synchronized byte[] bytes() {
+    byte[] known = read;
+    if (known == null) {
+      known = source.get();
+      read = known;
+    }
+    return known;
+  }
+
+  /** What can be told of it without its terms. */
+  public Head head() {
+    return head;
   }
 
   String issue() {
-    return issue;
+    return head.issue();
   }
 
   String title() {
-    return title;
+    return head.title();
   }
 
   /** What is shown of the article, as JSON. */
   String row() {
-    return row;
+    return head.row();
   }
 
   /** How many units it has. */
   int units() {
-    return units;
+    return head.units();
   }
 
   /** Tells all that its bytes do. */
   byte[] digest() {
-    return Arrays.copyOfRange(bytes, 1, HEAD);
+    return HexFormat.of().parseHex(head.digest());
   }
 
   /** Its terms, before the first. */
   TermReader terms() {
-    return new TermReader(new ByteReader(bytes, terms));
+    byte[] bytes = bytes();
+    ByteReader reader = new ByteReader(bytes, HEAD);
+    for (int texts = 0; texts < 3; texts++) {
+      reader.text();
+    }
+    reader.number();
+    return new TermReader(new ByteReader(bytes, reader.position()));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Contribution that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Contribution that && head.equals(that.head);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(digest());
+    return head.hashCode();
   }
 
   private static void titleTerms(StaticArticle article, UnitTerms found) {

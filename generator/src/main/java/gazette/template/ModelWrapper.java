@@ -7,6 +7,7 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
+import gazette.model.MarkdownText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -42,7 +43,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
       return new ClassMemberAccessPolicy() {
         @Override
         public boolean isMethodExposed(Method method) {
-          return method.getDeclaringClass().getName().startsWith(OURS)
+          // A page that lists articles is not drawn again when the text of one changes.
+          return (method.getDeclaringClass().getName().startsWith(OURS)
+              && method.getDeclaringClass() != MarkdownText.class)
               || (method.getDeclaringClass() == Enum.class && method.getName().equals("name"));
         }
 

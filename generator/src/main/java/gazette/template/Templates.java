@@ -12,11 +12,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +37,12 @@ public final class Templates {
 
   private static final String STATIC = "static/";
   private static final int USUAL_LENGTH = 16_384;
+  private static final int DIGEST_BYTES = 16;
+  private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"/?([^\"]+)\"");
 
   private final TemplateFiles files;
   private final Configuration freemarker;
+  private final Map<String, String> digests = new ConcurrentHashMap<>();
 
   /**
    * The packed templates, with a webmaster's own in place of those of the same name.
@@ -86,7 +99,8 @@ public final class Templates {
     return drawn;
   }
 
-  private static String templateOf(Page page) {
+  /** The name of the file that draws a page. */
+  public static String templateOf(Page page) {
     return switch (page) {
       case Page.HomePage home -> "home.ftlh";
       case Page.ArchivePage archive -> "archive.ftlh";
@@ -112,6 +126,45 @@ public final class Templates {
       case Page.OpenSearchPage openSearch -> "opensearch.ftlx";
       case Page.ResultsPage results -> "results.ftlh";
     };
+  }
+
+  /** Tells the template of a page, and all that it draws in, from all others. */
+  public String digest(Page page) throws IOException {
+    String name = templateOf(page);
+    String known = digests.get(name);
+    if (known == null) {
+      MessageDigest digest = sha256();
+      for (String file : closure(name)) {
+        digest.update(file.getBytes(StandardCharsets.UTF_8));
+        digest.update(files.read(file).orElse(new byte[0]));
+      }
+      known = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+      digests.put(name, known);
+    }
+    return known;
+  }
+
+  /** A template and those that it imports or includes, and these theirs. */
+  private NavigableSet<String> closure(String name) throws IOException {
+    NavigableSet<String> closure = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(name));
+    while (!open.isEmpty()) {
+      String file = open.pop();
+      if (closure.add(file)) {
+        String text = new String(files.read(file).orElse(new byte[0]), StandardCharsets.UTF_8);
+        DRAWS_IN.matcher(text).results().forEach(found -> open.push(found.group(1)));
+      }
+    }
+    return closure;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      // Every Java platform has it (java.security.MessageDigest).
+      throw new IllegalStateException(missing);
+    }
   }
 
   /**

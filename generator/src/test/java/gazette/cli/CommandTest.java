@@ -1,9 +1,12 @@
 package gazette.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,75 @@ class CommandTest {
     assertTrue(build.out().contains("2 issues, 5 articles, "), build.out());
     assertTrue(build.out().contains("0 errors, 0 warnings"), build.out());
     assertTrue(Files.exists(site.resolve("public/index.html")));
+  }
+
+  @Test
+  void tellsWhatTheTimeWasSpentOn() {
+    String told = run("build").out();
+    for (String word : List.of("articles and index ", "slowest templates: ", "article.ftlh (",
+        "largest pages: ", " KB)")) {
+      assertTrue(told.contains(word), word + " in " + told);
+    }
+  }
+
+  @Test
+  void tellsProgramsWhatItDid() {
+    JsonObject first = JsonParser.parseString(run("build", "--json").out()).getAsJsonObject();
+    assertTrue(first.get("published").getAsBoolean());
+    assertEquals(5, first.get("articles").getAsInt());
+    int written = first.getAsJsonObject("files").get("written").getAsInt();
+    assertTrue(written > 20, first.toString());
+    JsonObject again = JsonParser.parseString(run("build", "--json").out()).getAsJsonObject();
+    assertEquals(0, again.getAsJsonObject("files").get("written").getAsInt());
+    assertEquals(written, again.getAsJsonObject("files").get("unchanged").getAsInt());
+    JsonObject full = JsonParser.parseString(run("build", "--json", "--full").out())
+        .getAsJsonObject();
+    assertFalse(full.getAsJsonArray("stages").isEmpty());
+    assertEquals(0, full.getAsJsonObject("files").get("written").getAsInt());
+  }
+
+  @Test
+  void tellsProgramsWhatIsWrong() throws IOException {
+    Files.writeString(content.resolve("2021/01/01-notice.md"), "no front matter");
+    CommandRun build = run("build", "--json");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, build.code());
+    JsonObject told = JsonParser.parseString(build.out()).getAsJsonObject();
+    assertFalse(told.get("published").getAsBoolean());
+    JsonObject problem = told.getAsJsonArray("problems").get(0).getAsJsonObject();
+    assertEquals("2021/01/01-notice.md", problem.get("file").getAsString());
+    assertEquals("error", problem.get("severity").getAsString());
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNoByte() throws IOException {
+    run("build", "--threads", "1");
+    byte[] one = Files.readAllBytes(site.resolve("public/SHA256SUMS"));
+    run("build", "--threads", "7", "--full");
+    assertArrayEquals(one, Files.readAllBytes(site.resolve("public/SHA256SUMS")));
+    CommandRun none = run("build", "--threads", "0");
+    assertEquals(ExitCode.WRONG_ARGUMENTS, none.code());
+    assertTrue(none.err().contains("--threads 0: a build needs at least one"), none.err());
+  }
+
+  @Test
+  void explainsWhereAFileCameFromAndWhyItWasWritten() throws IOException {
+    run("build");
+    String page = "issues/2020/06/02-notice-8.html";
+    String first = run("explain", page).out();
+    assertTrue(first.startsWith(page + "\n"), first);
+    assertTrue(first.contains("2020/06/02-notice-8.md") && first.contains("article.ftlh"), first);
+    assertTrue(first.contains("everything was made anew"), first);
+    Files.writeString(content.resolve("2020/06/02-notice-8.md"), "\n一句。\n",
+        StandardOpenOption.APPEND);
+    run("build");
+    String full = run("explain", "https://gazette.example/gongbao/" + page + "#tiao-1").out();
+    assertTrue(full.contains("changed: text"), full);
+    assertTrue(full.contains("written by build  2 of "), full);
+    Files.writeString(site.resolve("public").resolve(page), "damaged");
+    assertTrue(run("explain", "/" + page).out().contains("the next build makes it again"));
+    CommandRun none = run("explain", "issues/none.html");
+    assertEquals(ExitCode.WRONG_ARGUMENTS, none.code());
+    assertTrue(none.err().contains("made no file 'issues/none.html'"), none.err());
   }
 
   @Test

@@ -39,7 +39,7 @@ class CorpusTest {
     Settings settings = SettingsReader.read(content, problems).orElseThrow();
     SourceTree tree = SourceTree.read(content, problems);
     long read = System.nanoTime();
-    Gazette gazette = GazetteReader.read(settings, tree, problems);
+    Gazette gazette = GazetteReader.read(settings, tree, IssueReadings.none(), problems);
     long end = System.nanoTime();
     System.out.printf("corpus: files %d ms, gazette %d ms%n", (read - start) / 1_000_000,
         (end - read) / 1_000_000);

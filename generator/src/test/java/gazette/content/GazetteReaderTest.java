@@ -17,14 +17,17 @@ import gazette.model.Term;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import gazette.source.SourceFile;
+import gazette.source.SourceFolder;
 import gazette.source.SourceIssue;
 import gazette.source.SourceTree;
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,7 +226,35 @@ class GazetteReaderTest {
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
         List.of());
-    return GazetteReader.read(settings, new SourceTree(List.of(issues)), problems);
+    SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
+    try {
+      return GazetteReader.read(settings, tree, IssueReadings.none(), problems);
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** An issue that is at hand. */
+  private record Held(SourceIssue issue) implements SourceFolder {
+    @Override
+    public String folder() {
+      return issue.folder();
+    }
+
+    @Override
+    public String stamp() {
+      return "";
+    }
+
+    @Override
+    public boolean isSettled() {
+      return false;
+    }
+
+    @Override
+    public SourceIssue read(Problems problems) {
+      return issue;
+    }
   }
 
   private static SourceIssue issue(String folder, String yaml, SourceFile... files) {

@@ -3,6 +3,7 @@ package gazette.proof;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.GazetteReader;
+import gazette.content.IssueReadings;
 import gazette.markdown.SyntaxStripper;
 import gazette.model.Article;
 import gazette.model.Credit;
@@ -44,7 +45,8 @@ final class IssueTexts {
   static Gazette gazette(Path content) throws IOException {
     Problems problems = new Problems();
     Settings settings = SettingsReader.read(content, problems).orElseThrow();
-    Gazette gazette = GazetteReader.read(settings, SourceTree.read(content, problems), problems);
+    Gazette gazette = GazetteReader.read(settings, SourceTree.read(content, problems),
+        IssueReadings.none(), problems);
     List<Problem> errors = problems.sorted()
         .stream()
         .filter(problem -> problem.severity() == Severity.ERROR)

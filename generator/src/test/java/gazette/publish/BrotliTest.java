@@ -58,7 +58,7 @@ class BrotliTest {
       for (Map.Entry<String, String> file : files.entrySet()) {
         staging.write(file.getKey(), file.getValue().getBytes(UTF_8));
       }
-      return staging.publish(Origins.ANY);
+      return staging.publish(Origins.ANY).report();
     }
   }
 

@@ -216,7 +216,7 @@ class ProofsInPlaceTest {
       for (Map.Entry<String, String> file : files.entrySet()) {
         staging.write(file.getKey(), file.getValue().getBytes(UTF_8));
       }
-      return staging.publish(origin);
+      return staging.publish(origin).report();
     }
   }
 

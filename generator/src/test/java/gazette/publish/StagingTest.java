@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gazette.manifest.FileEntry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -48,6 +48,7 @@ class StagingTest {
     publish(Map.of("index.html", "1"));
     try (Staging staging = Staging.open(site)) {
       staging.write("issues/2020/06/index.html", "2".getBytes(UTF_8));
+      Files.createDirectories(staging.index());
       Files.writeString(staging.index().resolve("segments"), "new index");
       staging.publish(Origins.ANY);
     }
@@ -132,17 +133,29 @@ class StagingTest {
   }
 
   @Test
-  void theOldIndexStaysWhenTheNewOneCannotTakeItsPlace() throws IOException {
-    publish(Map.of("index.html", "1"));
+  void theOldIndexStaysWhereThereIsNoNewOne() throws IOException {
+    Files.createDirectories(site.index());
     Files.writeString(site.index().resolve("segments"), "old");
-    try (Staging staging = Staging.open(site)) {
-      Path fresh = staging.index();
-      Placement placement = new Placement(site, Origins.ANY);
-      Files.delete(fresh);
-      assertThrows(NoSuchFileException.class,
-          () -> placement.run(site.staging().resolve("public"), fresh));
-    }
+    publish(Map.of("index.html", "1"));
     assertEquals("old", Files.readString(site.index().resolve("segments")));
+  }
+
+  @Test
+  void keptFilesStayAsTheyLieAndAreNamedInTheManifest() throws IOException {
+    publish(Map.of("a.html", "a", "b.html", "b"));
+    FileTime before = Files.getLastModifiedTime(site.publicFolder().resolve("a.html"));
+    Report report;
+    try (Staging staging = Staging.open(site)) {
+      staging.keep(List.of(FileEntry.of("a.html", "a".getBytes(UTF_8))));
+      staging.write("c.html", "c".getBytes(UTF_8));
+      assertTrue(staging.holds("a.html") && !staging.holds("b.html"));
+      assertEquals("a", new String(staging.read("a.html"), UTF_8));
+      report = staging.publish(Origins.ANY).report();
+    }
+    assertEquals(new Report(1, 1, 1, List.of()), report);
+    assertEquals(before, Files.getLastModifiedTime(site.publicFolder().resolve("a.html")));
+    assertTrue(content("manifest.json").contains("a.html"));
+    assertFalse(Files.exists(site.publicFolder().resolve("b.html")));
   }
 
   @Test
@@ -215,7 +228,7 @@ class StagingTest {
       for (Map.Entry<String, String> file : files.entrySet()) {
         staging.write(file.getKey(), file.getValue().getBytes(UTF_8));
       }
-      return staging.publish(Origins.ANY);
+      return staging.publish(Origins.ANY).report();
     }
   }
 

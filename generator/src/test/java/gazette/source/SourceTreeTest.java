@@ -2,15 +2,22 @@ package gazette.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.file.Stamp;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +42,8 @@ class SourceTreeTest {
   void splitsAnArticleAndKeepsItsBodyAsItIs() throws IOException {
     write("2020/06/issue.yaml", "year: 2020\n");
     write("2020/06/01-a.md", "---  \r\ntitle: a\r\n---\r\n\r\n  第一条 \r\n---\r\n");
-    SourceTree tree = SourceTree.read(content, problems);
     SourceFile file = new SourceFile("2020/06/01-a.md", "title: a\n", 2, "\n  第一条 \n---\n", 4);
-    assertEquals(new SourceTree(List.of(new SourceIssue("2020/06", "year: 2020\n", List.of(file)))),
-        tree);
+    assertEquals(List.of(new SourceIssue("2020/06", "year: 2020\n", List.of(file))), read());
     assertEquals(List.of(), printed());
   }
 
@@ -46,7 +51,7 @@ class SourceTreeTest {
   void hasNoBodyWhenTheFileEndsWithTheFrontMatter() throws IOException {
     write("2020/06/issue.yaml", "year: 2020\n");
     write("2020/06/01-a.md", "---\ntitle: a\n---");
-    SourceFile file = SourceTree.read(content, problems).issues().getFirst().articles().getFirst();
+    SourceFile file = read().getFirst().articles().getFirst();
     assertEquals("", file.body());
     assertEquals(4, file.bodyLine());
   }
@@ -58,11 +63,11 @@ class SourceTreeTest {
         write(folder + "/" + name, ARTICLE);
       }
     }
-    SourceTree tree = SourceTree.read(content, problems);
+    List<SourceIssue> issues = read();
     assertEquals(List.of("2019/10", "2020/01", "2020/06"),
-        tree.issues().stream().map(SourceIssue::folder).toList());
+        issues.stream().map(SourceIssue::folder).toList());
     assertEquals(List.of("01-a.md", "02-b.md", "10-c.md"),
-        tree.issues().getFirst().articles().stream().map(SourceFile::name).toList());
+        issues.getFirst().articles().stream().map(SourceFile::name).toList());
   }
 
   @Test
@@ -74,16 +79,17 @@ class SourceTreeTest {
     Files.createSymbolicLink(content.resolve("2020/06/02-b.md"), outside.resolve("secret.md"));
     Files.createSymbolicLink(content.resolve("2020/07"), outside);
     Files.createSymbolicLink(content.resolve("2021"), content);
-    SourceTree tree = SourceTree.read(content, problems);
-    assertEquals(1, tree.issues().size());
-    assertEquals(1, tree.issues().getFirst().articles().size());
+    List<SourceIssue> issues = read();
+    assertEquals(1, issues.size());
+    assertEquals(1, issues.getFirst().articles().size());
     String rest = ": error: a symbolic link is not followed; put the file itself in its place";
     assertEquals(List.of("2020/06/02-b.md" + rest, "2020/07" + rest, "2021" + rest), printed());
   }
 
   @Test
   void goesOnWhenAFileIsRemovedWhileItIsRead() throws IOException {
-    Found gone = new Found(content.resolve("01-a.md"), "01-a.md", "2020/06/01-a.md", false);
+    Found gone = new Found(content.resolve("01-a.md"), "01-a.md", "2020/06/01-a.md", false,
+        new Stamp("", true));
     assertEquals(Optional.empty(), gone.text(problems));
     assertEquals(List.of(), Found.in(content.resolve("none"), "2020/07", problems));
     String rest = ": error: it was removed while it was read; "
@@ -97,7 +103,7 @@ class SourceTreeTest {
     Files.write(content.resolve("2020/06/02-b.md"), new byte[]{'-', '-', '-', '\n', (byte) 0xB5});
     Files.write(content.resolve("2020/06/issue.yaml"),
         new byte[]{(byte) 0xFF, (byte) 0xFE, 'a', 0});
-    SourceIssue issue = SourceTree.read(content, problems).issues().getFirst();
+    SourceIssue issue = read().getFirst();
     assertNull(issue.issueYaml());
     assertEquals(List.of("01-a.md"), issue.articles().stream().map(SourceFile::name).toList());
     assertEquals(List.of("2020/06/02-b.md", "2020/06/issue.yaml"),
@@ -109,7 +115,7 @@ class SourceTreeTest {
     write("2020/06/issue.yaml", "year: 2020\n");
     write("2020/06/01-a.md", ARTICLE);
     write("2020/06/x\nerror: y", "z");
-    SourceTree.read(content, problems);
+    read();
     assertEquals("2020/06/x<U+000A>error: y", problems.sorted().getFirst().place().file());
   }
 
@@ -117,6 +123,36 @@ class SourceTreeTest {
   void leavesAMissingContentFolderToItsCaller() {
     assertThrows(NoSuchFileException.class,
         () -> SourceTree.read(content.resolve("none"), problems));
+  }
+
+  private List<SourceIssue> read() throws IOException {
+    List<SourceIssue> issues = new ArrayList<>();
+    for (SourceFolder folder : SourceTree.read(content, problems).issues()) {
+      issues.add(folder.read(problems));
+    }
+    return issues;
+  }
+
+  @Test
+  void theStampOfAFolderChangesWithWhatIsInIt() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    write("2020/06/01-a.md", ARTICLE);
+    String before = SourceTree.read(content, problems).issues().getFirst().stamp();
+    assertEquals(before, SourceTree.read(content, problems).issues().getFirst().stamp());
+    write("2020/06/01-a.md", ARTICLE + "。");
+    String changed = SourceTree.read(content, problems).issues().getFirst().stamp();
+    assertNotEquals(before, changed);
+    write("2020/06/02-b.md", ARTICLE);
+    assertNotEquals(changed, SourceTree.read(content, problems).issues().getFirst().stamp());
+  }
+
+  @Test
+  void aFolderThatWasJustWrittenIntoIsNotSettled() throws IOException {
+    write("2020/06/issue.yaml", "year: 2020\n");
+    assertFalse(SourceTree.read(content, problems).issues().getFirst().isSettled());
+    Files.setLastModifiedTime(content.resolve("2020/06/issue.yaml"),
+        FileTime.from(Instant.now().minusSeconds(60)));
+    assertTrue(SourceTree.read(content, problems).issues().getFirst().isSettled());
   }
 
   private void write(String path, String text) throws IOException {

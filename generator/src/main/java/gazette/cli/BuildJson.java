@@ -1,0 +1,73 @@
+package gazette.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import gazette.problem.Problem;
+import gazette.publish.Report;
+import gazette.site.BuildReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a build did, for programs. Its names are a contract; what is absent is left out.
+ *
+ * @param published whether the site was published
+ */
+record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer articles,
+    @Nullable Integer passages, @Nullable Files files, List<Stage> stages, List<Template> templates,
+    List<Page> largestPages, List<Mistake> problems, double seconds) {
+
+  private static final double MILLIS = 1000.0;
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+      .disableHtmlEscaping()
+      .create();
+
+  private record Files(int written, int unchanged, int removed, List<String> foreign) {}
+
+  private record Stage(String name, double seconds) {}
+
+  private record Template(String name, int pages, double seconds) {}
+
+  private record Page(String path, int bytes) {}
+
+  private record Mistake(String file, @Nullable Integer line, String severity, String message,
+      String hint) {}
+
+  static String of(BuildReport report) {
+    BuildReport.Published published = report.published().orElse(null);
+    BuildJson json = new BuildJson(published != null, published == null ? null : published.issues(),
+        published == null ? null : published.articles(),
+        published == null ? null : published.passages(),
+        published == null ? null : files(published.files()),
+        report.work()
+            .stages()
+            .stream()
+            .map(stage -> new Stage(stage.name(), seconds(stage.took())))
+            .toList(),
+        report.work()
+            .templates()
+            .stream()
+            .map(template -> new Template(template.name(), template.pages(),
+                seconds(template.took())))
+            .toList(),
+        report.work().pages().stream().map(page -> new Page(page.path(), page.bytes())).toList(),
+        report.problems().stream().map(BuildJson::mistake).toList(), seconds(report.took()));
+    return GSON.toJson(json);
+  }
+
+  private static Files files(Report report) {
+    return new Files(report.written(), report.unchanged(), report.removed(), report.foreign());
+  }
+
+  private static Mistake mistake(Problem problem) {
+    int line = problem.place().line();
+    return new Mistake(problem.place().file(), line == 0 ? null : line,
+        problem.severity().name().toLowerCase(Locale.ROOT), problem.message(), problem.hint());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / MILLIS;
+  }
+}

@@ -1,0 +1,74 @@
+package gazette.cli;
+
+import gazette.site.Progress;
+import java.io.Console;
+import java.time.Duration;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows on a terminal how a build goes on, once it takes longer than a second. */
+final class TerminalProgress implements Progress, AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int UPDATE_MILLIS = 100;
+
+  private final long start = System.nanoTime();
+  private @Nullable ProgressBar bar;
+  private String stage = "";
+  private int steps;
+  private int done;
+
+  private TerminalProgress() {}
+
+  /** Whether somebody looks on: in a pipe or a log there is nobody. */
+  @SuppressWarnings("SystemConsoleNull") // it is, where another process holds the streams
+  static boolean isWatched() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** Progress that must be closed before anything else is printed. */
+  static TerminalProgress begin() {
+    return new TerminalProgress();
+  }
+
+  @Override
+  public synchronized void stage(String name, int all) {
+    stage = name;
+    steps = all;
+    done = 0;
+    close();
+    show();
+  }
+
+  @Override
+  public synchronized void step() {
+    done++;
+    show();
+  }
+
+  private void show() {
+    if (System.nanoTime() - start < PATIENCE.toNanos()) {
+      return;
+    }
+    if (bar == null) {
+      bar = new ProgressBarBuilder().setTaskName(stage)
+          .setInitialMax(steps == 0 ? -1 : steps)
+          .setStyle(ProgressBarStyle.ASCII)
+          .setUpdateIntervalMillis(UPDATE_MILLIS)
+          .clearDisplayOnFinish()
+          .build();
+    }
+    bar.stepTo(done);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package gazette.site;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a build: tells its progress, and at the end what took how long. */
+final class Course {
+
+  private record Drawing(int pages, long nanos) {
+    Drawing and(Drawing other) {
+      return new Drawing(pages + other.pages, nanos + other.nanos);
+    }
+  }
+
+  private final Progress progress;
+  private final List<Work.Stage> stages = new ArrayList<>();
+  private final Map<String, Drawing> templates = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<Work.LargePage> pages = new ConcurrentLinkedQueue<>();
+  private @Nullable String stage;
+  private long since;
+
+  Course(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** A stage begins; the one before is over. */
+  void stage(String name, int steps) {
+    end();
+    stage = name;
+    since = System.nanoTime();
+    progress.stage(name, steps);
+  }
+
+  /** A step of the stage is done. May be called by several threads. */
+  void step() {
+    progress.step();
+  }
+
+  /** A page was drawn. May be called by several threads. */
+  void drawn(String path, String template, int bytes, long nanos) {
+    templates.merge(template, new Drawing(1, nanos), Drawing::and);
+    pages.add(new Work.LargePage(path, bytes));
+  }
+
+  private void end() {
+    if (stage != null) {
+      stages.add(new Work.Stage(stage, Duration.ofNanos(System.nanoTime() - since)));
+      stage = null;
+    }
+  }
+
+  /** All of it, once the build is over. */
+  Work work() {
+    end();
+    return new Work(stages,
+        templates.entrySet()
+            .stream()
+            .map(template -> new Work.Template(template.getKey(), template.getValue().pages(),
+                Duration.ofNanos(template.getValue().nanos())))
+            .sorted(Comparator.comparing(Work.Template::took).reversed())
+            .limit(Work.MOST)
+            .toList(),
+        pages.stream()
+            .sorted(Comparator.comparingInt(Work.LargePage::bytes)
+                .reversed()
+                .thenComparing(Work.LargePage::path))
+            .limit(Work.MOST)
+            .toList());
+  }
+}

@@ -1,0 +1,77 @@
+package gazette.site;
+
+import gazette.config.Settings;
+import gazette.config.SettingsReader;
+import gazette.problem.Problems;
+import gazette.publish.SiteFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a public file came from.
+ *
+ * @param path relative to the document root, with {@code /}
+ * @param content the file of the content that it shows; no text when it shows several or none
+ * @param template the template that drew it; no text when it is no page
+ * @param parts what it was made of, by name
+ * @param why why it was last written
+ * @param build the number and the time of the build that wrote it last
+ * @param length in bytes
+ * @param sha256 its digest
+ * @param twins its compressed twins
+ * @param isAsMade whether it lies there as the build left it
+ */
+public record Explanation(String path, String content, String template, List<String> parts,
+    String why, String build, long length, String sha256, List<String> twins, boolean isAsMade) {
+
+  public Explanation {
+    parts = List.copyOf(parts);
+    twins = List.copyOf(twins);
+  }
+
+  /**
+   * Explains a file of the last build.
+   *
+   * @param address its path, or its full address on the publisher's own site; a fragment is passed
+   *   over, and an address that ends with {@code /} is that of {@code index.html}
+   * @return empty when the last build made no such file, or left no memory
+   */
+  public static Optional<Explanation> of(Folders folders, String address) throws IOException {
+    SiteFolder site = new SiteFolder(folders.site());
+    Memory memory = Memory.of(site.memory(), Program.digest());
+    Made made = memory.files().get(path(folders.content(), address));
+    if (made == null) {
+      return Optional.empty();
+    }
+    Stamps lying = Stamps.below(site.publicFolder());
+    List<String> twins = new ArrayList<>();
+    made.files().stream().skip(1).forEach(twin -> twins.add(twin.entry().path()));
+    boolean asMade = made.files()
+        .stream()
+        .allMatch(file -> lying.of(file.entry().path()).equals(file.stamp()));
+    return Optional.of(new Explanation(made.path(), made.content(), made.template(),
+        List.copyOf(made.inputs().parts().keySet()), made.why(), made.build(),
+        made.files().getFirst().entry().length(), made.files().getFirst().entry().sha256(), twins,
+        asMade));
+  }
+
+  private static String path(Path content, String address) throws IOException {
+    int hash = address.indexOf('#');
+    String path = hash < 0 ? address : address.substring(0, hash);
+    Optional<Settings> settings = SettingsReader.read(content, new Problems());
+    if (settings.isPresent()) {
+      String base = settings.get().site().baseUrl().toString();
+      String folder = settings.get().site().baseUrl().getPath();
+      if (path.startsWith(base)) {
+        path = path.substring(base.length());
+      } else if (path.startsWith(folder)) {
+        path = path.substring(folder.length());
+      }
+    }
+    path = path.startsWith("/") ? path.substring(1) : path;
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+}
