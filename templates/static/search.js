@@ -105,6 +105,12 @@ async function unpack(literal) {
   return {text, bits: new Bits(bytes.subarray(end))};
 }
 
+/** Of each traditional character the simplified one. */
+function simpleCharacters({text, bits}) {
+  bits.at = 0;
+  return new Map(Array.from(bits.list(65536), (c, i) => [String.fromCharCode(c), text[i]]));
+}
+
 class Bits {
   constructor(bytes) {
     this.bytes = bytes;
@@ -201,8 +207,7 @@ class Search {
     try {
       await (this.ready = this.ready || this.root(again));
       if (!this.simple && /[\u3400-\u9fff]/.test(typed.replace(USUAL, ""))) {
-        const {text} = await this.load("simple");
-        this.simple = new Map(Array.from(text.matchAll(/(.)(.)/gu), pair => pair.slice(1)));
+        this.simple = simpleCharacters(await this.load("simple"));
       }
       const terms = this.choose(await this.question(typed));
       const lists = await Promise.all(this.volumes.map(volume =>
@@ -353,7 +358,7 @@ function marks(text, terms, {simple, spellings}) {
 }
 
 if (typeof document === "undefined") {
-  module.exports = {Search, normalize, bigrams, unpack};
+  module.exports = {Search, normalize, bigrams, unpack, simpleCharacters};
   return;
 }
 

@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const {readFileSync} = require("node:fs");
 const test = require("node:test");
-const {Search, normalize, unpack} = require("../../../../templates/static/search.js");
+const {Search, normalize, unpack, simpleCharacters} = require("../../../../templates/static/search.js");
 const spellings = require("../../../../templates/static/spellings.js");
 
 const {site, articles} = JSON.parse(readFileSync(process.env.VECTORS, "utf8"));
@@ -24,13 +24,8 @@ const random = limit => {
   return seed % limit;
 };
 
-async function simpleCharacters() {
-  const pairs = Array.from((await load("simple")).text);
-  return new Map(pairs.map((c, i) => [c, pairs[i + 1]]).filter((_, i) => i % 2 === 0));
-}
-
 test("every string of 2 to 6 characters finds all articles that have it", async () => {
-  const simple = await simpleCharacters();
+  const simple = simpleCharacters(await load("simple"));
   const lines = articles.flatMap(({path, lines: texts}) => texts.map(text => ({path, text})));
   const texts = articles.map(({path, lines: own}) =>
     ({path, text: own.map(text => normalize(text, simple, spellings).text).join("\n")}));
@@ -60,7 +55,7 @@ test("every string of 2 to 6 characters finds all articles that have it", async 
 const LARGE = 1000;
 
 test("a rare string opens the passage that has it", {skip: articles.length > LARGE}, async () => {
-  const simple = await simpleCharacters();
+  const simple = simpleCharacters(await load("simple"));
   const search = new Search(load, async () => spellings);
   let asked = 0;
   while (asked < 200) {

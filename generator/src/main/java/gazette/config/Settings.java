@@ -58,7 +58,8 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    * @param identifier 政府网站标识码; null when not configured
    * @param icp ICP 备案号; null when not configured
    * @param police 公安备案号; null when not configured
-   * @param searchFiles about how many files the index for browsers may have besides the texts
+   * @param searchFiles about how many files the lists of the index for browsers may have, besides
+   *   rows and texts
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
       @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles) {

@@ -22,6 +22,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath NUMBERS = new SitePath("numbers/index.html");
   private static final SitePath ISSUERS = new SitePath("issuers/index.html");
   private static final SitePath SUBJECTS = new SitePath("subjects/index.html");
+  private static final String TITLES = "titles/";
   private static final SitePath CHRONICLE = new SitePath("chronicle/index.html");
   private static final SitePath STATUS = new SitePath("status/index.html");
   private static final SitePath ENDED = new SitePath("status/ended.html");
@@ -105,6 +106,16 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath subjectsIndex() {
     return SUBJECTS;
+  }
+
+  /** Where titles are found by letter. */
+  public SitePath titles() {
+    return titles("index");
+  }
+
+  /** The titles of a letter. */
+  SitePath titles(String letter) {
+    return new SitePath(TITLES + letter + ".html");
   }
 
   public SitePath chronicle() {

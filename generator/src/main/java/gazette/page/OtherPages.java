@@ -48,7 +48,7 @@ final class OtherPages {
         () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
         () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
     return Stream
-        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(),
+        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(), titlePages(),
             issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
             statuses.numbers(), gazette.withdrawn().stream().<Page>map(this::withdrawn))
         .flatMap(pages -> pages);
@@ -113,6 +113,13 @@ final class OtherPages {
         .toList();
     return new Page.YearPage(at.year(year.year()), frame, year, previous, next, sections(ofYear),
         issuers(ofYear), subjects(ofYear), Groups.byNumber(ofYear, at.codes()));
+  }
+
+  private Stream<Page> titlePages() {
+    List<ArticleGroup> letters = new TitleIndex(settings().publisher()).groups(articles, at);
+    return Stream.concat(Stream.of(new Page.TitlesPage(at.titles(), frame, letters)),
+        letters.stream()
+            .map(letter -> new Page.LetterPage(at.titles(letter.name()), frame, letter, letters)));
   }
 
   private Stream<Page> issuePages() {

@@ -297,6 +297,30 @@ public sealed interface Page {
   }
 
   /**
+   * The letters that lead to titles.
+   *
+   * @param letters each letter with its articles, which may be none
+   */
+  record TitlesPage(SitePath path, Frame frame, List<ArticleGroup> letters) implements Page {
+    public TitlesPage {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /**
+   * The titles of one letter.
+   *
+   * @param letter the letter and its articles, which may be none
+   * @param letters all of them
+   */
+  record LetterPage(SitePath path, Frame frame, ArticleGroup letter,
+      List<ArticleGroup> letters) implements Page {
+    public LetterPage {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /**
    * The chronicle of all months.
    *
    * @param months newest first

@@ -17,7 +17,8 @@ final class Sitemaps {
     Addresses at = frame.addresses();
     List<Location> locations = new ArrayList<>();
     for (SitePath path : List.of(at.home(), at.archive(), at.numbers(), at.issuersIndex(),
-        at.subjectsIndex(), at.chronicle(), at.status(), at.ended(), at.search(), at.about())) {
+        at.subjectsIndex(), at.titles(), at.chronicle(), at.status(), at.ended(), at.search(),
+        at.about())) {
       locations.add(new Location(path, null));
     }
     years.forEach(year -> locations.add(new Location(at.year(year.year()), null)));

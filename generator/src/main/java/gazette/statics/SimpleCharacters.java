@@ -1,8 +1,14 @@
 package gazette.statics;
 
+import gazette.statics.StaticIndex.Sink;
 import gazette.text.Normalizer;
+import java.io.IOException;
+import java.util.stream.IntStream;
 
-/** The characters that {@link Normalizer} writes as another one, for queries. */
+/**
+ * The characters that {@link Normalizer} writes as another one, for queries: {@code simple.js} has
+ * a list of them, and as its text what each becomes.
+ */
 final class SimpleCharacters {
 
   private static final char FIRST = '\u3400';
@@ -10,15 +16,18 @@ final class SimpleCharacters {
 
   private SimpleCharacters() {}
 
-  /** Pairs of a character and its simplified form: 產产. */
-  static String pairs() {
-    StringBuilder pairs = new StringBuilder();
+  static void write(Sink sink) throws IOException {
+    StringBuilder simple = new StringBuilder();
+    IntStream.Builder others = IntStream.builder();
     for (char c = FIRST; c <= LAST; c++) {
-      String simple = Normalizer.normalize(Character.toString(c)).text();
-      if (simple.length() == 1 && simple.charAt(0) != c) {
-        pairs.append(c).append(simple);
+      String normalised = Normalizer.normalize(Character.toString(c)).text();
+      if (normalised.length() == 1 && normalised.charAt(0) != c) {
+        simple.append(normalised);
+        others.add(c);
       }
     }
-    return pairs.toString();
+    BitWriter bits = new BitWriter();
+    bits.list(others.build().toArray(), Character.MAX_VALUE + 1);
+    StaticIndex.write(sink, "simple", simple.toString(), bits.toByteArray());
   }
 }

@@ -66,7 +66,7 @@ public final class StaticIndex {
       entries.add(same.isPresent() ? same.get() : plan.write(sink));
     }
     new Root(Volume.ROWS, entries).write(sink);
-    write(sink, "simple", SimpleCharacters.pairs(), new byte[0]);
+    SimpleCharacters.write(sink);
     return List.copyOf(stay);
   }
 

@@ -57,7 +57,7 @@ final class Terms {
     if (text.indexOf('号') >= 0) {
       numbers(text).forEach(terms);
     }
-    if (text.indexOf('日') >= 0) {
+    if (text.indexOf('月') >= 0 && text.indexOf('日') >= 0) {
       days(text, year, terms);
     }
   }

@@ -117,6 +117,8 @@ public final class Templates {
       case Page.IssuerPage issuer -> "issuer.ftlh";
       case Page.SubjectsPage subjects -> "subjects.ftlh";
       case Page.SubjectPage subject -> "subject.ftlh";
+      case Page.TitlesPage titles -> "titles.ftlh";
+      case Page.LetterPage letter -> "letter.ftlh";
       case Page.ChroniclePage chronicle -> "chronicle.ftlh";
       case Page.SearchPage search -> "search.ftlh";
       case Page.AboutPage about -> "about.ftlh";

@@ -1,6 +1,8 @@
 package gazette.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text after {@link Normalizer}, which knows for each of its characters where it comes from.
@@ -14,10 +16,12 @@ public final class NormalizedText {
 
   private final String original;
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
+  // Null where each character comes from the one at its place, as in most texts.
+  private final int @Nullable [] starts;
+  private final int @Nullable [] ends;
 
-  private NormalizedText(String original, String text, int[] starts, int[] ends) {
+  private NormalizedText(String original, String text, int @Nullable [] starts,
+      int @Nullable [] ends) {
     this.original = original;
     this.text = text;
     this.starts = starts;
@@ -40,7 +44,10 @@ public final class NormalizedText {
    * @param offset 0 to the length of the normalised text
    */
   public int originalStart(int offset) {
-    return offset == text.length() ? original.length() : starts[offset];
+    if (offset == text.length()) {
+      return original.length();
+    }
+    return starts == null ? offset : starts[offset];
   }
 
   /**
@@ -49,7 +56,7 @@ public final class NormalizedText {
    * @param offset 0 to the length of the normalised text
    */
   public int originalEnd(int offset) {
-    return offset == 0 ? 0 : ends[offset - 1];
+    return offset == 0 || ends == null ? offset : ends[offset - 1];
   }
 
   @Override
@@ -61,15 +68,14 @@ public final class NormalizedText {
   static final class Builder {
 
     private final String original;
-    private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private char[] text;
+    private int length;
+    private int @Nullable [] starts;
+    private int @Nullable [] ends;
 
     Builder(String original) {
       this.original = original;
-      this.text = new StringBuilder(original.length());
-      this.starts = new int[original.length()];
-      this.ends = new int[original.length()];
+      this.text = new char[original.length()];
     }
 
     /** Adds what the original between two offsets has become. */
@@ -80,19 +86,27 @@ public final class NormalizedText {
     }
 
     void add(char normalised, int start, int end) {
-      int length = text.length();
-      if (length == starts.length) {
-        int capacity = length + (length >> 1) + 16;
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length + (length >> 1) + 16);
       }
-      starts[length] = start;
-      ends[length] = end;
-      text.append(normalised);
+      if (starts != null && ends != null) {
+        starts = set(starts, start);
+        ends = set(ends, end);
+      } else if (start != length || end != length + 1) {
+        starts = set(IntStream.range(0, text.length).toArray(), start);
+        ends = set(IntStream.rangeClosed(1, text.length).toArray(), end);
+      }
+      text[length++] = normalised;
+    }
+
+    private int[] set(int[] offsets, int offset) {
+      int[] roomy = length < offsets.length ? offsets : Arrays.copyOf(offsets, text.length);
+      roomy[length] = offset;
+      return roomy;
     }
 
     NormalizedText build() {
-      return new NormalizedText(original, text.toString(), starts, ends);
+      return new NormalizedText(original, new String(text, 0, length), starts, ends);
     }
   }
 }

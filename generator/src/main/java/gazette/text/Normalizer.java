@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the spellings of official Chinese text alike, for index, query and marks.
@@ -33,6 +34,9 @@ public final class Normalizer {
   // UAX 15, D4 (Stream-Safe Text Format): no more than 30 combining marks belong together.
   private static final int MOST_MARKS = 30;
 
+  // What becomes of a character that stands alone, once one was met. Texts are full of ， and 。.
+  private static final @Nullable String[] FOLDED = new @Nullable String[1 << Character.SIZE];
+
   private Normalizer() {}
 
   /** Normalises a text; every string is one, lone surrogates included. */
@@ -51,7 +55,7 @@ public final class Normalizer {
       } else if (end == start + 1 && c < 0x80) {
         folded.add(bracket(Character.toLowerCase(c)), start, end);
       } else {
-        String cluster = fold(text.substring(start, end));
+        String cluster = end == start + 1 ? folded(c) : fold(text.substring(start, end));
         for (int i = 0; i < cluster.length(); i++) {
           folded.add(Simplified.of(bracket(cluster.charAt(i))), start, end);
         }
@@ -59,6 +63,16 @@ public final class Normalizer {
       start = end;
     }
     return folded.build();
+  }
+
+  // Two threads may find the same, which does no harm.
+  private static String folded(char c) {
+    String known = FOLDED[c];
+    if (known == null) {
+      known = fold(Character.toString(c));
+      FOLDED[c] = known;
+    }
+    return known;
   }
 
   private static String fold(String cluster) {
@@ -71,7 +85,7 @@ public final class Normalizer {
     int end = start + Character.charCount(text.codePointAt(start));
     for (int marks = 0; end < text.length() && marks < MOST_MARKS; marks++) {
       char c = text.charAt(end);
-      if (c < 0x300 || isIdeograph(c)) {
+      if (c < 0x300 || isIdeograph(c) || isFullWidth(c)) {
         return end;
       }
       int next = text.codePointAt(end);
@@ -95,6 +109,11 @@ public final class Normalizer {
 
   private static boolean isIdeograph(char c) {
     return c >= 0x4E00 && c <= 0x9FFF;
+  }
+
+  /** Signs and letters such as ， and Ａ. */
+  private static boolean isFullWidth(char c) {
+    return c > 0xFF00 && c < 0xFF9E;
   }
 
   private static char bracket(char c) {
@@ -155,7 +174,7 @@ public final class Normalizer {
   /** What is written Ⅲ级 and 35度 as well as 3级 and 35℃. */
   private static NormalizedText measured(NormalizedText numbered) {
     String text = numbered.text();
-    if (text.indexOf('级') < 0 && text.indexOf('度') < 0) {
+    if (!mayMeasure(text)) {
       return numbered;
     }
     Matcher measure = MEASURE.matcher(text);
@@ -175,6 +194,20 @@ public final class Normalizer {
     } while (measure.find());
     copy(numbered, done, text.length(), measured);
     return measured.build();
+  }
+
+  /** Whether any 级 or 度 stands behind what it may measure: 制度 and 各级 are frequent. */
+  private static boolean mayMeasure(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '级' || c == '度') {
+        char before = text.charAt(i - 1);
+        if (before < 0x80 || before == '氏') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isDigits(String text, int start, int end) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,12 +183,45 @@ class SearchPageTest {
     until(() -> status().startsWith("共"));
   }
 
+  @Test
+  void searchesByItselfWhereTheServerIsSilent() throws IOException {
+    // It takes connections, and nobody answers.
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String endpoint = "http://127.0.0.1:" + silent.getLocalPort() + "/";
+      open(withEndpoint("silent", endpoint), "search.html?q=养老");
+      assertTrue(firstTitle().contains("养老"), firstTitle());
+      until(() -> status().startsWith("共"));
+      assertTrue(complaints().stream().noneMatch(line -> line.contains("Content Security Policy")));
+    }
+  }
+
+  @Test
+  void searchesInBrowsersThatCannotInflate() {
+    String source = "delete window.DecompressionStream";
+    Object script = browser
+        .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+        .get("identifier");
+    try {
+      browser.get(server.address("search.html?q=长期护理保险"));
+      assertEquals("undefined", browser.executeScript("return typeof DecompressionStream"));
+      assertTrue(firstTitle().contains("长期护理保险"), firstTitle());
+      await(".passage mark");
+      assertEquals(List.of("static/inflate.js"), server.asked("static/inflate.js"));
+      assertEquals(List.of(), complaints());
+    } finally {
+      browser.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument",
+          Map.of("identifier", script));
+    }
+  }
+
   private static Path withEndpoint(String name, String endpoint) throws IOException {
     Path other = folder.resolve(name);
     FileUtils.copyDirectory(site.toFile(), other.toFile());
     Path page = other.resolve("search.html");
-    Files.writeString(page, Files.readString(page)
-        .replace("id=\"search\"", "id=\"search\" data-endpoint=\"" + endpoint + "\""));
+    Files.writeString(page,
+        Files.readString(page)
+            .replace("id=\"search\"", "id=\"search\" data-endpoint=\"" + endpoint + "\"")
+            .replace("connect-src &#39;self&#39;", "connect-src &#39;self&#39; " + endpoint));
     return other;
   }
 
@@ -200,7 +235,15 @@ class SearchPageTest {
       other.get(server.address("search.html"));
       assertTrue(other.findElement(By.id("unable")).isDisplayed());
       assertFalse(other.findElements(By.cssSelector("a[href='numbers/index.html']")).isEmpty());
+      assertFalse(other.findElements(By.cssSelector("a[href='issuers/index.html']")).isEmpty());
+      assertFalse(other.findElements(By.cssSelector("a[href='subjects/index.html']")).isEmpty());
+      assertFalse(other.findElements(By.cssSelector("a[href='issues/index.html']")).isEmpty());
       assertEquals(List.of(), server.asked("shards/"));
+      // 建立长期护理保险制度的实施意见
+      other.findElement(By.cssSelector("a[href='titles/index.html']")).sendKeys(Keys.ENTER);
+      other.findElement(By.cssSelector("a[href='j.html']")).sendKeys(Keys.ENTER);
+      other.findElement(By.partialLinkText("建立长期护理保险制度")).sendKeys(Keys.ENTER);
+      assertTrue(other.getTitle().contains("长期护理保险"), other.getTitle());
     } finally {
       other.quit();
     }

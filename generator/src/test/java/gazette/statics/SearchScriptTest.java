@@ -68,6 +68,16 @@ class SearchScriptTest {
     Node.test("lists.test.js", lists, folder);
   }
 
+  @Test
+  void oldBrowsersInflateByScript() throws IOException {
+    Node.test("inflate.test.js", List.of(), folder);
+  }
+
+  @Test
+  void aSilentServerIsNotWaitedForLong() throws IOException {
+    Node.test("server.test.js", List.of(), folder);
+  }
+
   private static Map<String, Object> vector(String text) {
     NormalizedText normalised = Normalizer.normalize(text);
     int length = normalised.text().length();
