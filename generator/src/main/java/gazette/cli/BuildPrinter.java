@@ -5,6 +5,7 @@ import gazette.site.BuildReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints what a build did. */
 final class BuildPrinter {
@@ -34,6 +35,11 @@ final class BuildPrinter {
         ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
         publicFolder);
     files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
+    out.printf("heaviest pages: %s%n",
+        published.heaviest()
+            .stream()
+            .map(page -> "%s %s KB".formatted(page.path(), page.kilobytes()))
+            .collect(Collectors.joining(", ")));
     out.printf(Locale.ROOT, "%s, %.1f s%n", ProblemPrinter.count(report.problems()),
         report.took().toMillis() / 1000.0);
   }

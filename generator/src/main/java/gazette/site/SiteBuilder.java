@@ -75,8 +75,8 @@ public final class SiteBuilder {
       Addressing addressing, Folders folders, BuildOptions options, Problems problems)
       throws IOException {
     try (Staging staging = Staging.open(new SiteFolder(folders.site()))) {
-      int passages = new SiteWriter(content, pages, folders.templates(), staging, problems)
-          .write(addressing.redirects());
+      SiteWriter writer = new SiteWriter(content, pages, folders.templates(), staging, problems);
+      int passages = writer.write(addressing.redirects());
       if (forbid(problems, options)) {
         return Optional.empty();
       }
@@ -86,7 +86,7 @@ public final class SiteBuilder {
       }
       Gazette gazette = content.gazette();
       return Optional.of(new BuildReport.Published(gazette.issues().size(),
-          (int) gazette.articles().count(), passages, report));
+          (int) gazette.articles().count(), passages, report, writer.heaviest()));
     }
   }
 

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class SiteWriter {
   private final SitePages pages;
   private final ArticleTexts texts;
   private final PageCheck check;
+  private final PageWeights weights = new PageWeights();
   private final Problems problems;
 
   SiteWriter(Content content, SitePages pages, Path templates, Staging staging, Problems problems) {
@@ -74,16 +76,26 @@ final class SiteWriter {
       write(pages.redirect(redirect.getKey(), redirect.getValue()));
     }
     for (DataFile file : (Iterable<DataFile>) pages.dataFiles()::iterator) {
-      staging.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
+      write(file);
     }
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
-      staging.write(file.getKey().value(), file.getValue());
+      boolean isStyle = file.getKey().equals(pages.frame().addresses().style());
+      staging.write(file.getKey().value(),
+          isStyle ? joined(file.getValue(), pages.ownStyle()) : file.getValue());
     }
     StaticIndex.write(articles.stream().map(Written::contribution).toList(),
         content.settings().site().searchFiles(), null, staging::write);
     checkPages();
+    weights.check(content.settings().site().heaviestPage(), problems);
     SearchIndex.write(staging.index(), entries, content.synonyms());
     return entries.size();
+  }
+
+  private static byte[] joined(byte[] file, String more) {
+    byte[] behind = more.getBytes(StandardCharsets.UTF_8);
+    byte[] joined = Arrays.copyOf(file, file.length + behind.length);
+    System.arraycopy(behind, 0, joined, file.length, behind.length);
+    return joined;
   }
 
   /** Each article is drawn by itself, on all processors. */
@@ -101,6 +113,9 @@ final class SiteWriter {
     StaticArticle found = StaticArticles.of(article, page.path(), text);
     try {
       write(page);
+      for (DataFile twin : pages.twins(page)) {
+        write(twin);
+      }
       StaticIndex.writeTexts(found, staging::write);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,13 +125,24 @@ final class SiteWriter {
         article.isChronicle() ? text : null);
   }
 
+  private void write(DataFile file) throws IOException {
+    staging.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
+  }
+
   private void write(Page page) throws IOException {
     String path = page.path().value();
     String drawn = templates.render(page);
+    byte[] bytes = drawn.getBytes(StandardCharsets.UTF_8);
     if (path.endsWith(".html")) {
       check.add(path, drawn);
+      weights.add(path, bytes.length);
     }
-    staging.write(path, drawn.getBytes(StandardCharsets.UTF_8));
+    staging.write(path, bytes);
+  }
+
+  /** The heaviest pages that were written. */
+  List<PageWeight> heaviest() {
+    return weights.heaviest();
   }
 
   /** What is wrong here is a template's fault: the texts of the articles are checked before. */

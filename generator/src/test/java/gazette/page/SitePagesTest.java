@@ -108,7 +108,7 @@ class SitePagesTest {
   @Test
   void hasAllItsPagesBeforeTheFirstIssueIsThere() {
     SitePages empty = empty();
-    assertEquals(14, empty.others(Map.of()).count());
+    assertEquals(16, empty.others(Map.of()).count());
     assertTrue(empty.dataFiles().findFirst().orElseThrow().text().contains("\"issues\": []"));
   }
 
