@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer articles,
     @Nullable Integer passages, @Nullable Files files, List<Stage> stages, List<Template> templates,
-    List<Page> largestPages, List<Mistake> problems, double seconds) {
+    List<Page> heaviestPages, List<Mistake> problems, double seconds) {
 
   private static final double MILLIS = 1000.0;
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
@@ -52,7 +52,11 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
             .map(template -> new Template(template.name(), template.pages(),
                 seconds(template.took())))
             .toList(),
-        report.work().pages().stream().map(page -> new Page(page.path(), page.bytes())).toList(),
+        published == null ? List.of()
+            : published.heaviest()
+                .stream()
+                .map(page -> new Page(page.path(), page.bytes()))
+                .toList(),
         report.problems().stream().map(BuildJson::mistake).toList(), seconds(report.took()));
     return GSON.toJson(json);
   }

@@ -40,13 +40,17 @@ final class BuildPrinter {
         publicFolder);
     work(report.work(), out);
     files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
+    out.println("heaviest pages: " + published.heaviest()
+        .stream()
+        .map(page -> "%s (%s KB)".formatted(page.path(), page.kilobytes()))
+        .collect(Collectors.joining(", ")));
     out.printf(Locale.ROOT, "%s, %.1f s%n", ProblemPrinter.count(report.problems()),
         seconds(report.took()));
   }
 
   /** A build that did next to nothing has nothing to tell. */
   private static void work(Work work, PrintWriter out) {
-    if (!work.pages().isEmpty()) {
+    if (!work.templates().isEmpty()) {
       out.println(work.stages()
           .stream()
           .map(
@@ -57,11 +61,6 @@ final class BuildPrinter {
           .limit(SHOWN)
           .map(template -> String.format(Locale.ROOT, "%s (%s, %.1f s)", template.name(),
               ProblemPrinter.counted(template.pages(), "page"), seconds(template.took())))
-          .collect(Collectors.joining(", ")));
-      out.println("largest pages: " + work.pages()
-          .stream()
-          .limit(SHOWN)
-          .map(page -> "%s (%d KB)".formatted(page.path(), (page.bytes() + 500) / 1_000))
           .collect(Collectors.joining(", ")));
     }
   }

@@ -55,14 +55,18 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    * @param baseUrl where it is published, ending in {@code /}; feeds, sitemap and 404 page need it
    * @param searchEndpoint the address of the search server, ending in {@code /}; null when the site
    *   has none, then browsers search by themselves
-   * @param identifier 政府网站标识码; null when not configured
+   * @param identifier 政府网站标识码; null when it has none
    * @param icp ICP 备案号; null when not configured
    * @param police 公安备案号; null when not configured
    * @param searchFiles about how many files the lists of the index for browsers may have, besides
    *   rows and texts
+   * @param column the column (栏目) of the government's website that the gazette is
+   * @param errorReports where readers report errors (我为政府网站找错); null when not configured
+   * @param heaviestPage how many kilobytes a page may have, not compressed; null for any
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
-      @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles) {
+      @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles,
+      Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage) {
 
     /** How many files there may be when it is not said: enough for small downloads. */
     public static final int SEARCH_FILES = 2800;
@@ -79,6 +83,29 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       if (!address.isAbsolute() || !address.getPath().endsWith("/")) {
         throw new IllegalArgumentException(address.toString());
       }
+    }
+  }
+
+  /**
+   * A column (栏目) of a government's website, as 国办发〔2017〕47号 asks for.
+   *
+   * @param name ColumnName, such as 政府公报
+   * @param description ColumnDescription
+   * @param keywords ColumnKeywords, at least one
+   * @param type ColumnType, such as 政策文件
+   */
+  public record Column(String name, String description, List<String> keywords, String type) {
+
+    /** What a gazette is when nothing else is said. */
+    public static final String TYPE = "政策文件";
+
+    public Column {
+      keywords = List.copyOf(keywords);
+    }
+
+    /** The column of a gazette, from its name and what is said of it. */
+    public static Column of(String title, @Nullable String description) {
+      return new Column(title, description == null ? title : description, List.of(title), TYPE);
     }
   }
 }

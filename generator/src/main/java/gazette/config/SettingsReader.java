@@ -33,6 +33,7 @@ public final class SettingsReader {
       publisher: 示例市人民政府办公室
       site:
         baseUrl: https://www.example.gov.cn/gongbao/
+        identifier: "0000000000"
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
@@ -78,10 +79,10 @@ public final class SettingsReader {
   private Optional<Settings> settings() {
     var title = line("title", "write the name of the publication");
     var publisher = line("publisher", "write who publishes it (主办单位)");
-    var site = fields.requiredMap("site", "write 'site:' and below it, indented, 'baseUrl: …'")
-        .flatMap(map -> SiteReader.read(map, title.orElse(FILE), problems));
     var frequency = fields.text("frequency").map(ScalarNode::text);
     var description = fields.paragraph("description");
+    var site = fields.requiredMap("site", "write 'site:' and below it, indented, 'baseUrl: …'")
+        .flatMap(map -> SiteReader.read(map, title.orElse(FILE), description, problems));
     var holdings = fields.paragraph("holdings");
     var textNote = fields.paragraph("textNote");
     var contact = fields.map("contact").map(this::contact).orElse(List.of());

@@ -27,8 +27,8 @@ import java.util.Optional;
 final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
-      "documentNumber", "section", "page", "signed", "effective", "validFor", "expires", "repeals",
-      "amends", "subjects", "corrections", "withdrawn", "reason");
+      "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
+      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason");
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -65,6 +65,7 @@ final class ArticleReader {
     var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
     var number = fields.text("documentNumber")
         .flatMap(text -> OfficialNumbers.read("document number", text, problems));
+    var indexNumber = fields.text("indexNumber").map(ScalarNode::text);
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
     var repeals = numbers("repeals", "repealed", fields, number, problems);
@@ -77,9 +78,9 @@ final class ArticleReader {
     }
     Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
         contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
-        number.orElse(null), section.get(), page.orElse(null), dates.signed(), dates.effective(),
-        dates.term(), repeals, amends, subjects, corrections, withdrawal.orElse(null),
-        new MarkdownText(file.path(), file.bodyLine(), file.body()));
+        number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
+        dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
+        withdrawal.orElse(null), new MarkdownText(file.path(), file.bodyLine(), file.body()));
     checkTerm(article, fields, problems);
     return Optional.of(
         new ReadArticle(article, fields.placeOf("documentNumber"), fields.placeOf("page"), true));

@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.file.PersonalNumbers;
+import gazette.model.Article;
 import gazette.model.Credit;
 import gazette.model.Issue;
 import gazette.model.IssueId;
@@ -10,15 +11,19 @@ import gazette.yaml.Fields;
 import gazette.yaml.MapNode;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code issue.yaml}. */
 final class IssueReader {
 
   private static final List<String> KEYS = List.of("year", "number", "serial", "published",
-      "editors", "imprint", "note");
+      "online", "editors", "imprint", "note");
   private static final int MOST_SERIAL = 99_999;
 
   private final IssueId id;
@@ -53,6 +58,7 @@ final class IssueReader {
     Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL,
         "write the number since the first issue (总第N期), such as 'serial: 264'");
     var published = fields.date("published");
+    var online = fields.dateTime("online");
     var editors = credits("editors");
     var imprint = credits("imprint");
     var note = fields.paragraph("note");
@@ -60,10 +66,32 @@ final class IssueReader {
         .filter(read -> read.isSound() && !read.isWithdrawn())
         .map(ReadArticle::article)
         .toList();
+    checkDays(published, online, shown);
     return serial
-        .map(number -> new Issue(id, number, published.orElse(null), editors, imprint,
-            note.orElse(null), shown))
+        .map(number -> new Issue(id, number, published.orElse(null), online.orElse(null), editors,
+            imprint, note.orElse(null), shown))
         .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
+  }
+
+  /** Nothing is published before it is signed, nor put on the website before it is printed. */
+  private void checkDays(Optional<LocalDate> published, Optional<LocalDateTime> online,
+      List<Article> shown) {
+    Optional<LocalDate> signed = shown.stream()
+        .flatMap(article -> Stream.ofNullable(article.signed()))
+        .max(Comparator.naturalOrder());
+    published.filter(day -> signed.filter(day::isBefore).isPresent())
+        .ifPresent(day -> problems.warning(fields.placeOf("published"),
+            "published on %s, before an article of it was signed on %s".formatted(day,
+                signed.orElseThrow()),
+            "compare with the printed dates"));
+    online.map(LocalDateTime::toLocalDate)
+        .filter(day -> signed.filter(day::isBefore).isPresent())
+        .ifPresent(
+            day -> problems
+                .error(fields.placeOf("online"),
+                    "on the website since %s, before an article of it was signed on %s"
+                        .formatted(day, signed.orElseThrow()),
+                    "write when the articles were put on the website"));
   }
 
   private void checkFolder(String key, int ofFolder, int most) {

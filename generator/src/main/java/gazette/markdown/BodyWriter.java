@@ -124,9 +124,11 @@ final class BodyWriter {
     body.html()
         .append("<div class=\"clause\" id=\"")
         .append(id)
-        .append("\">\n<p><b class=\"number\">")
+        .append("\">\n<p><a class=\"number\" href=\"#")
+        .append(id)
+        .append("\">")
         .append(number)
-        .append("</b>");
+        .append("</a>");
     body.text(inline, opening.length());
     body.html().append("</p>\n");
     body.passages().begin(Kind.CLAUSE, id, number);

@@ -3,6 +3,7 @@ package gazette.memory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ final class Decoder {
       case TRUE -> true;
       case FALSE -> false;
       case DAY -> LocalDate.ofEpochDay(number());
+      case TIME -> LocalDateTime.parse(text());
       case MOMENT -> OffsetDateTime.parse(text());
       case ADDRESS -> URI.create(text());
       case OPTIONAL -> Optional.ofNullable(value());

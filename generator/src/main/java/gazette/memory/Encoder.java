@@ -3,6 +3,7 @@ package gazette.memory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +58,10 @@ final class Encoder {
       case LocalDate day -> {
         add(Tag.DAY);
         number(day.toEpochDay());
+      }
+      case LocalDateTime time -> {
+        add(Tag.TIME);
+        text(time.toString());
       }
       case OffsetDateTime moment -> {
         add(Tag.MOMENT);

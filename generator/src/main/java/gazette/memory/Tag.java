@@ -3,7 +3,7 @@ package gazette.memory;
 /** What kind of value follows. */
 enum Tag {
   NOTHING('-'), TEXT('t'), INT('i'), LONG('l'), TRUE('+'), FALSE('0'), DAY('d'), MOMENT('m'),
-  ADDRESS('a'), OPTIONAL('?'), LIST('['), SORTED_SET('{'), SET('s'), MAP(':'), ENUM('e'),
+  TIME('c'), ADDRESS('a'), OPTIONAL('?'), LIST('['), SORTED_SET('{'), SET('s'), MAP(':'), ENUM('e'),
   RECORD('r');
 
   private static final Tag[] BY_SIGN = new Tag[128];

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentsTitle the title as the printed contents page has it
  * @param issuers who issued it (发文机关), joint documents have several; empty for the chronicle
  * @param number its 发文字号 or order number; null for the few documents that carry none
+ * @param indexNumber its 索引号 in the catalogue of open government information; null when none
  * @param section the section it is printed in
  * @param page the printed page on which it begins, from 1; null when not known
  * @param signed 成文日期; null for the chronicle
@@ -25,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param body the text
  */
 public record Article(ArticleId id, String title, String contentsTitle, List<String> issuers,
-    @Nullable OfficialNumber number, Section section, @Nullable Integer page,
-    @Nullable LocalDate signed, @Nullable LocalDate effective, @Nullable Term term,
-    List<OfficialNumber> repeals, List<OfficialNumber> amends, List<String> subjects,
-    List<Correction> corrections, @Nullable Withdrawal withdrawal, MarkdownText body) {
+    @Nullable OfficialNumber number, @Nullable String indexNumber, Section section,
+    @Nullable Integer page, @Nullable LocalDate signed, @Nullable LocalDate effective,
+    @Nullable Term term, List<OfficialNumber> repeals, List<OfficialNumber> amends,
+    List<String> subjects, List<Correction> corrections, @Nullable Withdrawal withdrawal,
+    MarkdownText body) {
 
   public Article {
     if (title.isBlank() || contentsTitle.isBlank()) {

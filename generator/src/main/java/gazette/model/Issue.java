@@ -1,6 +1,7 @@
 package gazette.model;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param id its year and number
  * @param serial its number since the first issue (总第N期), from 1
  * @param published 出刊日期; null when the issue does not print one
+ * @param online when its articles were put on the website, in China; null when not stated
  * @param editors the editorial board as printed
  * @param imprint publisher, address and so on as printed
  * @param note words of the issue about itself, such as the slogans of its back cover; null when
  *   none
  * @param articles in the order of print; those that were withdrawn are left out
  */
-public record Issue(IssueId id, int serial, @Nullable LocalDate published, List<Credit> editors,
-    List<Credit> imprint, @Nullable String note, List<Article> articles) {
+public record Issue(IssueId id, int serial, @Nullable LocalDate published,
+    @Nullable LocalDateTime online, List<Credit> editors, List<Credit> imprint,
+    @Nullable String note, List<Article> articles) {
 
   public Issue {
     if (serial < 1) {

@@ -4,6 +4,7 @@ import gazette.model.ArticleId;
 import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,8 +32,10 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath RESULTS = new SitePath("search");
   private static final SitePath SUGGESTIONS = new SitePath("api/suggest");
   private static final SitePath ABOUT = new SitePath("about.html");
+  private static final SitePath ACCESSIBILITY = new SitePath("accessibility.html");
   private static final SitePath NOT_FOUND = new SitePath("404.html");
   private static final SitePath FEED = new SitePath("feed.xml");
+  private static final SitePath CHANGES = new SitePath("changes.xml");
   private static final SitePath SITEMAP = new SitePath("sitemap.xml");
   private static final SitePath OPEN_SEARCH = new SitePath("opensearch.xml");
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
@@ -56,6 +59,21 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath article(ArticleId article) {
     return new SitePath("issues/" + article + ".html");
+  }
+
+  /** The text of an article as its curator wrote it. */
+  public SitePath articleMarkdown(ArticleId article) {
+    return new SitePath("issues/" + article + ".md");
+  }
+
+  /** The article for programs, its text and its facts. */
+  public List<SitePath> twins(ArticleId article) {
+    return List.of(articleMarkdown(article), articleData(article));
+  }
+
+  /** The facts and passages of an article, for programs. */
+  public SitePath articleData(ArticleId article) {
+    return new SitePath("issues/" + article + ".json");
   }
 
   /** The page of an issuer that the gazette names. */
@@ -155,12 +173,22 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return ABOUT;
   }
 
+  /** How the site can be read by everybody. */
+  public SitePath accessibility() {
+    return ACCESSIBILITY;
+  }
+
   public SitePath notFound() {
     return NOT_FOUND;
   }
 
   public SitePath feed() {
     return FEED;
+  }
+
+  /** What was corrected, withdrawn or ended, as a feed. */
+  public SitePath changes() {
+    return CHANGES;
   }
 
   public SitePath sitemap() {

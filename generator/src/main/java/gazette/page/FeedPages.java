@@ -12,7 +12,7 @@ final class FeedPages {
 
   private static final int ENTRIES = 50;
   // A feed must say when it was updated (RFC 4287, 4.2.15); this one never was.
-  private static final OffsetDateTime NEVER = IssueDays.midnight(LocalDate.EPOCH);
+  static final OffsetDateTime NEVER = IssueDays.midnight(LocalDate.EPOCH);
 
   private FeedPages() {}
 

@@ -25,14 +25,16 @@ final class OtherPages {
   private final List<Article> articles;
   private final List<YearOfIssues> years;
   private final StatusPages statuses;
+  private final Changes changes;
   private final List<ArticleGroup> issuers;
   private final List<ArticleGroup> subjects;
 
-  OtherPages(Gazette gazette, Frame frame, StatusPages statuses) {
+  OtherPages(Gazette gazette, Frame frame, StatusPages statuses, Changes changes) {
     this.gazette = gazette;
     this.frame = frame;
     this.at = frame.addresses();
     this.statuses = statuses;
+    this.changes = changes;
     this.articles = gazette.articles().toList();
     this.years = Archive.of(gazette);
     this.issuers = issuers(articles);
@@ -44,9 +46,11 @@ final class OtherPages {
         () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers)),
         () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects)),
         () -> chronicle(chronicles), statuses::status, statuses::ended, this::search, this::about,
+        () -> new Page.AccessibilityPage(at.accessibility(), frame),
         () -> new Page.OpenSearchPage(at.openSearch(), frame),
         () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
-        () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects));
+        () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes),
+        () -> changes.feed(gazette, frame));
     return Stream
         .of(single.<Page>map(Supplier::get), yearPages(), issuePages(), titlePages(),
             issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
@@ -56,11 +60,12 @@ final class OtherPages {
 
   private Page home() {
     Issue newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast();
-    return new Page.HomePage(at.home(), frame, newest, heldYears(), articles.size());
+    return new Page.HomePage(at.home(), frame, newest, heldYears(),
+        Holdings.of(gazette).orElse(null));
   }
 
   private Page archive() {
-    return new Page.ArchivePage(at.archive(), frame, years);
+    return new Page.ArchivePage(at.archive(), frame, years, Holdings.of(gazette).orElse(null));
   }
 
   private Page numbers() {
@@ -76,7 +81,7 @@ final class OtherPages {
     for (Article article : articles.reversed()) {
       RenderedText text = texts.get(article.id());
       if (article.isChronicle()) {
-        months.add(new MonthOfDays(article, text == null ? List.of() : text.outline()));
+        months.add(MonthOfDays.of(article, text == null ? List.of() : text.outline()));
       }
     }
     return new Page.ChroniclePage(at.chronicle(), frame, months);

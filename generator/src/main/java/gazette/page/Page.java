@@ -10,6 +10,8 @@ import gazette.model.Status;
 import gazette.relation.Standing;
 import gazette.search.SearchAnswer;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +43,19 @@ public sealed interface Page {
     return frame().absolute(path());
   }
 
+  /** What its head tells machines. */
+  default List<Meta> metadata() {
+    return Metadata.of(this);
+  }
+
+  /** Where readers report an error on this page; null when that is not configured. */
+  default @Nullable String errorReport() {
+    Settings.Site site = frame().settings().site();
+    return site.errorReports() == null || site.identifier() == null ? null
+        : site.errorReports() + "?site_code=" + site.identifier() + "&url="
+            + URLEncoder.encode(canonical(), StandardCharsets.UTF_8);
+  }
+
   /** Where this page's search form is sent: to the page that searches with and without a server. */
   default String searchAction() {
     return link(frame().addresses().search());
@@ -56,6 +71,11 @@ public sealed interface Page {
     return Wording.issue(issue);
   }
 
+  /** A moment as feeds write it (RFC 3339): 2020-12-10T00:00:00+08:00. */
+  default String stamp(OffsetDateTime moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+  }
+
   /** The days that a status rests on: 2021年1月1日起施行，有效期5年，至2025年12月31日. */
   default String groundText(Article article, Standing standing) {
     return Wording.ground(article, standing);
@@ -66,21 +86,26 @@ public sealed interface Page {
    *
    * @param newest the newest issue; null when the gazette is empty
    * @param years newest first
-   * @param articles how many articles the site holds
+   * @param holdings what the site holds of all issues; null when the gazette is empty
    */
   record HomePage(SitePath path, Frame frame, @Nullable Issue newest, List<YearOfIssues> years,
-      int articles) implements Page {
+      @Nullable Holdings holdings) implements Page {
     public HomePage {
       years = List.copyOf(years);
     }
   }
 
+  /** How the site can be read by everybody (无障碍). */
+  record AccessibilityPage(SitePath path, Frame frame) implements Page {}
+
   /**
    * All issues.
    *
    * @param years newest first
+   * @param holdings what the site holds of all issues; null when the gazette is empty
    */
-  record ArchivePage(SitePath path, Frame frame, List<YearOfIssues> years) implements Page {
+  record ArchivePage(SitePath path, Frame frame, List<YearOfIssues> years,
+      @Nullable Holdings holdings) implements Page {
     public ArchivePage {
       years = List.copyOf(years);
     }
@@ -142,6 +167,22 @@ public sealed interface Page {
     public String printedAt() {
       String place = Wording.issue(issue.id()) + "（总第" + issue.serial() + "期）";
       return article.page() == null ? place : place + "第" + article.page() + "页";
+    }
+
+    /** When it was put on the website or printed: 2020-12-31 09:30; null when not known. */
+    public @Nullable String pubDate() {
+      return Metadata.pubDate(issue);
+    }
+
+    /** What it is, for search engines (schema.org, JSON-LD). */
+    public String structuredData() {
+      return StructuredData.of(this);
+    }
+
+    /** How it is cited, up to the clause: 《晋城市人民政府公报》2020年第6期（总第264期）第103页，晋市政办〔2020〕77号. */
+    public String citation() {
+      String place = "《" + frame.settings().title() + "》" + printedAt();
+      return article.number() == null ? place : place + "，" + article.number();
     }
 
     /** What identifies it, in one line for search engines. */
@@ -405,9 +446,18 @@ public sealed interface Page {
       entries = List.copyOf(entries);
     }
 
-    /** A moment as feeds write it (RFC 3339): 2020-12-10T00:00:00+08:00. */
-    public String stamp(OffsetDateTime moment) {
-      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+  }
+
+  /**
+   * What was corrected, withdrawn or ended, as a feed.
+   *
+   * @param updated the day of the newest change
+   * @param changes newest first
+   */
+  record ChangesPage(SitePath path, Frame frame, OffsetDateTime updated,
+      List<Change> changes) implements Page {
+    public ChangesPage {
+      changes = List.copyOf(changes);
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,12 +82,13 @@ public final class SitePages {
    *   not looked at
    */
   public Stream<Page> others(Map<ArticleId, RenderedText> chronicles) {
-    return new OtherPages(gazette, frame, statuses).all(chronicles);
+    return new OtherPages(gazette, frame, statuses, new Changes(relations, day)).all(chronicles);
   }
 
   /** The page of the chronicles alone, of those that {@link #others} gives. */
   public Page chronicle(Map<ArticleId, RenderedText> chronicles) {
-    return new OtherPages(gazette, frame, statuses).chronicle(chronicles);
+    return new OtherPages(gazette, frame, statuses, new Changes(relations, day))
+        .chronicle(chronicles);
   }
 
   /**
@@ -97,6 +99,17 @@ public final class SitePages {
    */
   public Page redirect(SitePath from, SitePath to) {
     return new Page.RedirectPage(from, frame, to);
+  }
+
+  /** The same article for programs: its Markdown, and its facts and passages as JSON. */
+  public List<DataFile> twins(Page.ArticlePage page) {
+    return List.of(ArticleData.markdown(page), ArticleData.json(page));
+  }
+
+  /** What the style sheet has to say of this site alone: the running title of printed pages. */
+  public String ownStyle() {
+    String title = frame.settings().title().replaceAll("[\"\\\\]", "\\\\$0");
+    return "@page { @top-center { content: \"%s\"; font: 10.5pt serif; } }\n".formatted(title);
   }
 
   /** The files for programs. */

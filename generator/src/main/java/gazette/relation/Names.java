@@ -16,6 +16,8 @@ public final class Names {
       + "|标准|准则|章程|公约|解释|指南|导则|目录|制度|要点|措施|宪法";
   private static final Pattern DOCUMENT = Pattern
       .compile(".{2,}(?:" + KINDS + ")(?:[（(][^（()）]{1,12}[）)])?");
+  private static final Pattern KIND = Pattern
+      .compile("(?<kind>实施细则|" + KINDS + ")(?:[（(][^（()）]{1,12}[）)])?$");
   private static final Pattern ENCLOSED = Pattern
       .compile(".*?关于(?:印发|公布|发布|转发)《?(?<name>.+?)》?的(?:通知|决定|命令|公告)");
   private static final Pattern CHANGED = Pattern
@@ -34,6 +36,12 @@ public final class Names {
   /** Whether it is the name of a document, and not of a form or a book. */
   public static boolean isDocument(String name) {
     return DOCUMENT.matcher(name).matches();
+  }
+
+  /** The kind of document (文种) that ends a title, such as 通知 or 办法; empty when none does. */
+  public static Optional<String> kind(String title) {
+    Matcher matcher = KIND.matcher(title);
+    return matcher.find() ? Optional.of(matcher.group("kind")) : Optional.empty();
   }
 
   /**

@@ -29,6 +29,12 @@ public record BuildReport(List<Problem> problems, Optional<Published> published,
    * @param articles how many articles
    * @param passages how many passages the index holds
    * @param files what became of the public files
+   * @param heaviest the ten heaviest pages, heaviest first
    */
-  public record Published(int issues, int articles, int passages, Report files) {}
+  public record Published(int issues, int articles, int passages, Report files,
+      List<PageWeight> heaviest) {
+    public Published {
+      heaviest = List.copyOf(heaviest);
+    }
+  }
 }

@@ -40,8 +40,9 @@ record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms, 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
   // section and any subject will do.
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
-      new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1), List.of(),
-      List.of());
+      new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
+          Settings.Column.of("", null), null, null),
+      List.of(), List.of());
 
   /** Reads a folder as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {

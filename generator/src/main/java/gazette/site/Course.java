@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a build: tells its progress, and at the end what took how long. */
@@ -21,7 +20,6 @@ final class Course {
   private final Progress progress;
   private final List<Work.Stage> stages = new ArrayList<>();
   private final Map<String, Drawing> templates = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<Work.LargePage> pages = new ConcurrentLinkedQueue<>();
   private @Nullable String stage;
   private long since;
 
@@ -43,9 +41,8 @@ final class Course {
   }
 
   /** A page was drawn. May be called by several threads. */
-  void drawn(String path, String template, int bytes, long nanos) {
+  void drawn(String template, long nanos) {
     templates.merge(template, new Drawing(1, nanos), Drawing::and);
-    pages.add(new Work.LargePage(path, bytes));
   }
 
   private void end() {
@@ -64,12 +61,6 @@ final class Course {
             .map(template -> new Work.Template(template.getKey(), template.getValue().pages(),
                 Duration.ofNanos(template.getValue().nanos())))
             .sorted(Comparator.comparing(Work.Template::took).reversed())
-            .limit(Work.MOST)
-            .toList(),
-        pages.stream()
-            .sorted(Comparator.comparingInt(Work.LargePage::bytes)
-                .reversed()
-                .thenComparing(Work.LargePage::path))
             .limit(Work.MOST)
             .toList());
   }

@@ -101,7 +101,7 @@ final class PageInputs {
   /** An issue without its articles. */
   private String head(Issue issue) {
     return Digests.of(PLAIN.encode(new Issue(issue.id(), issue.serial(), issue.published(),
-        issue.editors(), issue.imprint(), issue.note(), List.of())));
+        issue.online(), issue.editors(), issue.imprint(), issue.note(), List.of())));
   }
 
   private static Object value(RecordComponent component, Page page) {

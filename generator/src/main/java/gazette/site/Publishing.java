@@ -61,9 +61,10 @@ final class Publishing {
       Contributions contributions = new Contributions(site.contributions(), memory.program(),
           memory.contributions());
       boolean indexIsAsLeft = memory.index().equals(state.index());
-      int passages = new SiteWriter(content, pages, new Templates(folders.templates()), staging,
-          outputs, memory, heads, contributions, course, problems).write(addressing.redirects(),
-              indexIsAsLeft ? Optional.of(site.index()) : Optional.empty());
+      SiteWriter writer = new SiteWriter(content, pages, new Templates(folders.templates()),
+          staging, outputs, memory, heads, contributions, course, problems);
+      int passages = writer.write(addressing.redirects(),
+          indexIsAsLeft ? Optional.of(site.index()) : Optional.empty());
       if (SiteBuilder.forbid(problems, options)) {
         return Optional.empty();
       }
@@ -74,7 +75,7 @@ final class Publishing {
       }
       Gazette gazette = content.gazette();
       BuildReport.Published report = new BuildReport.Published(gazette.issues().size(),
-          (int) gazette.articles().count(), passages, published.report());
+          (int) gazette.articles().count(), passages, published.report(), writer.heaviest());
       course.stage("remember", 0);
       contributions.write(byIssue(content, pages));
       remember(report, outputs.made(published, site.publicFolder()), contributions);
@@ -111,8 +112,8 @@ final class Publishing {
     Stamps now = Stamps.below(site.publicFolder());
     int files = report.files().written() + report.files().unchanged();
     LastBuild last = new LastBuild(state.isSettled() ? state.inputs() : "", state.outputs(now),
-        report.issues(), report.articles(), report.passages(), files, report.files().foreign(),
-        problems.sorted());
+        report.issues(), report.articles(), report.passages(), files, report.heaviest(),
+        report.files().foreign(), problems.sorted());
     memory.write(site.memory(), last, state.index(), made, contributions.all());
   }
 }

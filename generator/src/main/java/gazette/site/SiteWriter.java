@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class SiteWriter {
   private final ArticleTexts texts;
   private final BrowserIndex browserIndex;
   private final PageCheck check;
+  private final PageWeights weights = new PageWeights();
   private final Problems problems;
   private final AtomicInteger passages = new AtomicInteger();
 
@@ -97,11 +99,26 @@ final class SiteWriter {
           file.text().getBytes(StandardCharsets.UTF_8));
     }
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
-      outputs.put(file.getKey().value(), Inputs.of("file", file.getValue()), file.getValue());
+      boolean isStyle = file.getKey().equals(pages.frame().addresses().style());
+      byte[] bytes = isStyle ? joined(file.getValue(), pages.ownStyle()) : file.getValue();
+      outputs.put(file.getKey().value(), Inputs.of("file", bytes), bytes);
     }
     course.stage("check", 0);
     checkPages();
+    weights.check(content.settings().site().heaviestPage(), problems);
     return passages.get();
+  }
+
+  private static byte[] joined(byte[] file, String more) {
+    byte[] behind = more.getBytes(StandardCharsets.UTF_8);
+    byte[] joined = Arrays.copyOf(file, file.length + behind.length);
+    System.arraycopy(behind, 0, joined, file.length, behind.length);
+    return joined;
+  }
+
+  /** The heaviest pages of the site. */
+  List<PageWeight> heaviest() {
+    return weights.heaviest();
   }
 
   /** Draws the articles that changed, and writes what searches find of them. */
@@ -177,7 +194,22 @@ final class SiteWriter {
     if (!outputs.keeps(page.path().value(), ofPage)) {
       write(pages.article(article, text.get()), ofPage);
     }
+    parts.remove("template");
+    writeTwins(page, Inputs.of(parts), text);
     return page;
+  }
+
+  /** The same article for programs. */
+  private void writeTwins(Page.ArticlePage page, Inputs ofTwins, LazyText text) throws IOException {
+    boolean keeps = true;
+    for (SitePath path : pages.frame().addresses().twins(page.article().id())) {
+      keeps &= outputs.keeps(path.value(), ofTwins);
+    }
+    if (!keeps) {
+      for (DataFile twin : pages.twins(pages.article(page.article(), text.get()))) {
+        outputs.put(twin.path().value(), ofTwins, twin.text().getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   /** Its days stand in the texts of the chronicles, which are rendered only when they changed. */
@@ -213,8 +245,12 @@ final class SiteWriter {
     long start = System.nanoTime();
     String drawn = templates.render(page);
     byte[] bytes = drawn.getBytes(StandardCharsets.UTF_8);
-    course.drawn(path, template, bytes.length, System.nanoTime() - start);
-    List<String> places = isChecked(path) ? check.add(path, drawn) : List.of();
+    course.drawn(template, System.nanoTime() - start);
+    List<String> places = List.of();
+    if (isChecked(path)) {
+      places = check.add(path, drawn);
+      weights.add(path, bytes.length);
+    }
     outputs.write(path, ofPage, source(page), template, bytes, places);
   }
 
@@ -238,6 +274,9 @@ final class SiteWriter {
   private void checkPages() throws IOException {
     boolean losesAny = outputs.losesAny();
     for (Made made : outputs.kept()) {
+      if (isChecked(made.path())) {
+        weights.add(made.path(), Math.toIntExact(made.files().getFirst().entry().length()));
+      }
       if (losesAny && isChecked(made.path())) {
         check.add(made.path(), new String(staging.read(made.path()), StandardCharsets.UTF_8));
       } else {

@@ -8,22 +8,20 @@ import java.util.List;
  *
  * @param stages in their order, each with the time from its begin to its end
  * @param templates those that drew pages, the slowest first
- * @param pages the largest of the pages that were drawn, largest first
  */
-public record Work(List<Stage> stages, List<Template> templates, List<LargePage> pages) {
+public record Work(List<Stage> stages, List<Template> templates) {
 
-  /** How many templates and pages are told. */
+  /** How many templates are told. */
   static final int MOST = 10;
 
   public Work {
     stages = List.copyOf(stages);
     templates = List.copyOf(templates);
-    pages = List.copyOf(pages);
   }
 
   /** No work. */
   static Work none() {
-    return new Work(List.of(), List.of(), List.of());
+    return new Work(List.of(), List.of());
   }
 
   /** A stage of a build. */
@@ -36,11 +34,4 @@ public record Work(List<Stage> stages, List<Template> templates, List<LargePage>
    * @param took how long that took, on all threads together
    */
   public record Template(String name, int pages, Duration took) {}
-
-  /**
-   * A page.
-   *
-   * @param bytes its length, as it lies there
-   */
-  public record LargePage(String path, int bytes) {}
 }

@@ -122,8 +122,10 @@ public final class Templates {
       case Page.ChroniclePage chronicle -> "chronicle.ftlh";
       case Page.SearchPage search -> "search.ftlh";
       case Page.AboutPage about -> "about.ftlh";
+      case Page.AccessibilityPage accessibility -> "accessibility.ftlh";
       case Page.NotFoundPage notFound -> "404.ftlh";
       case Page.FeedPage feed -> "feed.ftlx";
+      case Page.ChangesPage changes -> "changes.ftlx";
       case Page.SitemapPage sitemap -> "sitemap.ftlx";
       case Page.OpenSearchPage openSearch -> "opensearch.ftlx";
       case Page.ResultsPage results -> "results.ftlh";

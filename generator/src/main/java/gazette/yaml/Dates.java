@@ -2,6 +2,7 @@ package gazette.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class Dates {
 
   private static final Pattern FORM = Pattern.compile("([12]\\d{3})-(\\d{2})-(\\d{2})");
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   // 2020-1-5, 2020/01/05, 2020.1.5, 2020年1月5日, 20200105, also with a time behind.
   private static final Pattern LOOSE = Pattern.compile(
       "([12]\\d{3})\\s*[-/.年—－／．]?\\s*(\\d{1,2})\\s*[-/.月—－／．]?\\s*(\\d{1,2})日?(?:[T ].*)?");
@@ -21,6 +23,12 @@ final class Dates {
   static Optional<LocalDate> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches() ? day(matcher) : Optional.empty();
+  }
+
+  /** Reads a time of day such as 09:30; empty when there is none such. */
+  static Optional<LocalTime> time(String text) {
+    Matcher matcher = TIME.matcher(text);
+    return matcher.matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
   }
 
   /** What to write instead of a text that is not a date. */

@@ -5,6 +5,8 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -144,6 +146,23 @@ public final class Fields {
             Dates.hint(text.text()));
       }
       return date;
+    });
+  }
+
+  /** A minute, written like 2020-12-10 09:30. */
+  public Optional<LocalDateTime> dateTime(String key) {
+    return text(key).flatMap(text -> {
+      String written = text.text();
+      int blank = written.indexOf(' ');
+      Optional<LocalDate> day = Dates.parse(blank < 0 ? written : written.substring(0, blank));
+      Optional<LocalTime> time = blank < 0 ? Optional.empty()
+          : Dates.time(written.substring(blank + 1));
+      if (day.isEmpty() || time.isEmpty()) {
+        problems.error(text.place(),
+            "%s for '%s' is not a day and a time of day".formatted(Quote.of(written), key),
+            "write it like 2020-12-10 09:30");
+      }
+      return day.flatMap(date -> time.map(date::atTime));
     });
   }
 

@@ -55,7 +55,7 @@ class CommandTest {
   void tellsWhatTheTimeWasSpentOn() {
     String told = run("build").out();
     for (String word : List.of("articles and index ", "slowest templates: ", "article.ftlh (",
-        "largest pages: ", " KB)")) {
+        "heaviest pages: ", " KB)")) {
       assertTrue(told.contains(word), word + " in " + told);
     }
   }

@@ -109,7 +109,7 @@ class SitePagesTest {
   void hasAllItsPagesBeforeTheFirstIssueIsThere() {
     SitePages empty = empty();
     // Of the titles there are an index and 24 letters.
-    assertEquals(14 + 25, empty.others(Map.of()).count());
+    assertEquals(16 + 25, empty.others(Map.of()).count());
     assertTrue(empty.dataFiles().findFirst().orElseThrow().text().contains("\"issues\": []"));
   }
 

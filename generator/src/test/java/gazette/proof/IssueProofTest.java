@@ -138,13 +138,13 @@ class IssueProofTest {
     Issue with(Article article, String text) {
       MarkdownText body = new MarkdownText(article.body().file(), article.body().firstLine(), text);
       Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
-          article.issuers(), article.number(), article.section(), article.page(), article.signed(),
-          article.effective(), article.term(), article.repeals(), article.amends(),
-          article.subjects(), article.corrections(), article.withdrawal(), body);
+          article.issuers(), article.number(), article.indexNumber(), article.section(),
+          article.page(), article.signed(), article.effective(), article.term(), article.repeals(),
+          article.amends(), article.subjects(), article.corrections(), article.withdrawal(), body);
       List<Article> articles = new ArrayList<>(issue.articles());
       articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
-      return new Issue(issue.id(), issue.serial(), issue.published(), issue.editors(),
-          issue.imprint(), issue.note(), articles);
+      return new Issue(issue.id(), issue.serial(), issue.published(), issue.online(),
+          issue.editors(), issue.imprint(), issue.note(), articles);
     }
   }
 }

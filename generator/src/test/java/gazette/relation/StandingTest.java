@@ -106,8 +106,8 @@ class StandingTest {
   }
 
   private Standing standingOn(String day) {
-    Gazette gazette = new Gazette(
-        List.of(new Issue(new IssueId(2020, 1), 1, null, List.of(), List.of(), null, articles)));
+    Gazette gazette = new Gazette(List
+        .of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(), null, articles)));
     return Relations.of(gazette).standing(articles.getFirst(), LocalDate.parse(day)).orElseThrow();
   }
 
@@ -120,8 +120,9 @@ class StandingTest {
       @Nullable Term term, String... repeals) {
     ArticleId id = new ArticleId(new IssueId(2020, 1), "0%s-a".formatted(articles.size() + 1));
     articles.add(new Article(id, "某文件", "某文件", List.of("某市人民政府"),
-        OfficialNumber.parse(number).orElseThrow(), new Section("某市人民政府", Section.Kind.DOCUMENTS),
-        null, LocalDate.parse(signed), effective == null ? null : LocalDate.parse(effective), term,
+        OfficialNumber.parse(number).orElseThrow(), null,
+        new Section("某市人民政府", Section.Kind.DOCUMENTS), null, LocalDate.parse(signed),
+        effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
         List.of(), List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
   }

@@ -3,6 +3,8 @@ package gazette.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import gazette.markdown.RenderedText;
 import gazette.markdown.SyntaxStripper;
 import gazette.model.Article;
@@ -11,6 +13,7 @@ import gazette.page.SitePath;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
 import gazette.search.SearchEntry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,10 +88,46 @@ class PagesProofTest {
   }
 
   @Test
+  void everyCharacterIsInItsTwinsForPrograms() throws IOException {
+    for (Published article : ARTICLES) {
+      String address = article.file().toString().replaceFirst("\\.html$", "");
+      String markdown = Files.readString(Path.of(address + ".md"), StandardCharsets.UTF_8);
+      assertSame(article,
+          SyntaxStripper.strip(markdown.substring(markdown.indexOf("\n---\n", 3) + 5)));
+      JsonObject data = JsonParser
+          .parseString(Files.readString(Path.of(address + ".json"), StandardCharsets.UTF_8))
+          .getAsJsonObject();
+      assertSame(article,
+          data.getAsJsonArray("passages")
+              .asList()
+              .stream()
+              .map(passage -> passage.getAsJsonObject().get("text").getAsString())
+              .collect(Collectors.joining()));
+    }
+  }
+
+  @Test
+  void noPageWeighsMoreThanItsTextAllows() throws IOException {
+    for (Published article : ARTICLES) {
+      int page = gzipped(Files.readString(article.file(), StandardCharsets.UTF_8));
+      double allowed = gzipped(article.text().plainText()) * 1.15 + 2560;
+      assertTrue(page <= allowed, "%s: %s bytes, %.0f allowed".formatted(article, page, allowed));
+    }
+  }
+
+  private static int gzipped(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
+  }
+
+  @Test
   void theTextsThatTheArticlesWereTakenFromAreNotPublished() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       assertEquals(List.of(),
-          files.filter(file -> file.toString().matches(".*(/source(/.*)?|\\.md|\\.tsv|\\.ocr.*)"))
+          files.filter(file -> file.toString().matches(".*(/source(/.*)?|\\.tsv|\\.ocr.*)"))
               .toList());
     }
   }

@@ -119,6 +119,34 @@ class SiteBuilderTest {
   }
 
   @Test
+  void aPageThatIsHeavierThanAllowedStopsTheBuild() throws IOException {
+    Path content = content();
+    Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
+    Path settings = content.resolve("gazette.yaml");
+    String written = Files.readString(settings);
+    List<PageWeight> heaviest = SiteBuilder.build(folders, OPTIONS)
+        .published()
+        .orElseThrow()
+        .heaviest();
+    assertEquals(10, heaviest.size());
+    assertTrue(heaviest.getFirst().bytes() >= heaviest.getLast().bytes());
+    int allowed = heaviest.getFirst().kilobytes();
+    Files.writeString(settings,
+        written.replace("site:\n", "site:\n  heaviestPage: %s\n".formatted(allowed)));
+    assertEquals(List.of(), SiteBuilder.build(folders, OPTIONS).problems());
+    Files.writeString(settings,
+        written.replace("site:\n", "site:\n  heaviestPage: %s\n".formatted(allowed - 1)));
+    BuildReport report = SiteBuilder.build(folders, OPTIONS);
+    assertTrue(report.published().isEmpty());
+    assertTrue(report.problems()
+        .getFirst()
+        .toString()
+        .contains("the page has %s KB, and 'heaviestPage' in gazette.yaml allows %s"
+            .formatted(allowed, allowed - 1)),
+        report.problems().toString());
+  }
+
+  @Test
   void mistakesInTheSettingsDoNotHideThoseInArticles() throws IOException {
     Path content = folder.resolve("content");
     FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());

@@ -35,7 +35,7 @@ final class TinySite {
     for (Page page : TinyGazette.allPages(settings).toList()) {
       files.put(page.path().value(), templates.render(page));
     }
-    for (DataFile file : TinyGazette.pages(settings).dataFiles().toList()) {
+    for (DataFile file : TinyGazette.dataFiles(settings).toList()) {
       files.put(file.path().value(), file.text());
     }
     for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {

@@ -1,0 +1,111 @@
+package gazette.page;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import gazette.markdown.RenderedText.Passage;
+import gazette.model.Article;
+import gazette.page.Page.ArticlePage;
+import gazette.relation.Standing;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The twins of an article for programs: its Markdown, and its facts and passages as JSON. The names
+ * are a contract; what is absent is left out.
+ */
+final class ArticleData {
+
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+      .disableHtmlEscaping()
+      .create();
+  private static final Predicate<String> DOUBT = line -> line.strip().startsWith("%%");
+
+  private ArticleData() {}
+
+  /** The facts and the passages. */
+  static DataFile json(ArticlePage page) {
+    Article article = page.article();
+    Standing standing = page.standing();
+    DocumentLinks documents = page.documents();
+    Content content = new Content(page.canonical(), article.title(), text(article.number()),
+        article.indexNumber(), article.issuers(), article.section().name(),
+        new IssueEntry(page.issue().id().year(), page.issue().id().number(), page.issue().serial(),
+            text(page.issue().published())),
+        article.page(), text(article.signed()), standing == null ? null : text(standing.firstDay()),
+        standing == null ? null : text(standing.lastDay()),
+        standing == null ? null : standing.status().label(), article.subjects(),
+        links(page, documents.restsOn()), links(page, documents.ends()),
+        links(page, documents.amends()),
+        documents.endedBy()
+            .stream()
+            .map(ending -> link(page, ending.by(), text(ending.from())))
+            .toList(),
+        links(page, documents.amendedBy()), links(page, documents.citedBy()),
+        page.text().passages().stream().map(ArticleData::passage).toList());
+    return new DataFile(page.frame().addresses().articleData(article.id()),
+        GSON.toJson(content) + "\n");
+  }
+
+  private static PassageEntry passage(Passage passage) {
+    return new PassageEntry(passage.anchor(), passage.label(), passage.headings(), passage.text());
+  }
+
+  private static List<LinkEntry> links(ArticlePage page, List<DocumentLink> links) {
+    return links.stream().map(link -> link(page, link, null)).toList();
+  }
+
+  private static LinkEntry link(ArticlePage page, DocumentLink link, @Nullable String from) {
+    return new LinkEntry(link.name(), text(link.number()),
+        link.path() == null ? null : page.frame().absolute(link.path()), text(link.clause()), from);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return Objects.toString(value, null);
+  }
+
+  /** The body as its curator wrote it, without doubts, below what identifies it. */
+  static DataFile markdown(ArticlePage page) {
+    Article article = page.article();
+    StringBuilder text = new StringBuilder("---\n");
+    line(text, "title", article.title());
+    line(text, "documentNumber", article.number());
+    line(text, "issuer", String.join("、", article.issuers()));
+    line(text, "section", article.section().name());
+    line(text, "signed", article.signed());
+    line(text, "effective", article.effective());
+    line(text, "source", page.frame().settings().title() + page.printedAt());
+    line(text, "url", page.canonical());
+    text.append("---\n\n");
+    text.append(article.body()
+        .text()
+        .lines()
+        .filter(DOUBT.negate())
+        .collect(Collectors.joining("\n", "", "\n"))
+        .stripLeading());
+    return new DataFile(page.frame().addresses().articleMarkdown(article.id()), text.toString());
+  }
+
+  private static void line(StringBuilder text, String key, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      text.append(key).append(": ").append(GSON.toJson(value.toString())).append('\n');
+    }
+  }
+
+  private record Content(String url, String title, @Nullable String documentNumber,
+      @Nullable String indexNumber, List<String> issuers, String section, IssueEntry issue,
+      @Nullable Integer page, @Nullable String signed, @Nullable String effective,
+      @Nullable String expires, @Nullable String status, List<String> subjects,
+      List<LinkEntry> restsOn, List<LinkEntry> repeals, List<LinkEntry> amends,
+      List<LinkEntry> repealedBy, List<LinkEntry> amendedBy, List<LinkEntry> citedBy,
+      List<PassageEntry> passages) {}
+
+  private record IssueEntry(int year, int number, int serial, @Nullable String published) {}
+
+  private record LinkEntry(@Nullable String title, @Nullable String documentNumber,
+      @Nullable String url, @Nullable String clause, @Nullable String from) {}
+
+  private record PassageEntry(String anchor, String label, List<String> headings, String text) {}
+}

@@ -1,0 +1,51 @@
+package gazette.site;
+
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How heavy pages are, before they are compressed for the wire. Safe for use by several threads.
+ */
+final class PageWeights {
+
+  private static final int SHOWN = 10;
+  private static final int KILOBYTE = 1024;
+  private static final Comparator<PageWeight> HEAVIEST_FIRST = Comparator
+      .comparingInt(PageWeight::bytes)
+      .reversed()
+      .thenComparing(PageWeight::path);
+
+  private final Queue<PageWeight> weights = new ConcurrentLinkedQueue<>();
+
+  void add(String path, int bytes) {
+    weights.add(new PageWeight(path, bytes));
+  }
+
+  /** The ten heaviest, heaviest first. */
+  List<PageWeight> heaviest() {
+    return weights.stream().sorted(HEAVIEST_FIRST).limit(SHOWN).toList();
+  }
+
+  /**
+   * Names the pages that are too heavy.
+   *
+   * @param ceiling in kilobytes; null for any weight
+   */
+  void check(@Nullable Integer ceiling, Problems problems) {
+    if (ceiling == null) {
+      return;
+    }
+    weights.stream()
+        .filter(page -> page.bytes() > ceiling * KILOBYTE)
+        .sorted(HEAVIEST_FIRST)
+        .forEach(page -> problems.error(Place.of(page.path()),
+            "the page has %s KB, and 'heaviestPage' in gazette.yaml allows %s"
+                .formatted(page.kilobytes(), ceiling),
+            "part its article, or allow more"));
+  }
+}

@@ -1,0 +1,117 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gazette.server.SearchServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * Each kind of page before axe-core, in a browser: on a phone and on a desk, light and dark.
+ * {@code -Dgazette.axe} names its script ({@code npm install axe-core}, {@code axe.min.js}).
+ */
+@Tag("slow")
+class AxeTest {
+
+  private static final List<String> PAGES = List.of("index.html", "issues/index.html",
+      "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/01-order-2.html",
+      "issues/2020/06/02-zhengfa-14.html", "issues/2020/06/18-zhengban-77.html",
+      "issues/2020/06/26-chronicle-12.html", "numbers/index.html",
+      "numbers/jinshizhengban-2020-77.html", "numbers/jinshizhengban-2016-54.html",
+      "issuers/index.html", "issuers/jinchengshicaizhengju.html", "subjects/index.html",
+      "subjects/yingjiguanli.html", "status/index.html", "status/ended.html",
+      "chronicle/index.html", "search.html", "about.html", "accessibility.html", "404.html",
+      "search?q=%E5%85%BB%E8%80%81", "search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA");
+  private static final String RUN = """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})
+        .then(found => done(found.violations.map(v => v.id + ' ' + v.nodes.map(n => n.target + ': '
+          + n.html.slice(0, 120)).slice(0, 3).join(' | '))), e => done(['' + e]));
+      """;
+
+  @TempDir
+  static Path folder;
+  private static String axe = "";
+  private static SearchServer server;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void openTheSiteInABrowser() throws IOException {
+    String script = System.getProperty("gazette.axe");
+    if (script == null) {
+      System.out.println("AxeTest is skipped: -Dgazette.axe names no axe.min.js");
+    }
+    assumeTrue(script != null, "-Dgazette.axe names no axe.min.js");
+    axe = Files.readString(Path.of(script), StandardCharsets.UTF_8);
+    browser = Chromium.open(AxeTest.class, new ChromeOptions());
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
+    SiteBuilder.build(folders, BuildOptions.today());
+    server = SiteServer.start(folders, "127.0.0.1", 0, false);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void findsNothingOnAnyKindOfPage() {
+    List<String> found = new ArrayList<>();
+    for (int width : new int[]{360, 1280}) {
+      for (String scheme : List.of("light", "dark")) {
+        show(width, scheme);
+        for (String page : PAGES) {
+          browser.get(server.uri().resolve(page).toString());
+          violations().forEach(violation -> found
+              .add("%s, %s px, %s: %s".formatted(page, width, scheme, violation)));
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void isNotPleasedWithEverything() throws IOException {
+    Path page = Files.writeString(folder.resolve("wrong.html"),
+        "<title>x</title><p style='color:#ccc;background:#fff'>x</p><img src=x>");
+    browser.get(page.toUri().toString());
+    assertFalse(violations().isEmpty());
+  }
+
+  private static void show(int width, String scheme) {
+    browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  private static List<String> violations() {
+    browser.executeScript(axe);
+    List<String> violations = new ArrayList<>();
+    if (browser.executeAsyncScript(RUN) instanceof List<?> list) {
+      list.forEach(violation -> violations.add(String.valueOf(violation)));
+    }
+    return violations;
+  }
+}

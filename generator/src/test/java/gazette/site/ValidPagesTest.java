@@ -1,0 +1,58 @@
+package gazette.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of the real site before the Nu Html Checker, which is behind validator.w3.org. */
+class ValidPagesTest {
+
+  // The build writes it: the checker and all that it needs, which must not come near our own.
+  private static final Path CHECKER = Path.of("target/validator.classpath");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void noPageAndNoStyleSheetHasAnError() throws IOException, InterruptedException {
+    Path repository = Path.of("..").toAbsolutePath().normalize();
+    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
+        folder);
+    assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
+    try (Stream<Path> files = Files.walk(folders.publicFolder())) {
+      long checked = files.filter(file -> file.toString().matches(".*\\.(html|css)")).count();
+      assertTrue(checked > 60, "only " + checked + " files");
+    }
+    assertEquals(List.of(), errors(folders.publicFolder()));
+  }
+
+  @Test
+  void theCheckerIsNotPleasedWithEverything() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.html"),
+        "<!DOCTYPE html><html lang=\"zh-CN\"><title>x</title><p id=a><p id=a>");
+    Files.writeString(folder.resolve("b.css"), "a { colour: red }");
+    List<String> errors = errors(folder);
+    assertTrue(errors.stream().anyMatch(line -> line.contains("a.html")), errors.toString());
+    assertTrue(errors.stream().anyMatch(line -> line.contains("b.css")), errors.toString());
+  }
+
+  private static List<String> errors(Path files) throws IOException, InterruptedException {
+    Process checker = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        Files.readString(CHECKER, StandardCharsets.UTF_8).strip(),
+        "nu.validator.client.SimpleCommandLineValidator", "--format", "gnu", "--errors-only",
+        "--also-check-css", "--skip-non-html", files.toString()).redirectErrorStream(true).start();
+    List<String> lines = checker.inputReader(StandardCharsets.UTF_8).lines().toList();
+    int exit = checker.waitFor();
+    assertEquals(lines.isEmpty(), exit == 0, lines.toString());
+    return lines;
+  }
+}
