@@ -141,7 +141,7 @@ class ResultsOverHttpTest {
     assertEquals(0, total(SERVICES + "&" + filter));
     Document page = page(SERVICES + "&" + filter);
     assertTrue(page.title().contains("没有找到"), page.title());
-    assertEquals(5, page.select(".ways a").size());
+    assertEquals(6, page.select(".ways a").size());
     assertTrue(page.text().contains("去掉全部限定"), page.text());
   }
 

@@ -50,7 +50,7 @@ class HostileNamesTest {
   void staysTextOnEveryPage() throws IOException {
     Templates templates = new Templates(null);
     List<Page> pages = Stream.concat(pages(), Stream.of(results())).toList();
-    assertEquals(23, pages.size());
+    assertEquals(48, pages.size());
     for (Page page : pages) {
       String drawn = templates.render(page);
       boolean xml = page.path().value().endsWith(".xml");
