@@ -1,7 +1,6 @@
 package gazette.manifest;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * One file of a site.
@@ -15,9 +14,7 @@ public record FileEntry(String path, long length, String sha256) implements Comp
   private static final int LONGEST_PATH = 1_000;
   private static final long LONGEST_FILE = 1L << 40;
 
-  // The names that a site has: no step up, nothing hidden, no drive, stream or NUL on any system.
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGEST_LENGTH = 64;
 
   private static final Comparator<FileEntry> ORDER = Comparator.comparing(FileEntry::path)
       .thenComparing(FileEntry::sha256)
@@ -30,7 +27,7 @@ public record FileEntry(String path, long length, String sha256) implements Comp
     if (length < 0 || length > LONGEST_FILE) {
       throw new IllegalArgumentException("length %d of %s".formatted(length, path));
     }
-    if (!DIGEST.matcher(sha256).matches()) {
+    if (!isDigest(sha256)) {
       throw new IllegalArgumentException("sha256 '%s' of %s".formatted(sha256, path));
     }
   }
@@ -45,12 +42,36 @@ public record FileEntry(String path, long length, String sha256) implements Comp
     if (path.length() > LONGEST_PATH) {
       return false;
     }
-    for (String name : path.split("/", -1)) {
-      if (!NAME.matcher(name).matches()) {
+    boolean begins = true;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      // The names that a site has: no step up, nothing hidden, no drive, stream or NUL anywhere.
+      boolean allowed = isLetterOrDigit(c) || c == '_'
+          || (!begins && (c == '.' || c == '-' || c == '/'));
+      if (!allowed) {
+        return false;
+      }
+      begins = c == '/';
+    }
+    return !begins;
+  }
+
+  // A manifest has thousands: an expression for each would take longer than all the rest.
+  private static boolean isDigest(String text) {
+    if (text.length() != DIGEST_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < DIGEST_LENGTH; i++) {
+      char c = text.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   @Override

@@ -41,20 +41,35 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
    */
   public static Proofs of(Origin origin, List<FileEntry> files, Optional<Manifest> before,
       List<FileEntry> meanwhile, long highest) {
-    Optional<Proofs> same = before
-        .map(last -> of(origin, files, last.build(), last.date(), last.program(), List.of()))
-        .filter(proofs -> proofs.manifest().equals(before.get()));
+    List<FileEntry> sorted = sorted(files);
+    if (before.isPresent() && isOf(before.get(), origin, sorted)) {
+      Manifest last = before.get();
+      Proofs same = of(origin, sorted, last.build(), last.date(), last.program(), List.of());
+      if (same.manifest().equals(last)) {
+        return same;
+      }
+    }
     List<FileEntry> others = new ArrayList<>(meanwhile);
     before.ifPresent(last -> others.addAll(last.files()));
-    return same
-        .orElseGet(() -> of(origin, files, highest + 1, origin.now(), origin.program(), others));
+    return of(origin, sorted, highest + 1, origin.now(), origin.program(), others);
+  }
+
+  /** Whether a manifest is of the same publisher and files. */
+  private static boolean isOf(Manifest last, Origin origin, List<FileEntry> files) {
+    return last.title().equals(origin.title()) && last.url().equals(origin.url().toASCIIString())
+        && last.key().equals(origin.key().map(SigningKey::publicKey))
+        && last.files()
+            .stream()
+            .filter(file -> !file.path().equals(TRACE) && !file.path().equals(SUMS))
+            .toList()
+            .equals(files);
   }
 
   private static Proofs of(Origin origin, List<FileEntry> files, long build, Instant date,
       String program, List<FileEntry> others) {
     Optional<PublicKey> key = origin.key().map(SigningKey::publicKey);
     Manifest content = new Manifest(origin.title(), origin.url().toASCIIString(), build, date,
-        program, key, sorted(files));
+        program, key, files);
     String trace = trace(content);
     SortedSet<FileEntry> all = new TreeSet<>(files);
     all.add(FileEntry.of(TRACE, trace.getBytes(UTF_8)));

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,32 @@ final class SiteWriter {
    * @param index the index before, if it can be relied on
    */
   int write(Map<SitePath, SitePath> redirects, Optional<Path> index) throws IOException {
-    writeArticles(index);
+    course.stage("pages and index", (int) content.gazette().articles().count());
+    // The index of what changed is written by one thread: meanwhile another draws the other pages.
+    ForkJoinTask<?> articles = ForkJoinTask.adapt(() -> {
+      writeArticles(index);
+      return null;
+    }).fork();
+    try {
+      writeOthers(redirects);
+    } finally {
+      articles.quietlyJoin();
+    }
+    rethrow(articles.getException());
     texts.checkLinks();
-    course.stage("other pages", 0);
+    course.stage("search without a server", 0);
+    browserIndex.write(content.gazette()
+        .articles()
+        .map(article -> pages.frame().addresses().article(article.id()).value())
+        .toList());
+    course.stage("check", 0);
+    checkPages();
+    weights.check(content.settings().site().heaviestPage(), problems);
+    return passages.get();
+  }
+
+  /** Draws what needs no text, but for that of the chronicles. */
+  private void writeOthers(Map<SitePath, SitePath> redirects) throws IOException {
     for (Page page : (Iterable<Page>) pages.others(Map.of())::iterator) {
       if (page instanceof Page.ChroniclePage chronicle) {
         writeChronicle(chronicle);
@@ -103,10 +127,22 @@ final class SiteWriter {
       byte[] bytes = isStyle ? joined(file.getValue(), pages.ownStyle()) : file.getValue();
       outputs.put(file.getKey().value(), Inputs.of("file", bytes), bytes);
     }
-    course.stage("check", 0);
-    checkPages();
-    weights.check(content.settings().site().heaviestPage(), problems);
-    return passages.get();
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws IOException {
+    Throwable thrown = failure;
+    while (thrown != null && !(thrown instanceof IOException) && thrown.getCause() != null) {
+      thrown = thrown.getCause();
+    }
+    switch (thrown) {
+      case null -> {
+        // It went well.
+      }
+      case IOException told -> throw told;
+      case RuntimeException mistake -> throw mistake;
+      case Error error -> throw error;
+      default -> throw new IllegalStateException(thrown);
+    }
   }
 
   private static byte[] joined(byte[] file, String more) {
@@ -136,7 +172,6 @@ final class SiteWriter {
           found.digest()));
     }
     IndexUpdate update = IndexUpdate.begin(staging.index(), before, sources, content.synonyms());
-    course.stage("articles and index", articles.size());
     try {
       update.shards().parallelStream().forEach(shard -> writeShard(shard, update, articles));
     } catch (UncheckedIOException failure) {
@@ -145,8 +180,6 @@ final class SiteWriter {
     if (!update.isCurrent()) {
       update.commit();
     }
-    course.stage("search without a server", 0);
-    browserIndex.write(List.copyOf(articles.keySet()));
   }
 
   private void writeShard(IndexShard shard, IndexUpdate update, Map<String, Found> articles) {

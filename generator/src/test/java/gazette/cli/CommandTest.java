@@ -54,7 +54,7 @@ class CommandTest {
   @Test
   void tellsWhatTheTimeWasSpentOn() {
     String told = run("build").out();
-    for (String word : List.of("articles and index ", "slowest templates: ", "article.ftlh (",
+    for (String word : List.of("pages and index ", "slowest templates: ", "article.ftlh (",
         "heaviest pages: ", " KB)")) {
       assertTrue(told.contains(word), word + " in " + told);
     }

@@ -108,7 +108,7 @@ class KillTest {
       } else {
         // Most of a build's time passes before it touches what is public; and this lasts but a moment.
         waitForPlacement(build);
-        sleep(random.nextLong(whole / 12));
+        sleep(random.nextLong(whole / 40));
       }
       if (!build.kill()) {
         continue;

@@ -198,6 +198,7 @@ class StagingTest {
   @Test
   void theOldIndexComesBackWhenABuildWasKilledBeforeTheNewOneWasInPlace() throws IOException {
     publish(Map.of("index.html", "1"));
+    Files.createDirectories(site.index());
     Files.writeString(site.index().resolve("segments"), "old");
     Files.createDirectories(site.staging());
     Files.move(site.index(), site.staging().resolve("old-index"));

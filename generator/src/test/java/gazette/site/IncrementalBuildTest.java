@@ -161,7 +161,8 @@ class IncrementalBuildTest {
     Set<String> changed = new TreeSet<>(after.keySet());
     changed.removeIf(path -> Objects.equals(after.get(path), before.get(path))
         || path.startsWith("shards/") || path.endsWith(".gz"));
-    assertEquals(Set.of("issues/2020/06/02-notice-8.html"), changed);
+    assertEquals(Set.of("issues/2020/06/02-notice-8.html", "issues/2020/06/02-notice-8.md",
+        "issues/2020/06/02-notice-8.json"), changed);
     assertAsClean("");
   }
 
@@ -331,7 +332,7 @@ class IncrementalBuildTest {
         } else {
           Files.createDirectories(templates);
           Files.writeString(layout,
-              "<!DOCTYPE html><html lang=\"zh\"><title>a</title><p id=\"xiaoli\">新</p></html>\n");
+              "<!DOCTYPE html><html lang=\"zh\"><title>a</title><p id=\"map\">新</p></html>\n");
         }
         yield "template";
       }
