@@ -3,6 +3,8 @@ package gazette.memory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /** Tells values from all others by a short text: 32 hexadecimal digits of a SHA-256. */
 public final class Digests {
@@ -10,6 +12,18 @@ public final class Digests {
   private static final int BYTES = 16;
 
   private Digests() {}
+
+  /**
+   * Tells bytes from what they were before, not from what somebody made on purpose: 16 hexadecimal
+   * digits of two checksums, CRC-32 and CRC-32C, which take a tenth of the time.
+   */
+  public static String quick(byte[] bytes) {
+    CRC32 first = new CRC32();
+    first.update(bytes, 0, bytes.length);
+    CRC32C second = new CRC32C();
+    second.update(bytes, 0, bytes.length);
+    return HexFormat.of().toHexDigits((first.getValue() << 32) | second.getValue());
+  }
 
   /** The digest of bytes. */
   public static String of(byte[] bytes) {

@@ -28,6 +28,7 @@ final class OtherPages {
   private final Changes changes;
   private final List<ArticleGroup> issuers;
   private final List<ArticleGroup> subjects;
+  private final List<ArticleGroup> letters;
 
   OtherPages(Gazette gazette, Frame frame, StatusPages statuses, Changes changes) {
     this.gazette = gazette;
@@ -39,6 +40,7 @@ final class OtherPages {
     this.years = Archive.of(gazette);
     this.issuers = issuers(articles);
     this.subjects = subjects(articles);
+    this.letters = new TitleIndex(settings().publisher()).groups(articles, at);
   }
 
   Stream<Page> all(Map<ArticleId, RenderedText> chronicles) {
@@ -121,7 +123,6 @@ final class OtherPages {
   }
 
   private Stream<Page> titlePages() {
-    List<ArticleGroup> letters = new TitleIndex(settings().publisher()).groups(articles, at);
     return Stream.concat(Stream.of(new Page.TitlesPage(at.titles(), frame, letters)),
         letters.stream()
             .map(letter -> new Page.LetterPage(at.titles(letter.name()), frame, letter, letters)));

@@ -34,6 +34,7 @@ public final class SitePages {
   private final Neighbours neighbours;
   private final LinkedDocuments documents;
   private final StatusPages statuses;
+  private final OtherPages others;
 
   private SitePages(Gazette gazette, Frame frame, Relations relations, LocalDate day) {
     this.gazette = gazette;
@@ -43,6 +44,7 @@ public final class SitePages {
     this.neighbours = Neighbours.of(gazette);
     this.documents = new LinkedDocuments(relations, frame.addresses());
     this.statuses = new StatusPages(gazette, relations, frame, day);
+    this.others = new OtherPages(gazette, frame, statuses, new Changes(relations, day));
   }
 
   /**
@@ -82,13 +84,12 @@ public final class SitePages {
    *   not looked at
    */
   public Stream<Page> others(Map<ArticleId, RenderedText> chronicles) {
-    return new OtherPages(gazette, frame, statuses, new Changes(relations, day)).all(chronicles);
+    return others.all(chronicles);
   }
 
   /** The page of the chronicles alone, of those that {@link #others} gives. */
   public Page chronicle(Map<ArticleId, RenderedText> chronicles) {
-    return new OtherPages(gazette, frame, statuses, new Changes(relations, day))
-        .chronicle(chronicles);
+    return others.chronicle(chronicles);
   }
 
   /**

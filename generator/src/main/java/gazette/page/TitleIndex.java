@@ -2,11 +2,12 @@ package gazette.page;
 
 import gazette.model.Article;
 import gazette.text.Pinyin;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Articles by the first letter of their titles in pinyin. */
 final class TitleIndex {
@@ -38,15 +39,20 @@ final class TitleIndex {
 
   /** A group for each of the letters, empty ones too, so that no address goes. */
   List<ArticleGroup> groups(List<Article> articles, Addresses at) {
-    List<Article> sorted = articles.stream()
-        .sorted(Comparator.comparing(this::key, Slugs.PINYIN).thenComparing(Article::id))
+    record Keyed(Article article, String key, String slug) {}
+    Map<String, List<Article>> byLetter = articles.stream().map(article -> {
+      String key = key(article);
+      return new Keyed(article, key, Pinyin.slug(key));
+    })
+        .sorted(Comparator.comparing(Keyed::slug)
+            .thenComparing(Keyed::key)
+            .thenComparing(keyed -> keyed.article().id()))
+        .collect(Collectors.groupingBy(keyed -> letter(keyed.slug()),
+            Collectors.mapping(Keyed::article, Collectors.toList())));
+    return LETTERS.stream()
+        .map(letter -> new ArticleGroup(letter, at.titles(letter),
+            byLetter.getOrDefault(letter, List.of())))
         .toList();
-    List<ArticleGroup> groups = new ArrayList<>();
-    for (String letter : LETTERS) {
-      groups.add(new ArticleGroup(letter, at.titles(letter),
-          sorted.stream().filter(article -> letter.equals(letter(key(article)))).toList()));
-    }
-    return groups;
   }
 
   /** The title from where it says what it is about: without issuer, place and year. */
@@ -65,8 +71,7 @@ final class TitleIndex {
     return title.startsWith(opening) ? title.substring(opening.length()) : title;
   }
 
-  private static String letter(String key) {
-    String slug = Pinyin.slug(key);
+  private static String letter(String slug) {
     String first = slug.isEmpty() ? "" : slug.substring(0, 1).toLowerCase(Locale.ROOT);
     return LETTERS.contains(first) ? first : OTHER;
   }

@@ -142,11 +142,14 @@ final class Memory {
   /** Writes what the next build needs. */
   void write(Path file, LastBuild last, String index, Collection<Made> files,
       List<Contributions.Known> contributions) throws IOException {
-    sections.put(CONTRIBUTIONS, PLAIN.encode(new KnownContributions(contributions)));
     sections.put(LAST, PLAIN.encode(last));
     sections.put(INDEX, PLAIN.encode(index));
-    sections.put(FILES, PLAIN.encode(new MadeFiles(List.copyOf(files))));
-    sections.put(TEXTS, PLAIN.encode(new KnownTexts(List.copyOf(newTexts.values()))));
+    Map<String, Object> all = Map.of(FILES, new MadeFiles(List.copyOf(files)), TEXTS,
+        new KnownTexts(List.copyOf(newTexts.values())), CONTRIBUTIONS,
+        new KnownContributions(contributions));
+    all.entrySet()
+        .parallelStream()
+        .forEach(section -> sections.put(section.getKey(), PLAIN.encode(section.getValue())));
     new MemoryFile(program, sections).write(file);
   }
 

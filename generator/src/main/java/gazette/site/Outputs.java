@@ -4,6 +4,7 @@ import gazette.file.Stamp;
 import gazette.manifest.FileEntry;
 import gazette.publish.Published;
 import gazette.publish.Staging;
+import gazette.statics.StaticIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,11 +110,12 @@ final class Outputs {
     return written.containsKey(path);
   }
 
-  /** Whether a file of the last build is neither kept nor written, once all is. */
+  /** Whether a file that pages may name is neither kept nor written, once all is. */
   boolean losesAny() {
     return before.keySet()
         .stream()
-        .anyMatch(path -> !kept.containsKey(path) && !written.containsKey(path));
+        .anyMatch(path -> !path.startsWith(StaticIndex.FOLDER) && !kept.containsKey(path)
+            && !written.containsKey(path));
   }
 
   /** Writes a file, unless it lies there as it would be made. */

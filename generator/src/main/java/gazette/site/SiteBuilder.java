@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Content in, website and index out. */
 public final class SiteBuilder {
@@ -73,9 +74,10 @@ public final class SiteBuilder {
     long start = System.nanoTime();
     SiteFolder site = new SiteFolder(folders.site());
     String program = Program.digest();
+    ForkJoinTask<Stamps> look = ForkJoinTask.adapt(() -> Stamps.below(site.publicFolder())).fork();
     Memory memory = options.full() ? Memory.nothing(program) : Memory.of(site.memory(), program);
     LastState state = LastState.of(folders, options);
-    Stamps lying = Stamps.below(site.publicFolder());
+    Stamps lying = look.join();
     Optional<LastBuild> last = memory.last();
     if (last.isPresent() && state.isSettled() && last.get().inputs().equals(state.inputs())
         && last.get().outputs().equals(state.outputs(lying))) {
