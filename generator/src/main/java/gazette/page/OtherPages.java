@@ -125,7 +125,7 @@ final class OtherPages {
   private Stream<Page> titlePages() {
     return Stream.concat(Stream.of(new Page.TitlesPage(at.titles(), frame, letters)),
         letters.stream()
-            .map(letter -> new Page.LetterPage(at.titles(letter.name()), frame, letter, letters)));
+            .map(letter -> new Page.LetterPage(at.titles(letter.name()), frame, letter)));
   }
 
   private Stream<Page> issuePages() {

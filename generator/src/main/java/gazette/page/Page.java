@@ -352,12 +352,17 @@ public sealed interface Page {
    * The titles of one letter.
    *
    * @param letter the letter and its articles, which may be none
-   * @param letters all of them
    */
-  record LetterPage(SitePath path, Frame frame, ArticleGroup letter,
-      List<ArticleGroup> letters) implements Page {
-    public LetterPage {
-      letters = List.copyOf(letters);
+  record LetterPage(SitePath path, Frame frame, ArticleGroup letter) implements Page {
+
+    /** A letter and its page. */
+    public record Letter(String name, SitePath page) {}
+
+    /** All letters: they are always the same. */
+    public List<Letter> letters() {
+      return TitleIndex.LETTERS.stream()
+          .map(name -> new Letter(name, frame.addresses().titles(name)))
+          .toList();
     }
   }
 

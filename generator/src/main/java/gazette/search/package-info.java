@@ -3,8 +3,9 @@
  *
  * <p>
  * In: {@link gazette.search.SearchEntry}, one a passage, and {@link gazette.search.SearchQuery}.
- * Out: {@link gazette.search.SearchAnswer}. Start with {@code SearchIndex}. The only room that
- * knows Lucene, and none of its types leave it.
+ * Out: {@link gazette.search.SearchAnswer}. Start with {@code SearchIndex}; {@code IndexUpdate}
+ * brings an index up to date. It lies in shards of six issues, a folder and a segment each
+ * ({@code IndexShard}). The only room that knows Lucene, and none of its types leave it.
  */
 @NullMarked
 package gazette.search;
