@@ -40,6 +40,18 @@ final class Visitor {
     return visitor.broken;
   }
 
+  /** The pages that links lead to from a page, and that page itself. */
+  static Set<String> reachable(Path root, String from) throws IOException {
+    Visitor visitor = new Visitor(root);
+    if (Files.exists(root.resolve(from))) {
+      visitor.see(from);
+    }
+    while (!visitor.next.isEmpty()) {
+      visitor.visit(visitor.next.remove());
+    }
+    return visitor.seen;
+  }
+
   private void see(String path) {
     // The page for addresses that do not exist links with the path of the publisher's server.
     if (path.endsWith(".html") && !path.equals("404.html") && seen.add(path)) {
