@@ -236,7 +236,7 @@ class IncrementalBuildTest {
   }
 
   static Stream<Long> many() {
-    return Stream.iterate(1_000L, seed -> seed + 1).limit(300);
+    return Stream.iterate(1_000L, seed -> seed + 1).limit(200);
   }
 
   @ParameterizedTest
