@@ -25,25 +25,26 @@ class ArchitectureTest {
       .importPackages("gazette");
 
   /** Which rooms a room may import. */
-  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(entry("model", Set.of()),
-      entry("problem", Set.of()), entry("text", Set.of()), entry("file", Set.of("problem")),
+  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+      entry("digest", Set.of()), entry("model", Set.of("digest")), entry("problem", Set.of()),
+      entry("text", Set.of()), entry("file", Set.of("problem")),
       entry("yaml", Set.of("problem", "file")),
       entry("config", Set.of("model", "problem", "file", "yaml")),
       entry("source", Set.of("problem", "file")),
       entry("content",
           Set.of("model", "problem", "text", "relation", "config", "file", "yaml", "source")),
       entry("markdown", Set.of("model", "problem", "text")),
-      entry("relation", Set.of("model", "text")), entry("search", Set.of("text")),
+      entry("relation", Set.of("model", "text")), entry("search", Set.of("text", "digest")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown", "search")),
       entry("template",
-          Set.of("page", "model", "text", "relation", "config", "markdown", "search")),
-      entry("memory", Set.of()), entry("manifest", Set.of()), entry("publish", Set.of("manifest")),
-      entry("mirror", Set.of("manifest")), entry("statics", Set.of("text")),
-      entry("server", Set.of("search")),
+          Set.of("digest", "page", "model", "text", "relation", "config", "markdown", "search")),
+      entry("memory", Set.of()), entry("manifest", Set.of("digest")),
+      entry("publish", Set.of("manifest")), entry("mirror", Set.of("manifest")),
+      entry("statics", Set.of("text", "digest")), entry("server", Set.of("search")),
       entry("site",
-          Set.of("model", "problem", "text", "config", "source", "content", "relation", "markdown",
-              "page", "template", "search", "statics", "manifest", "publish", "server", "file",
-              "memory")),
+          Set.of("digest", "model", "problem", "text", "config", "source", "content", "relation",
+              "markdown", "page", "template", "search", "statics", "manifest", "publish", "server",
+              "file", "memory")),
       entry("draft", Set.of("model", "problem", "text")), entry("cli", Set.of("draft", "file",
           "manifest", "mirror", "problem", "publish", "search", "server", "site", "template")));
 

@@ -1,12 +1,12 @@
 package gazette.manifest;
 
+import gazette.digest.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits, as {@code sha256sum} prints it. */
@@ -14,7 +14,7 @@ public final class Sha256 {
 
   private static final int PIECE = 64 * 1024;
 
-  private final MessageDigest digest = digest();
+  private final MessageDigest digest = Digests.sha256();
   private long length;
 
   /** The digest of nothing; pieces follow. */
@@ -22,7 +22,7 @@ public final class Sha256 {
 
   /** The digest of these bytes. */
   public static String of(byte[] content) {
-    return HexFormat.of().formatHex(digest().digest(content));
+    return HexFormat.of().formatHex(Digests.sha256().digest(content));
   }
 
   /** Length and digest of a file, read piece by piece. */
@@ -59,13 +59,5 @@ public final class Sha256 {
   /** Length and digest of all pieces; they are done with. */
   public FileEntry entry(String path) {
     return new FileEntry(path, length, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,8 +68,8 @@ public record MemoryFile(String program, Map<String, byte[]> sections) {
     return Optional.ofNullable(sections.get(name));
   }
 
-  /** Writes the file, whole or not at all. */
-  public void write(Path file) throws IOException {
+  /** What is written into the file. */
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(MAGIC);
@@ -85,9 +84,6 @@ public record MemoryFile(String program, Map<String, byte[]> sections) {
       checksum.update(bytes.toByteArray());
       out.writeLong(checksum.getValue());
     }
-    Files.createDirectories(file.getParent());
-    Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.write(fresh, bytes.toByteArray());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return bytes.toByteArray();
   }
 }

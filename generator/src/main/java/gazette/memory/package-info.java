@@ -1,5 +1,5 @@
 /**
- * What one build leaves for the next: values as bytes, and digests of values.
+ * What one build leaves for the next: values as bytes.
  *
  * <p>
  * In and out: records of any room, which this one does not know. Start with

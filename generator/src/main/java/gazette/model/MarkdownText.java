@@ -1,9 +1,7 @@
 package gazette.model;
 
+import gazette.digest.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * be read only when it is asked for. Safe for use by several threads.
  */
 public final class MarkdownText {
-
-  private static final int DIGEST_BYTES = 16;
 
   private final String file;
   private final int firstLine;
@@ -72,21 +68,10 @@ public final class MarkdownText {
   public synchronized String digest() {
     String known = digest;
     if (known == null) {
-      known = digestOf(text());
+      known = Digests.of(text().getBytes(StandardCharsets.UTF_8));
       digest = known;
     }
     return known;
-  }
-
-  private static String digestOf(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256")
-          .digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException missing) {
-      // Every Java platform has it (java.security.MessageDigest).
-      throw new IllegalStateException(missing);
-    }
   }
 
   @Override

@@ -158,6 +158,12 @@ public sealed interface Page {
 
     private static final int HEADINGS_OF_A_LONG_TEXT = 4;
 
+    /** The same page with a text. */
+    public ArticlePage with(RenderedText body) {
+      return new ArticlePage(path, frame, article, issue, body, standing, previous, next,
+          documents);
+    }
+
     /** Whether it is in force; null for the chronicle. */
     public @Nullable Status status() {
       return standing == null ? null : standing.status();

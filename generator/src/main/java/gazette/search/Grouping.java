@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Puts matching passages together to results, in the order of the index, where the passages of an
@@ -140,9 +138,7 @@ final class Grouping {
   }
 
   private int next(int from) {
-    FixedBitSet found = tally.candidates();
-    int document = from >= found.length() ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(from);
-    return document == DocIdSetIterator.NO_MORE_DOCS ? -1 : document;
+    return Tally.next(tally.candidates(), from);
   }
 
   /** How much of the query the article has that has most of it, 0 to 1. */

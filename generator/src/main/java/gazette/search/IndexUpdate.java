@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.digest.Digests;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -123,7 +123,7 @@ public final class IndexUpdate {
 
   private static String generation(Map<String, Map<String, String>> shards,
       List<SynonymGroup> synonyms) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     add(digest, Schema.FORMAT);
     synonyms.forEach(group -> add(digest, group.toString()));
     shards.values().forEach(articles -> articles.forEach((url, content) -> {
@@ -135,7 +135,7 @@ public final class IndexUpdate {
 
   /** Tells the passages of an article from all others. */
   static String digest(List<SearchEntry> article) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     article.forEach(passage -> add(digest, passage.toString()));
     return HexFormat.of().formatHex(digest.digest(), 0, GENERATION_BYTES * 2);
   }
@@ -143,14 +143,5 @@ public final class IndexUpdate {
   private static void add(MessageDigest digest, String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      // Every Java platform has it (java.security.MessageDigest).
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -86,6 +86,13 @@ final class Tally {
     return concepts[document];
   }
 
+  /** The first passage of some from a place on; -1 when there is none. */
+  static int next(FixedBitSet passages, int from) {
+    int document = from >= passages.length() ? DocIdSetIterator.NO_MORE_DOCS
+        : passages.nextSetBit(from);
+    return document == DocIdSetIterator.NO_MORE_DOCS ? -1 : document;
+  }
+
   private void add(Concept concept, int bit) throws IOException {
     FixedBitSet hits = new FixedBitSet(candidates.length());
     for (Wording wording : concept.wordings()) {
@@ -98,15 +105,11 @@ final class Tally {
             (document, score) -> add(document, weight * score, hits));
       }
     }
-    int length = hits.length();
-    int document = length == 0 ? DocIdSetIterator.NO_MORE_DOCS : hits.nextSetBit(0);
-    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+    for (int document = next(hits, 0); document >= 0; document = next(hits, document + 1)) {
       scores[document] += best[document] + TIE * (sum[document] - best[document]);
       concepts[document] |= bit;
       best[document] = 0;
       sum[document] = 0;
-      document = document + 1 < length ? hits.nextSetBit(document + 1)
-          : DocIdSetIterator.NO_MORE_DOCS;
     }
     candidates.or(hits);
   }

@@ -1,8 +1,8 @@
 package gazette.site;
 
+import gazette.digest.Digests;
 import gazette.markdown.Markdown;
 import gazette.markdown.RenderedText;
-import gazette.memory.Digests;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.memory.Digests;
+import gazette.digest.Digests;
 import gazette.model.Article;
 import gazette.page.SitePath;
 import gazette.publish.Staging;

@@ -124,7 +124,7 @@ final class Contributions {
               .ifPresent(bytes -> sections.put(url, bytes));
         }
       }
-      new MemoryFile(program, sections).write(path(issue.getKey()));
+      Memory.save(new MemoryFile(program, sections), path(issue.getKey()));
     }
     if (Files.isDirectory(folder)) {
       Set<Path> wanted = new HashSet<>();

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.memory.Digests;
+import gazette.digest.Digests;
 import gazette.memory.RecordCodec;
 import gazette.model.Article;
 import gazette.model.ArticleId;

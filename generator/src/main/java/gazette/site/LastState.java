@@ -1,8 +1,8 @@
 package gazette.site;
 
 import gazette.content.Register;
+import gazette.digest.Digests;
 import gazette.file.Stamp;
-import gazette.memory.Digests;
 import gazette.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,9 +55,10 @@ final class LastState {
    * Tells what lies in a site from everything else.
    *
    * @param publicFiles what lies in the public folder
+   * @param index tells the folder of the index, as {@link #index} gave it
    */
-  String outputs(Stamps publicFiles) throws IOException {
-    return digest(publicFiles.digest(), index(), register());
+  String outputs(Stamps publicFiles, String index) throws IOException {
+    return digest(publicFiles.digest(), index, register());
   }
 
   /** Tells the folder of the index from all others. */

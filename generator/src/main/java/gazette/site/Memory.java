@@ -4,17 +4,19 @@ import gazette.config.Settings;
 import gazette.content.ArticleBody;
 import gazette.content.IssueReading;
 import gazette.content.IssueReadings;
-import gazette.memory.Digests;
+import gazette.digest.Digests;
 import gazette.memory.MalformedMemoryException;
 import gazette.memory.MemoryFile;
 import gazette.memory.RecordCodec;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.MarkdownText;
+import gazette.publish.AtomicFile;
 import gazette.relation.ArticleFacts;
 import gazette.source.SourceFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -150,13 +152,23 @@ final class Memory {
     all.entrySet()
         .parallelStream()
         .forEach(section -> sections.put(section.getKey(), PLAIN.encode(section.getValue())));
-    new MemoryFile(program, sections).write(file);
+    save(new MemoryFile(program, sections), file);
+  }
+
+  /** Writes a file whole or not at all, and the folder where it lies. */
+  static void save(MemoryFile memory, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    AtomicFile.write(file, memory.bytes());
   }
 
   private <T> Optional<T> section(String name, Class<T> type) {
+    return section(name, type, PLAIN);
+  }
+
+  private <T> Optional<T> section(String name, Class<T> type, RecordCodec codec) {
     return before.flatMap(file -> file.section(name)).flatMap(bytes -> {
       try {
-        return Optional.of(PLAIN.decode(bytes, type));
+        return Optional.of(codec.decode(bytes, type));
       } catch (MalformedMemoryException asGoodAsNothing) {
         return Optional.empty();
       }
@@ -202,17 +214,11 @@ final class Memory {
     @Override
     public Optional<IssueReading> of(SourceFolder folder) {
       String name = name(folder);
-      Optional<byte[]> bytes = before.flatMap(file -> file.section(name));
-      if (bytes.isEmpty()) {
-        return Optional.empty();
+      Optional<IssueReading> reading = section(name, IssueReading.class, codec);
+      if (reading.isPresent()) {
+        before.flatMap(file -> file.section(name)).ifPresent(bytes -> sections.put(name, bytes));
       }
-      try {
-        IssueReading reading = codec.decode(bytes.get(), IssueReading.class);
-        sections.put(name, bytes.get());
-        return Optional.of(reading);
-      } catch (MalformedMemoryException asGoodAsNothing) {
-        return Optional.empty();
-      }
+      return reading;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package gazette.site;
 
 import gazette.config.Settings;
+import gazette.digest.Digests;
 import gazette.markdown.RenderedText;
-import gazette.memory.Digests;
 import gazette.memory.RecordCodec;
 import gazette.model.Article;
 import gazette.model.ArticleId;

@@ -30,6 +30,7 @@ final class Publishing {
   private final LastState state;
   private final Heads heads;
   private final Stamps lying;
+  private final String index;
   private final Course course;
   private final Problems problems;
 
@@ -39,9 +40,10 @@ final class Publishing {
    * @param memory what an earlier build left, and takes what this one leaves
    * @param state what it depends on
    * @param lying what lies in the public folder
+   * @param index tells what lies in the folder of the index
    */
   Publishing(Folders folders, BuildOptions options, Memory memory, LastState state, Heads heads,
-      Stamps lying, Course course, Problems problems) {
+      Stamps lying, String index, Course course, Problems problems) {
     this.folders = folders;
     this.site = new SiteFolder(folders.site());
     this.options = options;
@@ -49,6 +51,7 @@ final class Publishing {
     this.state = state;
     this.heads = heads;
     this.lying = lying;
+    this.index = index;
     this.course = course;
     this.problems = problems;
   }
@@ -60,7 +63,7 @@ final class Publishing {
       Outputs outputs = new Outputs(staging, memory, lying);
       Contributions contributions = new Contributions(site.contributions(), memory.program(),
           memory.contributions());
-      boolean indexIsAsLeft = memory.index().equals(state.index());
+      boolean indexIsAsLeft = memory.index().equals(index);
       SiteWriter writer = new SiteWriter(content, pages, new Templates(folders.templates()),
           staging, outputs, memory, heads, contributions, course, problems);
       int passages = writer.write(addressing.redirects(),
@@ -110,10 +113,11 @@ final class Publishing {
   private void remember(BuildReport.Published report, List<Made> made, Contributions contributions)
       throws IOException {
     Stamps now = Stamps.below(site.publicFolder());
+    String newIndex = state.index();
     int files = report.files().written() + report.files().unchanged();
-    LastBuild last = new LastBuild(state.isSettled() ? state.inputs() : "", state.outputs(now),
-        report.issues(), report.articles(), report.passages(), files, report.heaviest(),
-        report.files().foreign(), problems.sorted());
-    memory.write(site.memory(), last, state.index(), made, contributions.all());
+    LastBuild last = new LastBuild(state.isSettled() ? state.inputs() : "",
+        state.outputs(now, newIndex), report.issues(), report.articles(), report.passages(), files,
+        report.heaviest(), report.files().foreign(), problems.sorted());
+    memory.write(site.memory(), last, newIndex, made, contributions.all());
   }
 }

@@ -47,26 +47,11 @@ public final class SiteBuilder {
     try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
       return pool.submit(() -> run(folders, options, new Course(progress))).get();
     } catch (ExecutionException failure) {
-      throw unwrapped(failure);
+      throw PoolFailure.of(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while building");
     }
-  }
-
-  /** What a task of the pool threw, which wraps it. */
-  private static IOException unwrapped(ExecutionException failure) {
-    Throwable thrown = failure;
-    while (thrown.getCause() != null && !(thrown instanceof IOException)) {
-      thrown = thrown.getCause();
-    }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    if (thrown instanceof RuntimeException mistake) {
-      throw mistake;
-    }
-    return thrown instanceof IOException told ? told : new IOException(failure);
   }
 
   private static BuildReport run(Folders folders, BuildOptions options, Course course)
@@ -78,9 +63,10 @@ public final class SiteBuilder {
     Memory memory = options.full() ? Memory.nothing(program) : Memory.of(site.memory(), program);
     LastState state = LastState.of(folders, options);
     Stamps lying = look.join();
+    String index = state.index();
     Optional<LastBuild> last = memory.last();
     if (last.isPresent() && state.isSettled() && last.get().inputs().equals(state.inputs())
-        && last.get().outputs().equals(state.outputs(lying))) {
+        && last.get().outputs().equals(state.outputs(lying, index))) {
       return last.get().report(Duration.ofNanos(System.nanoTime() - start));
     }
     Problems problems = new Problems();
@@ -100,8 +86,8 @@ public final class SiteBuilder {
         // The texts are read nevertheless: their authors want all mistakes named in one run.
         checkTexts(content.get().gazette(), pages, problems);
       } else {
-        published = new Publishing(folders, options, memory, state, heads, lying, course, problems)
-            .publish(content.get(), pages, addressing);
+        published = new Publishing(folders, options, memory, state, heads, lying, index, course,
+            problems).publish(content.get(), pages, addressing);
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -1,7 +1,7 @@
 package gazette.site;
 
+import gazette.digest.Digests;
 import gazette.markdown.RenderedText;
-import gazette.memory.Digests;
 import gazette.memory.RecordCodec;
 import gazette.model.Article;
 import gazette.model.ArticleId;
@@ -93,7 +93,10 @@ final class SiteWriter {
     } finally {
       articles.quietlyJoin();
     }
-    rethrow(articles.getException());
+    Throwable failure = articles.getException();
+    if (failure != null) {
+      throw PoolFailure.of(failure);
+    }
     texts.checkLinks();
     course.stage("search without a server", 0);
     browserIndex.write(content.gazette()
@@ -129,22 +132,6 @@ final class SiteWriter {
     }
   }
 
-  private static void rethrow(@Nullable Throwable failure) throws IOException {
-    Throwable thrown = failure;
-    while (thrown != null && !(thrown instanceof IOException) && thrown.getCause() != null) {
-      thrown = thrown.getCause();
-    }
-    switch (thrown) {
-      case null -> {
-        // It went well.
-      }
-      case IOException told -> throw told;
-      case RuntimeException mistake -> throw mistake;
-      case Error error -> throw error;
-      default -> throw new IllegalStateException(thrown);
-    }
-  }
-
   private static byte[] joined(byte[] file, String more) {
     byte[] behind = more.getBytes(StandardCharsets.UTF_8);
     byte[] joined = Arrays.copyOf(file, file.length + behind.length);
@@ -165,8 +152,7 @@ final class SiteWriter {
       Page.ArticlePage page = pages.article(article, NO_TEXT);
       String facts = Digests
           .of(PLAIN.encode(SearchEntries.facts(article, page.path(), page.status())));
-      Found found = new Found(article, page.path(),
-          facts + article.body().digest() + article.isChronicle());
+      Found found = new Found(page, facts + article.body().digest() + article.isChronicle());
       articles.put(page.path().value(), found);
       sources.add(new IndexUpdate.Source(page.path().value(), article.id().issue().toString(),
           found.digest()));
@@ -190,10 +176,11 @@ final class SiteWriter {
       if (found == null) {
         throw new IllegalStateException(url);
       }
-      Article article = found.article();
+      Page.ArticlePage page = found.page();
+      Article article = page.article();
       try {
         LazyText text = new LazyText(article);
-        Page.ArticlePage page = write(article, text);
+        writeArticle(page, text);
         if (wanted.contains(url)) {
           entries.put(url, SearchEntries.of(article, page.path(), page.status(), text.get()));
         }
@@ -214,22 +201,22 @@ final class SiteWriter {
     }
   }
 
-  private Page.ArticlePage write(Article article, LazyText text) throws IOException {
+  /** Writes what an article is shown by, of what changed. */
+  private void writeArticle(Page.ArticlePage page, LazyText text) throws IOException {
+    Article article = page.article();
     KnownText known = texts.known(article).orElseGet(() -> {
       text.get();
       return texts.rendered(article);
     });
     passages.addAndGet(known.passages());
-    Page.ArticlePage page = pages.article(article, NO_TEXT);
     SortedMap<String, String> parts = inputs.of(page);
     parts.put("text", known.digest());
     Inputs ofPage = Inputs.of(parts);
     if (!outputs.keeps(page.path().value(), ofPage)) {
-      write(pages.article(article, text.get()), ofPage);
+      write(page.with(text.get()), ofPage);
     }
     parts.remove("template");
     writeTwins(page, Inputs.of(parts), text);
-    return page;
   }
 
   /** The same article for programs. */
@@ -239,7 +226,7 @@ final class SiteWriter {
       keeps &= outputs.keeps(path.value(), ofTwins);
     }
     if (!keeps) {
-      for (DataFile twin : pages.twins(pages.article(page.article(), text.get()))) {
+      for (DataFile twin : pages.twins(page.with(text.get()))) {
         outputs.put(twin.path().value(), ofTwins, twin.text().getBytes(StandardCharsets.UTF_8));
       }
     }
@@ -247,20 +234,15 @@ final class SiteWriter {
 
   /** Its days stand in the texts of the chronicles, which are rendered only when they changed. */
   private void writeChronicle(Page.ChroniclePage page) throws IOException {
+    List<Article> articles = content.gazette().articles().filter(Article::isChronicle).toList();
     StringBuilder bodies = new StringBuilder();
-    content.gazette()
-        .articles()
-        .filter(Article::isChronicle)
-        .forEach(article -> bodies.append(article.body().digest()).append('\n'));
+    articles.forEach(article -> bodies.append(article.body().digest()).append('\n'));
     SortedMap<String, String> parts = inputs.of(page);
     parts.put("texts", Digests.of(bodies.toString().getBytes(StandardCharsets.UTF_8)));
     Inputs ofPage = Inputs.of(parts);
     if (!outputs.keeps(page.path().value(), ofPage)) {
       Map<ArticleId, RenderedText> chronicles = new HashMap<>();
-      content.gazette()
-          .articles()
-          .filter(Article::isChronicle)
-          .forEach(article -> chronicles.put(article.id(), texts.render(article)));
+      articles.forEach(article -> chronicles.put(article.id(), texts.render(article)));
       write(pages.chronicle(chronicles), ofPage);
     }
   }
@@ -329,9 +311,10 @@ final class SiteWriter {
   /**
    * An article as searches find it.
    *
+   * @param page its page, without its text
    * @param digest tells all that they find of it
    */
-  private record Found(Article article, SitePath page, String digest) {}
+  private record Found(Page.ArticlePage page, String digest) {}
 
   /** A text that is rendered when it is asked for; used by one thread. */
   private final class LazyText {

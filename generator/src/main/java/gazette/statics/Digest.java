@@ -1,7 +1,7 @@
 package gazette.statics;
 
+import gazette.digest.Digests;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** What tells that bytes are the same: half of their SHA-256. */
@@ -13,12 +13,8 @@ final class Digest {
 
   /** That of the bytes from a place on. */
   static byte[] of(byte[] bytes, int from) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, from, bytes.length - from);
-      return Arrays.copyOf(digest.digest(), LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Digests.sha256();
+    digest.update(bytes, from, bytes.length - from);
+    return Arrays.copyOf(digest.digest(), LENGTH);
   }
 }

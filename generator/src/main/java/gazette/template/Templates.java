@@ -6,6 +6,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import gazette.digest.Digests;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -137,7 +137,7 @@ public final class Templates {
     String name = templateOf(page);
     String known = digests.get(name);
     if (known == null) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Digests.sha256();
       for (String file : closure(name)) {
         digest.update(file.getBytes(StandardCharsets.UTF_8));
         digest.update(files.read(file).orElse(new byte[0]));
@@ -160,15 +160,6 @@ public final class Templates {
       }
     }
     return closure;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      // Every Java platform has it (java.security.MessageDigest).
-      throw new IllegalStateException(missing);
-    }
   }
 
   /**

@@ -20,8 +20,9 @@ class MemoryFileTest {
 
   private Path written() throws IOException {
     Path file = folder.resolve("cache/memory.bin");
-    new MemoryFile("gazette 1", Map.of("a", new byte[]{1, 2, 3}, "空", new byte[0])).write(file);
-    return file;
+    Files.createDirectories(file.getParent());
+    return Files.write(file,
+        new MemoryFile("gazette 1", Map.of("a", new byte[]{1, 2, 3}, "空", new byte[0])).bytes());
   }
 
   @Test

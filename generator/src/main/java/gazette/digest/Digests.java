@@ -1,4 +1,4 @@
-package gazette.memory;
+package gazette.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,9 +27,13 @@ public final class Digests {
 
   /** The digest of bytes. */
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes), 0, BYTES);
+  }
+
+  /** A SHA-256 (FIPS 180-4) of nothing yet. */
+  public static MessageDigest sha256() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException missing) {
       // Every Java platform has it (java.security.MessageDigest).
       throw new IllegalStateException(missing);

@@ -1,0 +1,7 @@
+/**
+ * Tells bytes from all others. Start with {@link gazette.digest.Digests}.
+ */
+@NullMarked
+package gazette.digest;
+
+import org.jspecify.annotations.NullMarked;
