@@ -44,9 +44,10 @@ class ArchitectureTest {
       entry("site",
           Set.of("digest", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "statics", "manifest", "publish", "server",
-              "file", "memory")),
-      entry("draft", Set.of("model", "problem", "text")), entry("cli", Set.of("draft", "file",
-          "manifest", "mirror", "problem", "publish", "search", "server", "site", "template")));
+              "file", "memory", "zip")),
+      entry("zip", Set.of()), entry("draft", Set.of("model", "problem", "text")),
+      entry("cli", Set.of("draft", "file", "manifest", "mirror", "problem", "publish", "search",
+          "server", "site", "template")));
 
   /** Which rooms may use a library, by the package it begins with. */
   private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

@@ -26,6 +26,11 @@ public record RenderedText(String html, List<Heading> outline, String plainText,
     links = List.copyOf(links);
   }
 
+  /** The same text with the HTML that another place needs. */
+  public RenderedText withHtml(String other) {
+    return new RenderedText(other, outline, plainText, passages, ids, links);
+  }
+
   /**
    * A link within the site.
    *

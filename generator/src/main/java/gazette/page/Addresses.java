@@ -57,6 +57,31 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return new SitePath("issues/" + issue.folder() + "/index.html");
   }
 
+  /** All articles of an issue on one page. */
+  public SitePath whole(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/whole.html");
+  }
+
+  /** The contents of an issue for programs. */
+  public SitePath issueData(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/issue.json");
+  }
+
+  /** An issue as a book (EPUB). */
+  public SitePath book(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/" + name(issue) + ".epub");
+  }
+
+  /** An issue as pages to take along (ZIP). */
+  public SitePath copy(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/" + name(issue) + ".zip");
+  }
+
+  /** What an issue is called where it is taken along: {@code gazette-2020-06}. */
+  public String name(IssueId issue) {
+    return "gazette-" + issue;
+  }
+
   public SitePath article(ArticleId article) {
     return new SitePath("issues/" + article + ".html");
   }

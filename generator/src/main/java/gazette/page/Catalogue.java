@@ -29,6 +29,12 @@ final class Catalogue {
     return new DataFile(frame.addresses().catalogue(), GSON.toJson(content) + "\n");
   }
 
+  /** One issue, as the catalogue of all has it. */
+  static DataFile of(Issue issue, Frame frame, Relations relations, LocalDate day) {
+    return new DataFile(frame.addresses().issueData(issue.id()),
+        GSON.toJson(issue(issue, frame, relations, day)) + "\n");
+  }
+
   private static About about(Settings settings) {
     return new About(settings.title(), settings.publisher(), settings.frequency(),
         settings.site().baseUrl().toASCIIString(), settings.site().identifier());

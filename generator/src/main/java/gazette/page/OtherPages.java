@@ -54,7 +54,7 @@ final class OtherPages {
         () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes),
         () -> changes.feed(gazette, frame));
     return Stream
-        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(), titlePages(),
+        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(), wholePages(), titlePages(),
             issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
             statuses.numbers(), gazette.withdrawn().stream().<Page>map(this::withdrawn))
         .flatMap(pages -> pages);
@@ -132,7 +132,22 @@ final class OtherPages {
     List<Issue> issues = gazette.issues();
     return IntStream.range(0, issues.size())
         .mapToObj(i -> new Page.IssuePage(at.issue(issues.get(i).id()), frame, issues.get(i),
-            i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null));
+            i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null,
+            null, null));
+  }
+
+  /** Each without its articles, which have texts. */
+  private Stream<Page> wholePages() {
+    return gazette.issues()
+        .stream()
+        .map(issue -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of()));
+  }
+
+  /** The pages of the only issue that are taken along, but for those with texts. */
+  List<Page> takenAlong() {
+    Issue issue = gazette.issues().getFirst();
+    return List.of(new Page.HomePage(at.home(), frame, issue, List.of(), null),
+        new Page.IssuePage(at.issue(issue.id()), frame, issue, null, null, null, null), search());
   }
 
   private Page withdrawn(Article article) {

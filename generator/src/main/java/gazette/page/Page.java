@@ -4,7 +4,6 @@ import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.Issue;
-import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import gazette.model.Status;
 import gazette.relation.Standing;
@@ -12,7 +11,6 @@ import gazette.search.SearchAnswer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,22 +18,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page to write. Each kind has one template and carries all that its template shows. */
-public sealed interface Page {
+public sealed interface Page extends Drawing {
 
   /** Where it is written. */
   SitePath path();
 
-  /** What it shares with the others. */
-  Frame frame();
-
-  /** What leads from this page to the root of the site: {@code ../../}, or nothing. */
+  /** A page that is taken along leads to the site that it comes from. */
+  @Override
   default String root() {
-    return path().toRoot();
+    return frame().isTakenAlong() ? frame().absoluteRoot() : path().toRoot();
   }
 
-  /** How this page links to another file. */
+  @Override
   default String link(SitePath target) {
-    return path().linkTo(target);
+    return frame().holds(target) ? path().linkTo(target) : frame().absolute(target);
+  }
+
+  @Override
+  default String subject() {
+    return path().value();
   }
 
   /** The full address of this page. */
@@ -61,24 +62,9 @@ public sealed interface Page {
     return link(frame().addresses().search());
   }
 
-  /** A day in Chinese: 2020年12月10日. */
-  default String dateText(LocalDate date) {
-    return Wording.date(date);
-  }
-
-  /** The name of an issue: 2020年第6期. */
-  default String issueText(IssueId issue) {
-    return Wording.issue(issue);
-  }
-
   /** A moment as feeds write it (RFC 3339): 2020-12-10T00:00:00+08:00. */
   default String stamp(OffsetDateTime moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
-  }
-
-  /** The days that a status rests on: 2021年1月1日起施行，有效期5年，至2025年12月31日. */
-  default String groundText(Article article, Standing standing) {
-    return Wording.ground(article, standing);
   }
 
   /**
@@ -138,9 +124,54 @@ public sealed interface Page {
    *
    * @param previous the issue held before it; null for the first
    * @param next the issue held after it; null for the last
+   * @param book the issue as a book; null until it is made
+   * @param copy the issue as pages to take along; null until it is made
    */
   record IssuePage(SitePath path, Frame frame, Issue issue, @Nullable Issue previous,
-      @Nullable Issue next) implements Page {}
+      @Nullable Issue next, @Nullable Download book, @Nullable Download copy) implements Page {
+
+    /** The same page with what can be taken along. */
+    public IssuePage with(Download ofBook, Download ofCopy) {
+      return new IssuePage(path, frame, issue, previous, next, ofBook, ofCopy);
+    }
+  }
+
+  /**
+   * All articles of one issue on one page, to print.
+   *
+   * @param articles the pages of its articles in the order of print
+   */
+  record WholePage(SitePath path, Frame frame, Issue issue,
+      List<ArticlePage> articles) implements Page {
+    public WholePage {
+      articles = List.copyOf(articles);
+    }
+
+    /** The same page with the texts of the articles. */
+    public WholePage with(List<ArticlePage> withTexts) {
+      return new WholePage(path, frame, issue, withTexts);
+    }
+
+    /** Where an article begins on this page. */
+    public String anchor(Article article) {
+      return article.id().slug();
+    }
+
+    /** The text of an article as it stands on this page: its ids and headings are of the page. */
+    public String html(ArticlePage article) {
+      String prefix = anchor(article.article()) + ".";
+      return TextLinks.in(article, id -> prefix + id, this::link, 1).of(article.text().html());
+    }
+
+    private String link(SitePath target, String fragment) {
+      return articles.stream()
+          .filter(article -> article.path().equals(target))
+          .findFirst()
+          .map(article -> "#" + anchor(article.article())
+              + (fragment.isEmpty() ? "" : "." + fragment.substring(1)))
+          .orElseGet(() -> link(target) + fragment);
+    }
+  }
 
   /**
    * One article.
@@ -164,6 +195,11 @@ public sealed interface Page {
           documents);
     }
 
+    @Override
+    public String subject() {
+      return path + " of " + article.body().file();
+    }
+
     /** Whether it is in force; null for the chronicle. */
     public @Nullable Status status() {
       return standing == null ? null : standing.status();
@@ -171,7 +207,7 @@ public sealed interface Page {
 
     /** Where it is printed: 2020年第6期（总第264期）第6页. */
     public String printedAt() {
-      String place = Wording.issue(issue.id()) + "（总第" + issue.serial() + "期）";
+      String place = Wording.issueWithSerial(issue);
       return article.page() == null ? place : place + "第" + article.page() + "页";
     }
 
@@ -403,12 +439,12 @@ public sealed interface Page {
     /** The server if there is one: the form is sent only where the page's script does not run. */
     @Override
     public String searchAction() {
-      return frame.settings().site().searchEndpoint() == null ? link(path) : frame.results(this);
+      return frame.searchServer() == null ? link(path) : frame.results(this);
     }
 
     /** The address of the search server, ending in {@code /}; null when there is none. */
     public @Nullable String endpoint() {
-      URI endpoint = frame.settings().site().searchEndpoint();
+      URI endpoint = frame.searchServer();
       return endpoint == null ? null : endpoint.toASCIIString();
     }
 

@@ -5,14 +5,18 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
+import gazette.model.Issue;
 import gazette.relation.Relations;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +97,47 @@ public final class SitePages {
   }
 
   /**
+   * The page of a whole issue, of those that {@link #others} gives.
+   *
+   * @param articles the pages of its articles, with their texts
+   */
+  public Page.WholePage whole(Issue issue, List<Page.ArticlePage> articles) {
+    return new Page.WholePage(frame.addresses().whole(issue.id()), frame, issue, articles);
+  }
+
+  /**
+   * The pages of an issue that is taken along, to which all other files are far away.
+   *
+   * @param besides the files that are taken along with them
+   */
+  public SitePages takenAlong(Issue issue, Set<SitePath> besides) {
+    Addresses at = frame.addresses();
+    Set<SitePath> extent = new HashSet<>(besides);
+    extent.addAll(List.of(at.home(), at.issue(issue.id()), at.search()));
+    issue.articles().forEach(article -> extent.add(at.article(article.id())));
+    return new SitePages(new Gazette(List.of(issue)), new Frame(frame.settings(), at, extent),
+        relations, day);
+  }
+
+  /**
+   * All pages of the only issue, which is taken along.
+   *
+   * @param texts the texts of all its articles
+   */
+  public Stream<Page> ofTheIssue(Map<ArticleId, RenderedText> texts) {
+    return Stream.concat(others.takenAlong().stream(), gazette.articles()
+        .map(article -> takenAlong(article, Objects.requireNonNull(texts.get(article.id())))));
+  }
+
+  private Page.ArticlePage takenAlong(Article article, RenderedText text) {
+    Page.ArticlePage page = article(article, text);
+    return page.with(text.withHtml(TextLinks
+        .in(page, UnaryOperator.identity(),
+            (path, fragment) -> path.equals(page.path()) ? fragment : page.link(path) + fragment, 0)
+        .of(text.html())));
+  }
+
+  /**
    * A page that leads on.
    *
    * @param from an address that was given up
@@ -115,7 +160,8 @@ public final class SitePages {
 
   /** The files for programs. */
   public Stream<DataFile> dataFiles() {
-    return Stream.of(Catalogue.of(gazette, frame, relations, day), statuses.asOf());
+    return Stream.concat(Stream.of(Catalogue.of(gazette, frame, relations, day), statuses.asOf()),
+        gazette.issues().stream().map(issue -> Catalogue.of(issue, frame, relations, day)));
   }
 
   private static Addresses addresses(Gazette gazette, Relations relations) {

@@ -1,5 +1,6 @@
 package gazette.page;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
       link.append(to[i]).append(i < to.length - 1 ? "/" : "");
     }
     return link.toString();
+  }
+
+  /** The file that a link of a page at this path leads to: {@code ../05/index.html}. */
+  SitePath resolve(String link) {
+    return new SitePath(URI.create("/" + value).resolve(link).getRawPath().substring(1));
   }
 
   /** How a page at this path links to the root of the site: {@code ../../}; empty at the root. */

@@ -1,6 +1,7 @@
 package gazette.page;
 
 import gazette.model.Article;
+import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.Term;
 import gazette.relation.Standing;
@@ -23,6 +24,11 @@ final class Wording {
   /** 2020年第6期. */
   static String issue(IssueId issue) {
     return issue.year() + "年第" + issue.number() + "期";
+  }
+
+  /** 2020年第6期（总第264期）. */
+  static String issueWithSerial(Issue issue) {
+    return issue(issue.id()) + "（总第" + issue.serial() + "期）";
   }
 
   /** The days that a status rests on, from the document's own words. */

@@ -117,6 +117,18 @@ final class ArticleTexts {
     return memory.remembered(article.id().toString());
   }
 
+  /** The text of an article once more; what is wrong with it was reported before. */
+  RenderedText again(Article article) {
+    return render(article, new Problems(), mention -> {});
+  }
+
+  /** Tells the texts of some articles, which were rendered or known, from all others. */
+  String digest(List<Article> some) {
+    StringBuilder all = new StringBuilder();
+    some.forEach(article -> all.append(rendered(article).digest()).append('\n'));
+    return Digests.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private static boolean leadsElsewhere(Target target, Article from) {
     return !target.fragment().isEmpty() && !target.to().equals(from.id());
   }
@@ -148,8 +160,7 @@ final class ArticleTexts {
     Map<ArticleId, RenderedText> read = new HashMap<>();
     for (Target target : elsewhere) {
       // Few articles are linked to by clause: rendering those again costs less than keeping all.
-      RenderedText text = read.computeIfAbsent(target.to(),
-          id -> render(get(id), new Problems(), mention -> {}));
+      RenderedText text = read.computeIfAbsent(target.to(), id -> again(get(id)));
       checkPlace(target, text);
     }
   }

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 /** Writes the index for browsers, of what changed. Articles may be added by several threads. */
 final class BrowserIndex {
 
+  // Read from a disk, few files are better than small ones.
+  private static final int SHARDS_OF_SOME = 16;
+
   private static final String TEXTS = StaticIndex.FOLDER + "texts/";
 
   private final Outputs outputs;
@@ -78,10 +81,7 @@ final class BrowserIndex {
     List<Contribution> all = new ArrayList<>();
     StringBuilder digests = new StringBuilder().append(mostShards);
     for (String url : order) {
-      Contribution contribution = byUrl.get(url);
-      if (contribution == null) {
-        throw new IllegalStateException(url);
-      }
+      Contribution contribution = contribution(url);
       all.add(contribution);
       digests.append(' ').append(contribution.head().digest());
     }
@@ -105,6 +105,30 @@ final class BrowserIndex {
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
+  }
+
+  /**
+   * Writes an index of its own for some articles that were added.
+   *
+   * @param urls the addresses of the articles, in order
+   */
+  void writeOf(List<String> urls, StaticIndex.Sink sink) throws IOException {
+    List<Contribution> some = new ArrayList<>();
+    for (String url : urls) {
+      some.add(contribution(url));
+      for (String text : contributions.texts(url)) {
+        sink.write(text, staging.read(text));
+      }
+    }
+    StaticIndex.write(some, SHARDS_OF_SOME, null, sink);
+  }
+
+  private Contribution contribution(String url) {
+    Contribution contribution = byUrl.get(url);
+    if (contribution == null) {
+      throw new IllegalStateException(url);
+    }
+    return contribution;
   }
 
   private static boolean isOfAll(String path) {

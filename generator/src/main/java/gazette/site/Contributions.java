@@ -83,6 +83,15 @@ final class Contributions {
     put(issue, known.url(), made);
   }
 
+  /** The files of an article's texts, once it was added or taken. */
+  List<String> texts(String url) {
+    Known known = now.get(url);
+    if (known == null) {
+      throw new IllegalStateException(url);
+    }
+    return known.texts();
+  }
+
   private void put(IssueId issue, String url, Contribution made) {
     fresh.computeIfAbsent(issue, first -> new ConcurrentHashMap<>()).put(url, made.toBytes());
   }

@@ -105,6 +105,15 @@ final class Outputs {
     return kept.values();
   }
 
+  /** The length in bytes of a file that is kept. */
+  long lengthOfKept(String path) {
+    Made made = kept.get(path);
+    if (made == null) {
+      throw new IllegalArgumentException(path);
+    }
+    return made.files().getFirst().entry().length();
+  }
+
   /** Whether a file is written anew. */
   boolean isWritten(String path) {
     return written.containsKey(path);

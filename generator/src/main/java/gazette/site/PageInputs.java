@@ -59,8 +59,9 @@ final class PageInputs {
   /** The parts of a page, by name. */
   SortedMap<String, String> of(Page page) throws IOException {
     RecordCodec codec = switch (page) {
-      // Of its issue an article shows no more than the head.
+      // Of its issue an article shows no more than the head; the page to print has the articles.
       case Page.ArticlePage article -> withoutArticles;
+      case Page.WholePage whole -> withoutArticles;
       case Page.WithdrawnPage withdrawn -> withoutArticles;
       case Page.AboutPage about -> withoutArticles;
       default -> withArticles;

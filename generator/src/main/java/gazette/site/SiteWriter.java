@@ -34,12 +34,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes every file of a site, and its index, into the staging folder; keeps what is as before. */
 final class SiteWriter {
 
-  private static final RenderedText NO_TEXT = new RenderedText("", List.of(), "", List.of(),
+  static final RenderedText NO_TEXT = new RenderedText("", List.of(), "", List.of(),
       new TreeSet<>(), List.of());
   private static final RecordCodec PLAIN = RecordCodec.plain();
 
@@ -49,6 +51,8 @@ final class SiteWriter {
   private final Course course;
   private final Templates templates;
   private final SitePages pages;
+  private final SortedMap<SitePath, byte[]> besides;
+  private final Set<String> toPrint;
   private final PageInputs inputs;
   private final ArticleTexts texts;
   private final BrowserIndex browserIndex;
@@ -59,13 +63,19 @@ final class SiteWriter {
 
   SiteWriter(Content content, SitePages pages, Templates templates, Staging staging,
       Outputs outputs, Memory memory, Heads heads, Contributions contributions, Course course,
-      Problems problems) {
+      Problems problems) throws IOException {
     this.content = content;
     this.course = course;
     this.staging = staging;
     this.outputs = outputs;
     this.templates = templates;
     this.pages = pages;
+    this.besides = besides();
+    this.toPrint = content.gazette()
+        .issues()
+        .stream()
+        .map(issue -> pages.frame().addresses().whole(issue.id()).value())
+        .collect(Collectors.toSet());
     this.inputs = new PageInputs(templates, pages.frame(), heads);
     this.texts = new ArticleTexts(content.gazette(), pages, memory, problems);
     this.problems = problems;
@@ -88,8 +98,9 @@ final class SiteWriter {
       writeArticles(index);
       return null;
     }).fork();
+    List<Page.IssuePage> issues = new ArrayList<>();
     try {
-      writeOthers(redirects);
+      writeOthers(redirects, issues::add);
     } finally {
       articles.quietlyJoin();
     }
@@ -103,19 +114,28 @@ final class SiteWriter {
         .articles()
         .map(article -> pages.frame().addresses().article(article.id()).value())
         .toList());
+    writeIssues(issues);
     course.stage("check", 0);
     checkPages();
     weights.check(content.settings().site().heaviestPage(), problems);
     return passages.get();
   }
 
-  /** Draws what needs no text, but for that of the chronicles. */
-  private void writeOthers(Map<SitePath, SitePath> redirects) throws IOException {
+  /**
+   * Draws what needs no text, but for that of the chronicles.
+   *
+   * @param issues takes the pages of issues, which tell how large the files of the issues are
+   */
+  private void writeOthers(Map<SitePath, SitePath> redirects, Consumer<Page.IssuePage> issues)
+      throws IOException {
     for (Page page : (Iterable<Page>) pages.others(Map.of())::iterator) {
-      if (page instanceof Page.ChroniclePage chronicle) {
-        writeChronicle(chronicle);
-      } else {
-        put(page);
+      switch (page) {
+        case Page.ChroniclePage chronicle -> writeChronicle(chronicle);
+        case Page.IssuePage issue -> issues.accept(issue);
+        case Page.WholePage whole -> {
+          // It is written with the other files of its issue.
+        }
+        default -> put(page);
       }
     }
     for (Map.Entry<SitePath, SitePath> redirect : redirects.entrySet()) {
@@ -125,10 +145,36 @@ final class SiteWriter {
       outputs.put(file.path().value(), Inputs.of("data", file.text()),
           file.text().getBytes(StandardCharsets.UTF_8));
     }
-    for (Map.Entry<SitePath, byte[]> file : templates.staticFiles().entrySet()) {
-      boolean isStyle = file.getKey().equals(pages.frame().addresses().style());
-      byte[] bytes = isStyle ? joined(file.getValue(), pages.ownStyle()) : file.getValue();
-      outputs.put(file.getKey().value(), Inputs.of("file", bytes), bytes);
+    for (Map.Entry<SitePath, byte[]> file : besides.entrySet()) {
+      outputs.put(file.getKey().value(), Inputs.of("file", file.getValue()), file.getValue());
+    }
+  }
+
+  /** What pages need beside them: the files of the templates, with our own words in the style. */
+  private SortedMap<SitePath, byte[]> besides() throws IOException {
+    SortedMap<SitePath, byte[]> files = templates.staticFiles();
+    files.computeIfPresent(pages.frame().addresses().style(),
+        (path, style) -> joined(style, pages.ownStyle()));
+    return files;
+  }
+
+  /** Writes what of the issues is taken along, and then their pages. */
+  private void writeIssues(List<Page.IssuePage> issues) throws IOException {
+    course.stage("issues to take along", issues.size());
+    IssueFiles files = new IssueFiles(pages, templates, besides, texts, browserIndex, inputs,
+        outputs);
+    try {
+      issues.parallelStream().forEach(page -> {
+        try {
+          IssueFiles.Taken taken = files.write(page.issue(), this::write);
+          put(page.with(taken.book(), taken.copy()));
+          course.step();
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      });
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
   }
 
@@ -264,7 +310,7 @@ final class SiteWriter {
     List<String> places = List.of();
     if (isChecked(path)) {
       places = check.add(path, drawn);
-      weights.add(path, bytes.length);
+      weigh(path, bytes.length);
     }
     outputs.write(path, ofPage, source(page), template, bytes, places);
   }
@@ -274,8 +320,16 @@ final class SiteWriter {
       case Page.ArticlePage article -> article.article().body().file();
       case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
       case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
+      case Page.WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
       default -> "";
     };
+  }
+
+  /** Pages to print are taken along once, not read on a slow line. */
+  private void weigh(String path, int bytes) {
+    if (!toPrint.contains(path)) {
+      weights.add(path, bytes);
+    }
   }
 
   private static boolean isChecked(String path) {
@@ -290,7 +344,7 @@ final class SiteWriter {
     boolean losesAny = outputs.losesAny();
     for (Made made : outputs.kept()) {
       if (isChecked(made.path())) {
-        weights.add(made.path(), Math.toIntExact(made.files().getFirst().entry().length()));
+        weigh(made.path(), Math.toIntExact(made.files().getFirst().entry().length()));
       }
       if (losesAny && isChecked(made.path())) {
         check.add(made.path(), new String(staging.read(made.path()), StandardCharsets.UTF_8));

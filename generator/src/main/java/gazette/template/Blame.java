@@ -4,7 +4,7 @@ import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
-import gazette.page.Page;
+import gazette.page.Drawing;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ final class Blame {
    * A template that cannot be read. FreeMarker remembers the first failure and wraps it for every
    * page that wants the template again; all get the same sentence.
    */
-  static IOException of(IOException e, Page page) {
+  static IOException of(IOException e, Drawing page) {
     return switch (e) {
       case BrokenTemplateException named -> named;
       case ParseException syntax -> broken(place(syntax.getTemplateName(), syntax.getLineNumber()),
@@ -33,7 +33,7 @@ final class Blame {
   }
 
   /** A template that asks for what its page does not have, or for a template that is broken. */
-  static IOException of(TemplateException e, Page page) {
+  static IOException of(TemplateException e, Drawing page) {
     String place = place(e.getTemplateSourceName(), e.getLineNumber());
     if (e.getCause() instanceof TemplateNotFoundException missing) {
       return broken(place, "there is no template '%s'".formatted(missing.getTemplateName()), page,
@@ -51,26 +51,20 @@ final class Blame {
   }
 
   /** A template that draws an empty page, such as an empty file. */
-  static BrokenTemplateException blank(String template, Page page) {
+  static BrokenTemplateException blank(String template, Drawing page) {
     return broken(place(template, null), "it draws nothing", page,
         "write it, or delete it to have the one that comes with the program", null);
   }
 
-  private static BrokenTemplateException broken(String place, String what, Page page, String hint,
-      @Nullable Exception e) {
+  private static BrokenTemplateException broken(String place, String what, Drawing page,
+      String hint, @Nullable Exception e) {
     return new BrokenTemplateException(
-        "%s: %s, for the page %s; %s".formatted(place, what, subject(page), hint), e);
+        "%s: %s, for the page %s; %s".formatted(place, what, page.subject(), hint), e);
   }
 
   private static String place(@Nullable String template, @Nullable Integer line) {
     String name = "template " + (template == null ? "(unknown)" : template);
     return line == null || line < 1 ? name : name + ":" + line;
-  }
-
-  private static String subject(Page page) {
-    return page instanceof Page.ArticlePage article
-        ? "%s of %s".formatted(page.path(), article.article().body().file())
-        : page.path().toString();
   }
 
   /** The first two sentences of a message, as the middle of one of ours. */

@@ -93,7 +93,7 @@ final class TemplateFiles {
       try (Stream<Path> files = Files.walk(start)) {
         files.filter(Files::isRegularFile)
             .map(file -> root.relativize(file).toString().replace('\\', '/'))
-            .filter(name -> !name.contains("/."))
+            .filter(name -> !name.startsWith(".") && !name.contains("/."))
             .forEach(names::add);
       } catch (UncheckedIOException unreadable) {
         throw unreadable.getCause();

@@ -7,6 +7,8 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import gazette.digest.Digests;
+import gazette.page.BookFile;
+import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import java.io.IOException;
@@ -17,11 +19,11 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Templates {
 
   private static final String STATIC = "static/";
+  private static final String BOOK = "book/";
   private static final int USUAL_LENGTH = 16_384;
   private static final int DIGEST_BYTES = 16;
   private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"/?([^\"]+)\"");
@@ -78,11 +81,11 @@ public final class Templates {
   }
 
   /**
-   * A page as it is written, with {@code \n} line ends; to be stored as UTF-8.
+   * A drawing as it is written, with {@code \n} line ends; to be stored as UTF-8.
    *
    * @throws BrokenTemplateException when a template has a mistake
    */
-  public String render(Page page) throws IOException {
+  public String render(Drawing page) throws IOException {
     StringWriter out = new StringWriter(USUAL_LENGTH);
     try {
       Template template = freemarker.getTemplate(templateOf(page));
@@ -99,13 +102,14 @@ public final class Templates {
     return drawn;
   }
 
-  /** The name of the file that draws a page. */
-  public static String templateOf(Page page) {
-    return switch (page) {
+  /** The name of the file that draws something. */
+  public static String templateOf(Drawing drawing) {
+    return switch (drawing) {
       case Page.HomePage home -> "home.ftlh";
       case Page.ArchivePage archive -> "archive.ftlh";
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";
+      case Page.WholePage whole -> "whole.ftlh";
       case Page.ArticlePage article -> "article.ftlh";
       case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
       case Page.RedirectPage redirect -> "redirect.ftlh";
@@ -129,29 +133,53 @@ public final class Templates {
       case Page.SitemapPage sitemap -> "sitemap.ftlx";
       case Page.OpenSearchPage openSearch -> "opensearch.ftlx";
       case Page.ResultsPage results -> "results.ftlh";
+      case BookFile.PackageDocument book -> BOOK + "package.ftlx";
+      case BookFile.Navigation contents -> BOOK + "contents.ftlx";
+      case BookFile.Cover cover -> BOOK + "cover.ftlx";
+      case BookFile.TitlePage title -> BOOK + "title.ftlx";
+      case BookFile.Chapter chapter -> BOOK + "chapter.ftlx";
     };
   }
 
   /** Tells the template of a page, and all that it draws in, from all others. */
   public String digest(Page page) throws IOException {
     String name = templateOf(page);
-    String known = digests.get(name);
+    return digest(name, Set.of(name));
+  }
+
+  /** Tells all that books are drawn with from all others. */
+  public String digestOfBooks() throws IOException {
+    return digest(BOOK, files.below(BOOK));
+  }
+
+  /** Tells all templates, and the files beside pages, from all others. */
+  public String digestOfAll() throws IOException {
+    return digest("", files.below(""));
+  }
+
+  private String digest(String key, Set<String> names) throws IOException {
+    String known = digests.get(key);
     if (known == null) {
       MessageDigest digest = Digests.sha256();
-      for (String file : closure(name)) {
+      for (String file : closure(names)) {
         digest.update(file.getBytes(StandardCharsets.UTF_8));
         digest.update(files.read(file).orElse(new byte[0]));
       }
       known = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-      digests.put(name, known);
+      digests.put(key, known);
     }
     return known;
   }
 
-  /** A template and those that it imports or includes, and these theirs. */
-  private NavigableSet<String> closure(String name) throws IOException {
+  /** The style sheet of books. */
+  public byte[] bookStyle() throws IOException {
+    return files.read(BOOK + "style.css").orElse(new byte[0]);
+  }
+
+  /** Templates and those that they import or include, and these theirs. */
+  private NavigableSet<String> closure(Set<String> names) throws IOException {
     NavigableSet<String> closure = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(name));
+    Deque<String> open = new ArrayDeque<>(names);
     while (!open.isEmpty()) {
       String file = open.pop();
       if (closure.add(file)) {

@@ -19,8 +19,10 @@ import gazette.relation.Relations;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -200,8 +202,34 @@ public final class TinyGazette {
         new SitePath("issues/2019/02/01-zhengfa-3.html"));
     return Stream
         .of(gazette().articles().map(article -> pages.article(article, text(article))),
-            pages.others(Map.of(chronicle.id(), text(chronicle))), Stream.of(redirect))
+            pages.others(Map.of(chronicle.id(), text(chronicle)))
+                .map(page -> page instanceof Page.WholePage whole ? whole(pages, whole) : page),
+            Stream.of(redirect))
         .flatMap(some -> some);
+  }
+
+  private static Page whole(SitePages pages, Page.WholePage page) {
+    return pages.whole(page.issue(), articles(pages, page.issue()));
+  }
+
+  private static List<Page.ArticlePage> articles(SitePages pages, Issue issue) {
+    return issue.articles().stream().map(article -> pages.article(article, text(article))).toList();
+  }
+
+  /** Its newest issue as a book. */
+  public static Book book(Settings settings) {
+    SitePages pages = pages(settings);
+    Issue newest = gazette().issues().getLast();
+    return new Book(pages.frame(), newest, articles(pages, newest));
+  }
+
+  /** The pages of its newest issue that are taken along, with a style sheet beside them. */
+  public static Stream<Page> takenAlong(Settings settings) {
+    SitePages pages = pages(settings);
+    Issue newest = gazette().issues().getLast();
+    Map<ArticleId, RenderedText> texts = new HashMap<>();
+    newest.articles().forEach(article -> texts.put(article.id(), text(article)));
+    return pages.takenAlong(newest, Set.of(pages.frame().addresses().style())).ofTheIssue(texts);
   }
 
   /** All its files for programs. */

@@ -162,7 +162,8 @@ class IncrementalBuildTest {
     changed.removeIf(path -> Objects.equals(after.get(path), before.get(path))
         || path.startsWith("shards/") || path.endsWith(".gz"));
     assertEquals(Set.of("issues/2020/06/02-notice-8.html", "issues/2020/06/02-notice-8.md",
-        "issues/2020/06/02-notice-8.json"), changed);
+        "issues/2020/06/02-notice-8.json", "issues/2020/06/whole.html",
+        "issues/2020/06/gazette-2020-06.epub", "issues/2020/06/gazette-2020-06.zip"), changed);
     assertAsClean("");
   }
 

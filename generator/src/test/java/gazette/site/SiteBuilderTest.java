@@ -59,12 +59,12 @@ class SiteBuilderTest {
     if ("update".equals(System.getProperty("golden"))) {
       FileUtils.deleteDirectory(expected.toFile());
       FileUtils.copyDirectory(folder.resolve("public").toFile(), expected.toFile(),
-          file -> !file.getName().matches("static|shards") && !isTwinOrProof(file.getName()));
+          file -> !file.getName().matches("static|shards") && !isBinaryOrProof(file.getName()));
     }
     Map<String, String> made = pages(folder.resolve("public"));
     made.keySet()
         .removeIf(path -> path.startsWith("static/") || path.startsWith("shards/")
-            || isTwinOrProof(path));
+            || isBinaryOrProof(path));
     Map<String, String> wanted = pages(expected);
     assertEquals(wanted.keySet(), made.keySet());
     wanted.forEach((path, page) -> assertEquals(page, made.get(path), path));
@@ -237,14 +237,16 @@ class SiteBuilderTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         // Byte by byte: there are shards and compressed twins among them.
         pages.put(folder.relativize(file).toString().replace('\\', '/'),
-            file.toString().matches(".*(\\.gz|/shards/.*)") ? Files.readString(file, ISO_8859_1)
+            file.toString().matches(".*(\\.gz|\\.epub|\\.zip|/shards/.*)")
+                ? Files.readString(file, ISO_8859_1)
                 : Files.readString(file));
       }
     }
     return pages;
   }
 
-  private static boolean isTwinOrProof(String name) {
-    return name.endsWith(".gz") || List.of(Manifest.FILE, Proofs.SUMS, Proofs.TRACE).contains(name);
+  private static boolean isBinaryOrProof(String name) {
+    return name.matches(".*\\.(gz|epub|zip)")
+        || List.of(Manifest.FILE, Proofs.SUMS, Proofs.TRACE).contains(name);
   }
 }

@@ -15,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page of the real site before the Nu Html Checker, which is behind validator.w3.org. */
 class ValidPagesTest {
 
-  // The build writes it: the checker and all that it needs, which must not come near our own.
-  private static final Path CHECKER = Path.of("target/validator.classpath");
-
   @TempDir
   Path folder;
 
@@ -45,11 +42,8 @@ class ValidPagesTest {
   }
 
   private static List<String> errors(Path files) throws IOException, InterruptedException {
-    Process checker = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        Files.readString(CHECKER, StandardCharsets.UTF_8).strip(),
-        "nu.validator.client.SimpleCommandLineValidator", "--format", "gnu", "--errors-only",
-        "--also-check-css", "--skip-non-html", files.toString()).redirectErrorStream(true).start();
+    Process checker = Checkers.start("nu.validator.client.SimpleCommandLineValidator", "--format",
+        "gnu", "--errors-only", "--also-check-css", "--skip-non-html", files.toString());
     List<String> lines = checker.inputReader(StandardCharsets.UTF_8).lines().toList();
     int exit = checker.waitFor();
     assertEquals(lines.isEmpty(), exit == 0, lines.toString());

@@ -157,7 +157,7 @@ class DrawnPagesTest {
   @Test
   void theBodyOfAnArticleReachesItsPageUntouched() {
     assertTrue(file("issues/2019/02/01-zhengfa-3.html")
-        .contains("<div id=\"zhengwen\">\n<p>正文  与&lt;空格&gt; </p>\n</div>"));
+        .contains("<div id=\"zhengwen\" class=\"zhengwen\">\n<p>正文  与&lt;空格&gt; </p>\n</div>"));
   }
 
   @Test

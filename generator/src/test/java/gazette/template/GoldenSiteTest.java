@@ -26,6 +26,7 @@ class GoldenSiteTest {
     NavigableMap<String, String> drawn = TinySite.files();
     // The style sheet is judged by eye, not by comparison.
     drawn.keySet().removeIf(path -> path.startsWith("static/"));
+    drawn.putAll(TinySite.takenAlong());
     if ("update".equals(System.getProperty("golden"))) {
       update(drawn);
     }

@@ -15,6 +15,9 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
+import gazette.page.Book;
+import gazette.page.BookFile;
+import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;
 import gazette.page.SitePages;
@@ -31,6 +34,7 @@ import gazette.search.SearchQuery.Sort;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -49,21 +53,25 @@ class HostileNamesTest {
   @Test
   void staysTextOnEveryPage() throws IOException {
     Templates templates = new Templates(null);
-    List<Page> pages = Stream.concat(pages(), Stream.of(results())).toList();
-    assertEquals(48, pages.size());
-    for (Page page : pages) {
+    List<Drawing> pages = new ArrayList<>(pages().toList());
+    pages.add(results());
+    pages.addAll(book());
+    assertEquals(54, pages.size());
+    for (Drawing page : pages) {
       String drawn = templates.render(page);
-      boolean xml = page.path().value().endsWith(".xml");
+      boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
       Document document = xml ? Jsoup.parse(drawn, Parser.xmlParser()) : Jsoup.parse(drawn);
       assertTrue(
           document.select("img, script:not([src=static/search.js], [type=application/ld+json])")
               .isEmpty(),
-          page.path().value());
+          page.subject());
       for (Element element : document.getAllElements()) {
         element.attributes()
-            .forEach(attribute -> assertTrue(
-                attribute.getKey().matches("[a-z:-]+") && !attribute.getKey().startsWith("on"),
-                page.path() + ": " + attribute));
+            .forEach(
+                attribute -> assertTrue(
+                    attribute.getKey().matches("[a-z:-]+|viewBox")
+                        && !attribute.getKey().startsWith("on"),
+                    page.subject() + ": " + attribute));
       }
     }
   }
@@ -76,6 +84,11 @@ class HostileNamesTest {
     assertEquals(HOSTILE + " - " + HOSTILE, page.title());
     assertEquals(HOSTILE,
         page.select(".toc a").first() == null ? "" : page.select(".toc a").eachText().getFirst());
+  }
+
+  private static List<BookFile> book() {
+    Page.ArticlePage article = (Page.ArticlePage) pages().findFirst().orElseThrow();
+    return new Book(article.frame(), article.issue(), List.of(article)).files();
   }
 
   private static Stream<Page> pages() {

@@ -2,6 +2,7 @@ package gazette.template;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.page.BookFile;
 import gazette.page.DataFile;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;
@@ -43,6 +44,20 @@ final class TinySite {
     }
     files.put("search", templates.render(results()));
     files.put("search-nothing", templates.render(nothing()));
+    return files;
+  }
+
+  /** What is taken along of its newest issue: the files of the book, and the copies of pages. */
+  static NavigableMap<String, String> takenAlong() throws IOException {
+    Settings settings = TinyGazette.settings();
+    Templates templates = new Templates(null);
+    NavigableMap<String, String> files = new TreeMap<>();
+    for (BookFile file : TinyGazette.book(settings).files()) {
+      files.put("book/" + file.name(), templates.render(file));
+    }
+    for (Page page : TinyGazette.takenAlong(settings).toList()) {
+      files.put("copy/" + page.path(), templates.render(page));
+    }
     return files;
   }
 

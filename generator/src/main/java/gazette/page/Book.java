@@ -1,0 +1,88 @@
+package gazette.page;
+
+import gazette.model.Issue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An issue as a book (EPUB 3.3).
+ *
+ * @param articles the pages of its articles in the order of print, with their texts
+ */
+public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
+
+  public Book {
+    articles = List.copyOf(articles);
+  }
+
+  /** The address of the issue, which no other book has. */
+  public String identifier() {
+    return frame.absolute(frame.addresses().issue(issue.id()));
+  }
+
+  /** Its title: 晋城市人民政府公报2020年第6期（总第264期）. */
+  public String title() {
+    return frame.settings().title() + Wording.issueWithSerial(issue);
+  }
+
+  /**
+   * When the book last changed, as far as the gazette tells: the same for the same content (EPUB
+   * 3.3, 5.5.3.1: dcterms:modified).
+   */
+  public Instant modified() {
+    return Stream
+        .concat(Stream.of(IssueDays.of(issue)),
+            issue.articles()
+                .stream()
+                .flatMap(article -> article.corrections().stream())
+                .map(correction -> IssueDays.midnight(correction.day())))
+        .max(OffsetDateTime.timeLineOrder())
+        .orElseThrow()
+        .toInstant();
+  }
+
+  /** Its chapters in order. */
+  public List<BookFile.Chapter> chapters() {
+    return articles.stream().map(page -> new BookFile.Chapter(this, page)).toList();
+  }
+
+  /** All files that are drawn, in the order of the file. */
+  public List<BookFile> files() {
+    List<BookFile> files = new ArrayList<>(List.of(new BookFile.PackageDocument(this),
+        new BookFile.Navigation(this), new BookFile.Cover(this), new BookFile.TitlePage(this)));
+    files.addAll(chapters());
+    return files;
+  }
+
+  /** The chapter that is the article of a page of the site. */
+  Optional<BookFile.Chapter> chapterAt(SitePath page) {
+    return chapters().stream().filter(chapter -> chapter.page().path().equals(page)).findFirst();
+  }
+
+  /** The sections, each with its chapters. */
+  public List<Part> parts() {
+    return issue.sections()
+        .stream()
+        .map(section -> new Part(section.section().name(),
+            chapters().stream()
+                .filter(chapter -> chapter.page().article().section().equals(section.section()))
+                .toList()))
+        .toList();
+  }
+
+  /**
+   * A section.
+   *
+   * @param name its name
+   * @param chapters its articles, at least one
+   */
+  public record Part(String name, List<BookFile.Chapter> chapters) {
+    public Part {
+      chapters = List.copyOf(chapters);
+    }
+  }
+}
