@@ -1,9 +1,6 @@
 package gazette.markdown;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sets the HTML of a text into another place than its own page: no character of the text changes.
@@ -14,30 +11,52 @@ import java.util.regex.Pattern;
  */
 public record Relocation(UnaryOperator<String> id, UnaryOperator<String> link, int deeper) {
 
-  // Of our own HTML: within text and attributes there is neither < nor > (see Html).
-  private static final Pattern TAG = Pattern.compile("<[^>]+>");
-  private static final Pattern HEADING = Pattern.compile("(?<=^</?h)[1-6]");
-  private static final Pattern PLACE = Pattern.compile(" (?<name>id|href)=\"(?<value>[^\"]*)\"");
-  private static final int LOWEST = 6;
+  private static final String ID = " id=\"";
+  private static final String LINK = " href=\"";
+  private static final char LOWEST = '6';
 
   /** The HTML that {@link RenderedText#html} gives, for the other place. */
   public String of(String html) {
-    return TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(tag(tag.group())));
+    StringBuilder out = new StringBuilder(html.length() + html.length() / 8);
+    int done = 0;
+    // Of our own HTML: within text and attributes there is neither < nor > (see Html).
+    for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', done)) {
+      int end = html.indexOf('>', tag);
+      out.append(html, done, tag);
+      tag(html.substring(tag, end), out);
+      done = end;
+    }
+    return out.append(html, done, html.length()).toString();
   }
 
-  private String tag(String tag) {
-    String moved = deeper == 0 ? tag : HEADING.matcher(tag).replaceFirst(this::level);
-    return moved.indexOf('"') < 0 ? moved
-        : PLACE.matcher(moved).replaceAll(place -> Matcher.quoteReplacement(attribute(place)));
+  private void tag(String tag, StringBuilder out) {
+    int done = heading(tag, out);
+    for (int place = next(tag, done); place < tag.length(); place = next(tag, done)) {
+      int start = tag.indexOf('"', place) + 1;
+      int end = tag.indexOf('"', start);
+      String value = tag.substring(start, end);
+      out.append(tag, done, start)
+          .append(tag.startsWith(ID, place) ? id.apply(value) : link.apply(value));
+      done = end;
+    }
+    out.append(tag, done, tag.length());
   }
 
-  private String level(MatchResult heading) {
-    return String.valueOf(Math.min(LOWEST, Integer.parseInt(heading.group()) + deeper));
+  /** Where the next attribute is that names a place; the length of the tag when there is none. */
+  private static int next(String tag, int from) {
+    int ofId = tag.indexOf(ID, from);
+    int ofLink = tag.indexOf(LINK, from);
+    return Math.min(ofId < 0 ? tag.length() : ofId, ofLink < 0 ? tag.length() : ofLink);
   }
 
-  private String attribute(MatchResult place) {
-    String name = place.group("name");
-    String value = place.group("value");
-    return " " + name + "=\"" + (name.equals("id") ? id.apply(value) : link.apply(value)) + "\"";
+  /** Writes the beginning of a heading's tag, and tells where the rest begins. */
+  private int heading(String tag, StringBuilder out) {
+    int level = tag.startsWith("</") ? 3 : 2;
+    if (tag.length() <= level || tag.charAt(level - 1) != 'h'
+        || !Character.isDigit(tag.charAt(level))) {
+      return 0;
+    }
+    out.append(tag, 0, level).append((char) Math.min(LOWEST, tag.charAt(level) + deeper));
+    return level + 1;
   }
 }

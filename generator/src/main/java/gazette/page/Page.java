@@ -322,10 +322,12 @@ public sealed interface Page extends Drawing {
    *
    * @param ended the documents of the site, the last to end first
    * @param others those that the site does not hold
+   * @param named those of them whose numbers are not known
    */
-  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended,
-      List<OtherDocument> others) implements Page {
+  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended, List<OtherDocument> others,
+      List<NamedDocument> named) implements Page {
     public EndedPage {
+      named = List.copyOf(named);
       ended = List.copyOf(ended);
       others = List.copyOf(others);
     }

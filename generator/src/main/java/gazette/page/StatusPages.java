@@ -25,6 +25,7 @@ final class StatusPages {
   private final LocalDate day;
   private final List<StatusEntry> entries;
   private final List<OtherDocument> others;
+  private final List<NamedDocument> named;
 
   StatusPages(Gazette gazette, Relations relations, Frame frame, LocalDate day) {
     LinkedDocuments documents = new LinkedDocuments(relations, frame.addresses());
@@ -37,6 +38,12 @@ final class StatusPages {
         .entrySet()
         .stream()
         .map(other -> other(other, documents))
+        .toList();
+    this.named = relations.endsByName()
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey(Slugs.PINYIN))
+        .map(end -> new NamedDocument(end.getKey(), documents.of(end.getValue()).endedBy()))
         .toList();
   }
 
@@ -81,7 +88,7 @@ final class StatusPages {
     List<OtherDocument> repealed = others.stream()
         .filter(other -> !other.links().endedBy().isEmpty())
         .toList();
-    return new Page.EndedPage(frame.addresses().ended(), frame, ended, repealed);
+    return new Page.EndedPage(frame.addresses().ended(), frame, ended, repealed, named);
   }
 
   private List<StatusEntry> with(Status status) {

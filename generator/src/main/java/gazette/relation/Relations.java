@@ -33,6 +33,7 @@ public final class Relations {
   private final Map<ArticleId, List<Reference>> toHeld = new HashMap<>();
   private final NavigableMap<OfficialNumber, List<Reference>> toOthers = new TreeMap<>(
       Comparator.comparing(OfficialNumber::toString));
+  private final NavigableMap<String, List<Reference>> endsByName = new TreeMap<>();
 
   private Relations(Gazette gazette, Map<ArticleId, ArticleFacts> facts) {
     this.facts = facts;
@@ -79,6 +80,11 @@ public final class Relations {
       case Target.Elsewhere elsewhere -> {
         if (citation.number() != null) {
           add(toOthers, citation.number(), reference);
+        } else if (citation.role() == Role.ENDS) {
+          String name = Objects.requireNonNull(citation.name());
+          if (Names.isDocument(name) && older(from, named(name)).isEmpty()) {
+            add(endsByName, name, reference);
+          }
         }
       }
     }
@@ -106,17 +112,26 @@ public final class Relations {
       Role role) {
     boolean isOld = isChange(role);
     List<Article> candidates = number != null ? byNumber.getOrDefault(number, List.of())
-        : byName.getOrDefault(Names.key(Objects.requireNonNull(name)), List.of());
+        : named(Objects.requireNonNull(name));
     if (!isOld && candidates.stream().anyMatch(article -> article.id().equals(from.id()))) {
       return ITSELF;
     }
-    List<Article> meant = candidates.stream()
-        .filter(article -> !article.id().equals(from.id()))
-        .filter(article -> !isOld || !isYounger(article, from))
-        .toList();
+    List<Article> meant = isOld ? older(from, candidates) : others(from, candidates);
     // A number may come again, for orders; the youngest is meant. Of a name nobody can tell.
     boolean isCertain = number != null ? !meant.isEmpty() : meant.size() == 1;
     return isCertain ? new Target.Held(meant.getLast()) : ELSEWHERE;
+  }
+
+  private List<Article> named(String name) {
+    return byName.getOrDefault(Names.key(name), List.of());
+  }
+
+  private static List<Article> others(Article from, List<Article> candidates) {
+    return candidates.stream().filter(article -> !article.id().equals(from.id())).toList();
+  }
+
+  private List<Article> older(Article from, List<Article> candidates) {
+    return others(from, candidates).stream().filter(article -> !isYounger(article, from)).toList();
   }
 
   /** Nothing ends or changes what was signed after it is in force itself. */
@@ -168,5 +183,13 @@ public final class Relations {
    */
   public NavigableMap<OfficialNumber, List<Reference>> toOthers() {
     return Collections.unmodifiableNavigableMap(toOthers);
+  }
+
+  /**
+   * What ends documents that the site does not hold and whose numbers nobody gives, by the names
+   * that articles call them.
+   */
+  public NavigableMap<String, List<Reference>> endsByName() {
+    return Collections.unmodifiableNavigableMap(endsByName);
   }
 }

@@ -89,6 +89,16 @@ class StandingTest {
   }
 
   @Test
+  void whatIsEndedByItsNameAloneIsKnownByThatName() {
+    document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null);
+    document("甲发〔2020〕1号", "2020-01-15", null, null);
+    body("本办法自印发之日起施行。原《某市停车管理办法》《某市泊位编号规则》同时废止。《停车登记簿》停用。");
+    assertEquals(List.of("某市停车管理办法", "某市泊位编号规则"), endedByName());
+    body("《某市停车管理办法》由市公安局解释。");
+    assertEquals(List.of(), endedByName());
+  }
+
+  @Test
   void groundsAreTheSameOnEveryDay() {
     document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", new Term.For(60));
     document("甲发〔2021〕2号", "2021-05-01", "2021-06-01", null, "甲发〔2020〕1号");
@@ -105,10 +115,19 @@ class StandingTest {
     return standingOn(day).status();
   }
 
-  private Standing standingOn(String day) {
-    Gazette gazette = new Gazette(List
+  private List<String> endedByName() {
+    return Relations.of(gazette()).endsByName().keySet().stream().sorted().toList();
+  }
+
+  private Gazette gazette() {
+    return new Gazette(List
         .of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(), null, articles)));
-    return Relations.of(gazette).standing(articles.getFirst(), LocalDate.parse(day)).orElseThrow();
+  }
+
+  private Standing standingOn(String day) {
+    return Relations.of(gazette())
+        .standing(articles.getFirst(), LocalDate.parse(day))
+        .orElseThrow();
   }
 
   /** Gives the last document another text. */
