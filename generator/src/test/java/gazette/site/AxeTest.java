@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,15 +28,10 @@ import org.openqa.selenium.chrome.ChromeOptions;
 @Tag("slow")
 class AxeTest {
 
-  private static final List<String> PAGES = List.of("index.html", "issues/index.html",
-      "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/01-order-2.html",
-      "issues/2020/06/02-zhengfa-14.html", "issues/2020/06/18-zhengban-77.html",
-      "issues/2020/06/26-chronicle-12.html", "numbers/index.html",
-      "numbers/jinshizhengban-2020-77.html", "numbers/jinshizhengban-2016-54.html",
-      "issuers/index.html", "issuers/jinchengshicaizhengju.html", "subjects/index.html",
-      "subjects/yingjiguanli.html", "status/index.html", "status/ended.html",
-      "chronicle/index.html", "search.html", "about.html", "accessibility.html", "404.html",
-      "search?q=%E5%85%BB%E8%80%81", "search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA");
+  private static final List<String> PAGES = Stream
+      .of(KindsOfPages.INDEXED, KindsOfPages.NOT_INDEXED, KindsOfPages.MORE)
+      .flatMap(List::stream)
+      .toList();
   private static final String RUN = """
       const done = arguments[arguments.length - 1];
       axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -14,6 +15,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** The browser of this machine, as wide as a phone. */
 final class Chromium {
 
+  /** What it is started with: without a screen, and it talks to nobody but the test. */
+  static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
+      "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync");
+
   private Chromium() {}
 
   /**
@@ -22,27 +28,32 @@ final class Chromium {
    * @param test whose test is skipped
    */
   static ChromeDriver open(Class<?> test, ChromeOptions options) {
-    Optional<Path> chromium = find("chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = find("chromedriver");
-    boolean found = chromium.isPresent() && driver.isPresent();
-    if (!found) {
-      System.out
-          .println(test.getSimpleName() + " is skipped: no chromium and chromedriver on the path");
-    }
-    assumeTrue(found, "no chromium and chromedriver on the path");
-    options.setBinary(chromium.get().toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-        "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--window-size=360,800");
+    options.setBinary(program(test).toFile());
+    options.addArguments(FLAGS);
+    options.addArguments("--window-size=360,800");
+    Path driver = find(test, "chromedriver");
     return new ChromeDriver(
-        new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
-        options);
+        new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(), options);
   }
 
-  private static Optional<Path> find(String... names) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+  /**
+   * Where it is; skips the test, and says so, where there is none.
+   *
+   * @param test whose test is skipped
+   */
+  static Path program(Class<?> test) {
+    return find(test, "chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Path find(Class<?> test, String... names) {
+    Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
         .flatMap(dir -> Stream.of(names).map(name -> Path.of(dir, name)))
         .filter(Files::isExecutable)
         .findFirst();
+    if (found.isEmpty()) {
+      System.out.println(test.getSimpleName() + " is skipped: no " + names[0] + " on the path");
+    }
+    assumeTrue(found.isPresent(), "no " + names[0] + " on the path");
+    return found.get();
   }
 }
