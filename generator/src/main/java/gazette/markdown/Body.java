@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the writers of one text share: the page so far, its ids, its passages and its outline.
@@ -42,11 +43,13 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
    * it speaks of.
    */
   void text(Inline inline, int from) {
-    List<TextLink> implied = links.implied(inline.source())
-        .stream()
-        .filter(link -> link.start() >= from)
-        .toList();
-    inline.with(implied).appendHtml(html, from);
+    List<Wrap> implied = from(from, links.implied(inline.source()).stream().map(TextLink::wrap));
+    List<Wrap> english = from(from, EnglishWords.in(inline.source()).stream());
+    inline.with(implied).with(english).appendHtml(html, from);
+  }
+
+  private static List<Wrap> from(int start, Stream<Wrap> parts) {
+    return parts.filter(part -> part.start() >= start).toList();
   }
 
   /** Reads the cells of a row of a table or form, and adds the row to the passage. */

@@ -51,29 +51,28 @@ record Inline(String source, List<Mark> marks) {
   }
 
   /**
-   * The same with links around parts of it; those are left out that a curator's marks or links
-   * cross.
+   * The same with tags around parts of it; those are left out that marks or links cross.
    *
-   * @param links in order, none overlapping another
+   * @param parts in order, none overlapping another
    */
-  Inline with(List<TextLink> links) {
-    if (links.isEmpty()) {
+  Inline with(List<Wrap> parts) {
+    if (parts.isEmpty()) {
       return this;
     }
-    List<Mark> all = new ArrayList<>(marks.size() + 2 * links.size());
+    List<Mark> all = new ArrayList<>(marks.size() + 2 * parts.size());
     boolean isLinked = false;
     int next = 0;
-    for (TextLink link : links) {
-      while (next < marks.size() && marks.get(next).at() < link.start()) {
+    for (Wrap part : parts) {
+      while (next < marks.size() && marks.get(next).at() < part.start()) {
         isLinked = marks.get(next).leavesLink(isLinked);
         all.add(marks.get(next++));
       }
-      boolean isCrossed = next < marks.size() && marks.get(next).at() < link.end();
+      boolean isCrossed = next < marks.size() && marks.get(next).at() < part.end();
       boolean isBegun = !all.isEmpty()
-          && all.getLast().at() + all.getLast().length() > link.start();
+          && all.getLast().at() + all.getLast().length() > part.start();
       if (!isLinked && !isCrossed && !isBegun) {
-        all.add(new Mark(link.start(), 0, link.openingTag(), ""));
-        all.add(new Mark(link.end(), 0, link.closingTag(), ""));
+        all.add(new Mark(part.start(), 0, part.opening(), ""));
+        all.add(new Mark(part.end(), 0, part.closing(), ""));
       }
     }
     all.addAll(marks.subList(next, marks.size()));

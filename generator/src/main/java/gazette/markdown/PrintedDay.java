@@ -2,6 +2,7 @@ package gazette.markdown;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endDay the last day; the same day when it is one
  * @param length how many characters it takes, without the white space after it
  */
-record PrintedDay(int month, int day, int endMonth, int endDay, int length) {
+public record PrintedDay(int month, int day, int endMonth, int endDay, int length) {
 
   private static final String DAY = "([0-9０-９]{1,2})日";
   private static final String MONTH = "([0-9０-９]{1,2})月";
@@ -31,7 +32,7 @@ record PrintedDay(int month, int day, int endMonth, int endDay, int length) {
   }
 
   /** The day at the beginning of a paragraph, whatever follows. */
-  static Optional<PrintedDay> at(String paragraph) {
+  public static Optional<PrintedDay> at(String paragraph) {
     if (paragraph.isEmpty() || !Character.isDigit(paragraph.charAt(0))) {
       return Optional.empty();
     }
@@ -52,13 +53,18 @@ record PrintedDay(int month, int day, int endMonth, int endDay, int length) {
 
   /** The first day in a year; empty when the calendar of that year lacks it or the last one. */
   Optional<LocalDate> in(int year) {
+    return days(year).stream().findFirst();
+  }
+
+  /** All days from the first to the last; none when the calendar of the year lacks one of those. */
+  public List<LocalDate> days(int year) {
     try {
       LocalDate first = LocalDate.of(year, month, day);
       int endYear = endMonth < month ? year + 1 : year;
       LocalDate last = LocalDate.of(endYear, endMonth, endDay);
-      return last.isBefore(first) ? Optional.empty() : Optional.of(first);
+      return last.isBefore(first) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

@@ -18,11 +18,8 @@ public record TextLink(int start, int end, @Nullable String href) {
     }
   }
 
-  String openingTag() {
-    return href == null ? "<cite>" : "<a href=\"" + Html.attribute(href) + "\">";
-  }
-
-  String closingTag() {
-    return href == null ? "</cite>" : "</a>";
+  Wrap wrap() {
+    return href == null ? new Wrap(start, end, "<cite>", "</cite>")
+        : new Wrap(start, end, "<a href=\"" + Html.attribute(href) + "\">", "</a>");
   }
 }

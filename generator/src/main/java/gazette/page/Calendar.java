@@ -1,13 +1,14 @@
 package gazette.page;
 
+import gazette.markdown.PrintedDay;
 import gazette.markdown.RenderedText.Heading;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +20,31 @@ import org.jspecify.annotations.Nullable;
 public record Calendar(YearMonth month, List<List<Day>> weeks) {
 
   private static final int DAYS_OF_A_WEEK = 7;
-  // The first day of a month and day: d-12-2, and d-12-2--2 when it comes again.
-  private static final Pattern ANCHOR = Pattern.compile("d-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
 
   public Calendar {
     weeks = List.copyOf(weeks);
   }
 
   /** The months of some days of a year, in order; days that are in no calendar are left out. */
-  static List<Calendar> of(int year, List<Heading> days) {
-    Map<Integer, Map<Integer, String>> months = new TreeMap<>();
-    for (Heading day : days) {
-      Matcher anchor = ANCHOR.matcher(day.anchor());
-      int month = anchor.matches() ? Integer.parseInt(anchor.group("month")) : 0;
-      if (month >= 1 && month <= 12) {
-        months.computeIfAbsent(month, first -> new TreeMap<>())
-            .put(Integer.parseInt(anchor.group("day")), day.anchor());
-      }
-    }
+  static List<Calendar> of(int year, List<Heading> headings) {
+    Map<YearMonth, Map<Integer, String>> months = new TreeMap<>();
+    // What began on a day comes before what goes on.
+    headings
+        .forEach(heading -> days(year, heading).limit(1).forEach(day -> put(day, heading, months)));
+    headings.forEach(heading -> days(year, heading).forEach(day -> put(day, heading, months)));
     List<Calendar> calendars = new ArrayList<>();
-    months.forEach((month, anchors) -> calendars.add(of(YearMonth.of(year, month), anchors)));
+    months.forEach((month, anchors) -> calendars.add(of(month, anchors)));
     return calendars;
+  }
+
+  private static Stream<LocalDate> days(int year, Heading heading) {
+    return PrintedDay.at(heading.text()).stream().flatMap(day -> day.days(year).stream());
+  }
+
+  private static void put(LocalDate day, Heading heading,
+      Map<YearMonth, Map<Integer, String>> months) {
+    months.computeIfAbsent(YearMonth.from(day), first -> new TreeMap<>())
+        .putIfAbsent(day.getDayOfMonth(), heading.anchor());
   }
 
   private static Calendar of(YearMonth month, Map<Integer, String> anchors) {

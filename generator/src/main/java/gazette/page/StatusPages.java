@@ -116,6 +116,6 @@ final class StatusPages {
   /** The one file that tells for which day the status of all documents was found. */
   DataFile asOf() {
     return new DataFile(frame.addresses().asOf(),
-        ".as-of::before{content:\"截至" + Wording.date(day) + "\"}\n");
+        ".as-of::before{content:\"截至" + Wording.date(day) + "。\"}\n");
   }
 }

@@ -22,7 +22,7 @@ final class Sentence {
   private static final Pattern ENDS = Pattern.compile("(?:^|[：，、]|决定|现|关于)(?:予以)?废止$");
   // 《…》、市政府办公厅《…》
   private static final Pattern JOINED = Pattern
-      .compile(IN_BRACKETS + "(?:、|和|及|以及|与)[^，。；《》]{0,30}");
+      .compile(IN_BRACKETS + "(?:(?:、|和|及|以及|与)[^，。；《》]{0,30})?");
 
   private static final Pattern RESTS = Pattern.compile("(?:根据|依据|依照|按照|贯彻落实)(?!本)[^，。；《》]{0,30}$");
   private static final Pattern THEREFORE = Pattern.compile("制定|结合|精神|要求，|，现|，经|编制|为");

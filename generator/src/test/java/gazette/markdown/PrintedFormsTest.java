@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gazette.problem.Nearest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class PrintedFormsTest {
     assertEquals(Optional.empty(), leap.in(2021));
     PrintedDay acrossYears = PrintedDay.opening("12月30日至1月2日").orElseThrow();
     assertEquals(Optional.of(LocalDate.of(2020, 12, 30)), acrossYears.in(2020));
+    assertEquals(LocalDate.of(2021, 1, 2), acrossYears.days(2020).getLast());
+    assertEquals(List.of(), PrintedDay.opening("12月6日至5日").orElseThrow().days(2020));
   }
 
   @ParameterizedTest

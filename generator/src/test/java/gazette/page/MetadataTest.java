@@ -132,6 +132,20 @@ class MetadataTest {
     assertEquals("d-11-2", calendars.getFirst().weeks().get(1).getFirst().anchor());
   }
 
+  @Test
+  void marksEachDayOfAnEventAndWhatBeganOnADayBeforeWhatGoesOn() {
+    Calendar december = Calendar.of(2020, List.of(new Heading("d-12-05", "12月5日—7日", List.of()),
+        new Heading("d-12-06", "12月6日", List.of()), new Heading("d-12-06--2", "12月6日", List.of())))
+        .getFirst();
+    assertEquals(List.of("5 d-12-05", "6 d-12-06", "7 d-12-05"),
+        december.weeks()
+            .stream()
+            .flatMap(List::stream)
+            .filter(day -> day.anchor() != null)
+            .map(day -> day.number() + " " + day.anchor())
+            .toList());
+  }
+
   private static String numbers(List<Calendar.Day> week) {
     return week.stream().map(day -> String.valueOf(day.number())).collect(Collectors.joining(" "));
   }

@@ -34,7 +34,7 @@ class AxeTest {
       .toList();
   private static final String RUN = """
       const done = arguments[arguments.length - 1];
-      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
         .then(found => done(found.violations.map(v => v.id + ' ' + v.nodes.map(n => n.target + ': '
           + n.html.slice(0, 120)).slice(0, 3).join(' | '))), e => done(['' + e]));
       """;

@@ -73,8 +73,11 @@ class BrowserTest {
   void nothingIsWiderThanAPhoneButTablesInTheirBox() {
     try (Stream<String> pages = Stream.of("index.html", "issues/index.html",
         "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/02-zhengfa-14.html",
-        "issues/2020/06/17-zhengban-76.html", "issues/2020/06/26-chronicle-12.html",
-        "numbers/index.html", "chronicle/index.html", "search.html", "about.html", "search?q=养老")) {
+        "issues/2020/06/05-zhengfa-17.html", "issues/2020/06/09-zhengban-65.html",
+        "issues/2020/06/11-zhengban-67.html", "issues/2020/06/17-zhengban-76.html",
+        "issues/2020/06/18-zhengban-77.html", "issues/2020/06/23-zhengban-82.html",
+        "issues/2020/06/whole.html", "issues/2020/06/26-chronicle-12.html", "numbers/index.html",
+        "chronicle/index.html", "search.html", "about.html", "search?q=养老")) {
       pages.forEach(page -> {
         browser.get(server.uri().resolve(page).toString());
         Object excess = browser.executeScript(
@@ -82,6 +85,17 @@ class BrowserTest {
         assertEquals(0L, excess, page + " is wider than the screen");
       });
     }
+  }
+
+  @Test
+  void theHeadOfALongTableStaysOnTheScreen() {
+    browser.get(server.uri().resolve("issues/2020/06/18-zhengban-77.html").toString());
+    Object top = browser.executeScript("""
+        document.documentElement.style.scrollBehavior = 'auto';
+        const table = [...document.querySelectorAll('table')].find(t => t.offsetHeight > 3000);
+        table.rows[table.rows.length >> 1].scrollIntoView();
+        return Math.round(table.tHead.rows[0].cells[0].getBoundingClientRect().top);""");
+    assertEquals(0L, top);
   }
 
   private static void click(String selector) {
