@@ -17,11 +17,13 @@ final class KindsOfPages {
       "chronicle/index.html", "search.html", "about.html", "accessibility.html");
 
   /**
-   * More of the same kinds, with other matter: a decree, lists, days, what is not held, nothing.
+   * More of the same kinds, with other matter: a whole issue, a decree, lists, days, what is not
+   * held, nothing.
    */
-  static final List<String> MORE = List.of("issues/2020/06/01-order-2.html",
-      "issues/2020/06/02-zhengfa-14.html", "issues/2020/06/26-chronicle-12.html",
-      "numbers/jinshizhengban-2016-54.html", "search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA");
+  static final List<String> MORE = List.of("issues/2020/06/whole.html",
+      "issues/2020/06/01-order-2.html", "issues/2020/06/02-zhengfa-14.html",
+      "issues/2020/06/26-chronicle-12.html", "numbers/jinshizhengban-2016-54.html",
+      "search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA");
 
   private KindsOfPages() {}
 }
