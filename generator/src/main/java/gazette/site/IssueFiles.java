@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class IssueFiles {
       """;
   private static final String IN_BOOK = "EPUB/";
 
+  // Films and the like, which a webmaster has beside the pages, are not taken along with each issue.
+  private static final int LARGEST_BESIDES = 256 * 1024;
+
   private final SitePages pages;
   private final Templates templates;
   private final SortedMap<SitePath, byte[]> besides;
@@ -61,7 +65,8 @@ final class IssueFiles {
       ArticleTexts texts, BrowserIndex browserIndex, PageInputs inputs, Outputs outputs) {
     this.pages = pages;
     this.templates = templates;
-    this.besides = besides;
+    this.besides = new TreeMap<>(besides);
+    this.besides.values().removeIf(file -> file.length > LARGEST_BESIDES);
     this.texts = texts;
     this.browserIndex = browserIndex;
     this.inputs = inputs;

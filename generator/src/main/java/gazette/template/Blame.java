@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXParseException;
 
 /** Turns what FreeMarker throws into one sentence for the webmaster. */
 final class Blame {
@@ -54,6 +55,15 @@ final class Blame {
   static BrokenTemplateException blank(String template, Drawing page) {
     return broken(place(template, null), "it draws nothing", page,
         "write it, or delete it to have the one that comes with the program", null);
+  }
+
+  /** A template that draws what is no XML where it must be. */
+  static BrokenTemplateException malformed(String template, Drawing page, SAXParseException fault) {
+    return broken(place(template, null),
+        "what it draws is no XML in line %s: %s".formatted(fault.getLineNumber(),
+            sentence(fault.getMessage())),
+        page, "close every element, as in <br/>, and write no names of characters, such as &nbsp;",
+        fault);
   }
 
   private static BrokenTemplateException broken(String place, String what, Drawing page,

@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXParseException;
 
 /**
  * Draws pages. Make one and use it for all; it is safe for use by several threads. Files that
@@ -98,6 +99,13 @@ public final class Templates {
     String drawn = out.toString();
     if (drawn.isBlank()) {
       throw Blame.blank(templateOf(page), page);
+    }
+    if (page instanceof BookFile) {
+      try {
+        WellFormed.check(drawn);
+      } catch (SAXParseException fault) {
+        throw Blame.malformed(templateOf(page), page, fault);
+      }
     }
     return drawn;
   }

@@ -163,6 +163,22 @@ class IssueFilesTest {
   }
 
   @Test
+  void theCopyLeavesOutWhatAWebmasterHasBesideThePages() throws IOException {
+    Path templates = folder.resolve("own");
+    Files.createDirectories(templates.resolve("static"));
+    Files.write(templates.resolve("static/film.mp4"), new byte[300_000]);
+    Files.write(templates.resolve("static/emblem.png"), new byte[3000]);
+    Folders folders = new Folders(Path.of("src/test/resources/sites/small/content"), templates,
+        folder.resolve("beside"));
+    SiteBuilder.build(folders, BuildOptions.today());
+    try (ZipFile zip = new ZipFile(
+        folders.publicFolder().resolve("issues/2020/06/gazette-2020-06.zip").toFile())) {
+      assertTrue(zip.getEntry("gazette-2020-06/static/emblem.png") != null);
+      assertTrue(zip.getEntry("gazette-2020-06/static/film.mp4") == null);
+    }
+  }
+
+  @Test
   void theCheckerOfBooksFindsNothing() throws IOException, InterruptedException {
     assertEquals(List.of(), checked(site.resolve(ISSUE + "gazette-2020-06.epub")));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.model.Article;
+import gazette.page.BookFile;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
@@ -84,6 +85,25 @@ class TemplatesTest {
             + " for the page issues/2019/02/01-zhengfa-3.html of 2019/02/01-zhengfa-3.md;"
             + " mend its syntax",
         error());
+  }
+
+  @Test
+  void namesATemplateOfABookThatDrawsNoXml() throws IOException {
+    Files.createDirectories(folder.resolve("book"));
+    write("book/title.ftlx", "<p>\n&nbsp;</p>");
+    BookFile title = TinyGazette.book(TinyGazette.settings())
+        .files()
+        .stream()
+        .filter(BookFile.TitlePage.class::isInstance)
+        .findFirst()
+        .orElseThrow();
+    Templates templates = new Templates(folder);
+    assertEquals(
+        "template book/title.ftlx: what it draws is no XML in line 2:"
+            + " the entity \"nbsp\" was referenced, but not declared,"
+            + " for the page title.xhtml of issues/2020/02/gazette-2020-02.epub;"
+            + " close every element, as in <br/>, and write no names of characters, such as &nbsp;",
+        assertThrows(BrokenTemplateException.class, () -> templates.render(title)).getMessage());
   }
 
   @Test
