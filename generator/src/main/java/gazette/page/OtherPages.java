@@ -62,7 +62,7 @@ final class OtherPages {
 
   private Page home() {
     Issue newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast();
-    return new Page.HomePage(at.home(), frame, newest, heldYears(),
+    return new Page.HomePage(at.home(), frame, newest, heldYears(), listed(subjects),
         Holdings.of(gazette).orElse(null));
   }
 
@@ -146,7 +146,7 @@ final class OtherPages {
   /** The pages of the only issue that are taken along, but for those with texts. */
   List<Page> takenAlong() {
     Issue issue = gazette.issues().getFirst();
-    return List.of(new Page.HomePage(at.home(), frame, issue, List.of(), null),
+    return List.of(new Page.HomePage(at.home(), frame, issue, List.of(), List.of(), null),
         new Page.IssuePage(at.issue(issue.id()), frame, issue, null, null, null, null), search());
   }
 

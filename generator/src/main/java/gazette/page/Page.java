@@ -72,12 +72,14 @@ public sealed interface Page extends Drawing {
    *
    * @param newest the newest issue; null when the gazette is empty
    * @param years newest first
+   * @param subjects in the order that the settings give
    * @param holdings what the site holds of all issues; null when the gazette is empty
    */
   record HomePage(SitePath path, Frame frame, @Nullable Issue newest, List<YearOfIssues> years,
-      @Nullable Holdings holdings) implements Page {
+      List<Listed> subjects, @Nullable Holdings holdings) implements Page {
     public HomePage {
       years = List.copyOf(years);
+      subjects = List.copyOf(subjects);
     }
   }
 
