@@ -31,7 +31,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
 
   /**
    * When the book last changed, as far as the gazette tells: the same for the same content (EPUB
-   * 3.3, 5.5.3.1: dcterms:modified).
+   * 3.3, 5.5.6: last modified date).
    */
   public Instant modified() {
     return Stream

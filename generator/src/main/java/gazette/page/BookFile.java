@@ -1,7 +1,5 @@
 package gazette.page;
 
-import java.util.function.UnaryOperator;
-
 /** A file of a book that is drawn. Each kind has one template. */
 public sealed interface BookFile extends Drawing {
 
@@ -89,10 +87,7 @@ public sealed interface BookFile extends Drawing {
 
     /** Its text, well-formed XML. */
     public String html() {
-      return TextLinks
-          .in(page, UnaryOperator.identity(),
-              (path, fragment) -> path.equals(page.path()) ? fragment : link(path) + fragment, 0)
-          .of(page.text().html());
+      return TextLinks.html(page, this::link);
     }
   }
 }

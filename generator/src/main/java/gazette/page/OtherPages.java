@@ -143,13 +143,6 @@ final class OtherPages {
         .map(issue -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of()));
   }
 
-  /** The pages of the only issue that are taken along, but for those with texts. */
-  List<Page> takenAlong() {
-    Issue issue = gazette.issues().getFirst();
-    return List.of(new Page.HomePage(at.home(), frame, issue, List.of(), List.of(), null),
-        new Page.IssuePage(at.issue(issue.id()), frame, issue, null, null, null, null), search());
-  }
-
   private Page withdrawn(Article article) {
     return new Page.WithdrawnPage(at.article(article.id()), frame, article,
         issue(article.id().issue()));

@@ -1,6 +1,7 @@
 package gazette.page;
 
 import gazette.config.Settings;
+import gazette.markdown.Relocation;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.Issue;
@@ -162,7 +163,8 @@ public sealed interface Page extends Drawing {
     /** The text of an article as it stands on this page: its ids and headings are of the page. */
     public String html(ArticlePage article) {
       String prefix = anchor(article.article()) + ".";
-      return TextLinks.in(article, id -> prefix + id, this::link, 1).of(article.text().html());
+      return new Relocation(id -> prefix + id, TextLinks.of(article, this::link), 1)
+          .of(article.text().html());
     }
 
     private String link(SitePath target, String fragment) {
@@ -195,6 +197,13 @@ public sealed interface Page extends Drawing {
     public ArticlePage with(RenderedText body) {
       return new ArticlePage(path, frame, article, issue, body, standing, previous, next,
           documents);
+    }
+
+    /** The same page among others that are taken along. */
+    ArticlePage takenAlong(Frame away) {
+      ArticlePage page = new ArticlePage(path, away, article, issue, text, standing, previous, next,
+          documents);
+      return page.with(text.withHtml(TextLinks.html(page, page::link)));
     }
 
     @Override

@@ -14,9 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -106,35 +104,24 @@ public final class SitePages {
   }
 
   /**
-   * The pages of an issue that is taken along, to which all other files are far away.
+   * The pages of an issue that are taken along: what does not lie beside them they seek on the
+   * site.
    *
-   * @param besides the files that are taken along with them
+   * @param articles the pages of its articles, with their texts
+   * @param besides other files that are taken along with them
    */
-  public SitePages takenAlong(Issue issue, Set<SitePath> besides) {
+  public Stream<Page> takenAlong(Issue issue, List<Page.ArticlePage> articles,
+      Set<SitePath> besides) {
     Addresses at = frame.addresses();
     Set<SitePath> extent = new HashSet<>(besides);
     extent.addAll(List.of(at.home(), at.issue(issue.id()), at.search()));
-    issue.articles().forEach(article -> extent.add(at.article(article.id())));
-    return new SitePages(new Gazette(List.of(issue)), new Frame(frame.settings(), at, extent),
-        relations, day);
-  }
-
-  /**
-   * All pages of the only issue, which is taken along.
-   *
-   * @param texts the texts of all its articles
-   */
-  public Stream<Page> ofTheIssue(Map<ArticleId, RenderedText> texts) {
-    return Stream.concat(others.takenAlong().stream(), gazette.articles()
-        .map(article -> takenAlong(article, Objects.requireNonNull(texts.get(article.id())))));
-  }
-
-  private Page.ArticlePage takenAlong(Article article, RenderedText text) {
-    Page.ArticlePage page = article(article, text);
-    return page.with(text.withHtml(TextLinks
-        .in(page, UnaryOperator.identity(),
-            (path, fragment) -> path.equals(page.path()) ? fragment : page.link(path) + fragment, 0)
-        .of(text.html())));
+    articles.forEach(page -> extent.add(page.path()));
+    Frame away = new Frame(frame.settings(), at, extent);
+    return Stream.concat(
+        Stream.of(new Page.HomePage(at.home(), away, issue, List.of(), List.of(), null),
+            new Page.IssuePage(at.issue(issue.id()), away, issue, null, null, null, null),
+            new Page.SearchPage(at.search(), away, List.of(), List.of(), List.of(), List.of())),
+        articles.stream().map(page -> page.takenAlong(away)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package gazette.page;
 
 import gazette.markdown.Relocation;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What becomes of the links of an article's text where it does not stand on its own page. */
@@ -20,15 +21,20 @@ final class TextLinks {
     String link(SitePath file, String fragment);
   }
 
+  /** What becomes of each link of an article; links out of the site stay as they are. */
+  static UnaryOperator<String> of(Page.ArticlePage page, Writer links) {
+    return link -> isExternal(link) ? link : moved(page, link, links);
+  }
+
   /**
-   * Sets the text of an article into another place. Links out of the site stay as they are.
+   * The text of an article on a page of its own elsewhere.
    *
-   * @param page its own page
-   * @param id what becomes of an id
-   * @param deeper by how many levels its headings go down
+   * @param links how that page links to the files of the site
    */
-  static Relocation in(Page.ArticlePage page, UnaryOperator<String> id, Writer links, int deeper) {
-    return new Relocation(id, link -> isExternal(link) ? link : moved(page, link, links), deeper);
+  static String html(Page.ArticlePage page, Function<SitePath, String> links) {
+    Writer writer = (file, fragment) -> file.equals(page.path()) ? fragment
+        : links.apply(file) + fragment;
+    return new Relocation(UnaryOperator.identity(), of(page, writer), 0).of(page.text().html());
   }
 
   private static boolean isExternal(String link) {

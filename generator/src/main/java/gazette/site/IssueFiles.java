@@ -1,8 +1,5 @@
 package gazette.site;
 
-import gazette.markdown.RenderedText;
-import gazette.model.Article;
-import gazette.model.ArticleId;
 import gazette.model.Issue;
 import gazette.page.Addresses;
 import gazette.page.Book;
@@ -16,11 +13,9 @@ import gazette.template.Templates;
 import gazette.zip.ZipFileWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -93,7 +88,7 @@ final class IssueFiles {
    * @param writer writes the page to print
    */
   Taken write(Issue issue, PageWriter writer) throws IOException {
-    LazyTexts read = new LazyTexts(issue);
+    LazyPages read = new LazyPages(issue);
     List<Page.ArticlePage> articles = issue.articles()
         .stream()
         .map(article -> pages.article(article, SiteWriter.NO_TEXT))
@@ -103,11 +98,11 @@ final class IssueFiles {
     parts.put("texts", texts.digest(issue.articles()));
     Inputs ofWhole = Inputs.of(parts);
     if (!outputs.keeps(whole.path().value(), ofWhole)) {
-      writer.write(whole.with(read.pages()), ofWhole);
+      writer.write(whole.with(read.get()), ofWhole);
     }
     parts.put("template", templates.digestOfBooks());
     Download book = put(at.book(issue.id()), Inputs.of(parts),
-        () -> book(new Book(pages.frame(), issue, read.pages())));
+        () -> book(new Book(pages.frame(), issue, read.get())));
     parts.put("template", templates.digestOfAll());
     Download copy = put(at.copy(issue.id()), Inputs.of(parts), () -> copy(issue, read.get()));
     return new Taken(book, copy);
@@ -138,11 +133,11 @@ final class IssueFiles {
     return zip.finish();
   }
 
-  private byte[] copy(Issue issue, Map<ArticleId, RenderedText> ofIssue) throws IOException {
+  private byte[] copy(Issue issue, List<Page.ArticlePage> articles) throws IOException {
     NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
     besides.forEach((path, bytes) -> files.put(path.value(), bytes));
-    for (Page page : (Iterable<Page>) pages.takenAlong(issue, besides.keySet())
-        .ofTheIssue(ofIssue)::iterator) {
+    for (Page page : (Iterable<Page>) pages.takenAlong(issue, articles,
+        besides.keySet())::iterator) {
       files.put(page.path().value(), templates.render(page).getBytes(StandardCharsets.UTF_8));
     }
     browserIndex.writeOf(
@@ -161,35 +156,26 @@ final class IssueFiles {
     return zip.finish();
   }
 
-  /** The texts of an issue, rendered once, when they are asked for; used by one thread. */
-  private final class LazyTexts {
+  /** The pages of an issue's articles, drawn up once, when they are asked for; for one thread. */
+  private final class LazyPages {
 
     private final Issue issue;
-    private @Nullable Map<ArticleId, RenderedText> read;
+    private @Nullable List<Page.ArticlePage> drawn;
 
-    LazyTexts(Issue issue) {
+    LazyPages(Issue issue) {
       this.issue = issue;
     }
 
-    Map<ArticleId, RenderedText> get() {
-      Map<ArticleId, RenderedText> all = read;
+    List<Page.ArticlePage> get() {
+      List<Page.ArticlePage> all = drawn;
       if (all == null) {
-        all = new HashMap<>();
-        for (Article article : issue.articles()) {
-          all.put(article.id(), texts.again(article));
-        }
-        read = all;
+        all = issue.articles()
+            .stream()
+            .map(article -> pages.article(article, texts.again(article)))
+            .toList();
+        drawn = all;
       }
       return all;
-    }
-
-    List<Page.ArticlePage> pages() {
-      Map<ArticleId, RenderedText> all = get();
-      return issue.articles()
-          .stream()
-          .map(article -> IssueFiles.this.pages.article(article,
-              Objects.requireNonNull(all.get(article.id()))))
-          .toList();
     }
   }
 }

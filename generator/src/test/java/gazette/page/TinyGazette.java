@@ -19,7 +19,6 @@ import gazette.relation.Relations;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -227,9 +226,8 @@ public final class TinyGazette {
   public static Stream<Page> takenAlong(Settings settings) {
     SitePages pages = pages(settings);
     Issue newest = gazette().issues().getLast();
-    Map<ArticleId, RenderedText> texts = new HashMap<>();
-    newest.articles().forEach(article -> texts.put(article.id(), text(article)));
-    return pages.takenAlong(newest, Set.of(pages.frame().addresses().style())).ofTheIssue(texts);
+    return pages.takenAlong(newest, articles(pages, newest),
+        Set.of(pages.frame().addresses().style()));
   }
 
   /** All its files for programs. */
