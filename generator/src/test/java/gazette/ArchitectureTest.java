@@ -45,9 +45,10 @@ class ArchitectureTest {
           Set.of("digest", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "statics", "manifest", "publish", "server",
               "file", "memory", "zip")),
-      entry("zip", Set.of()), entry("draft", Set.of("model", "problem", "text")),
-      entry("cli", Set.of("draft", "file", "manifest", "mirror", "problem", "publish", "search",
-          "server", "site", "template")));
+      entry("zip", Set.of()), entry("draft", Set.of("model", "problem", "text", "yaml")),
+      entry("scaffold", Set.of("model", "problem", "text", "file", "yaml", "source")),
+      entry("cli", Set.of("model", "scaffold", "draft", "file", "manifest", "mirror", "problem",
+          "publish", "search", "server", "site", "template")));
 
   /** Which rooms may use a library, by the package it begins with. */
   private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Publishes a government gazette as a website with search.", synopsisSubcommandLabel = "COMMAND", subcommands = {
     BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class,
-    ImportCommand.class, VerifyCommand.class, KeygenCommand.class, ExplainCommand.class})
+    NewCommand.class, ImportCommand.class, VerifyCommand.class, KeygenCommand.class,
+    ExplainCommand.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.
@@ -47,7 +48,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(),
-        "Say what to do: build, serve, check, search, import, verify, explain or keygen");
+        "Say what to do: build, serve, check, search, new, import, verify, explain or keygen");
   }
 
   /**

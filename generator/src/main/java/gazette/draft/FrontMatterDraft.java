@@ -2,6 +2,7 @@ package gazette.draft;
 
 import gazette.model.OfficialNumber;
 import gazette.text.ChineseNumber;
+import gazette.yaml.YamlWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,6 @@ final class FrontMatterDraft {
 
   private static void field(String key, String value, StringBuilder yaml) {
     boolean plain = value.matches("\\d{1,3} (years|months)");
-    yaml.append(key).append(": ").append(plain ? value : Yaml.scalar(value)).append('\n');
+    yaml.append(key).append(": ").append(plain ? value : YamlWriter.scalar(value)).append('\n');
   }
 }

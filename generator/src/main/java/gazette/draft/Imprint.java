@@ -1,5 +1,6 @@
 package gazette.draft;
 
+import gazette.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ final class Imprint {
     List<String> lines = new ArrayList<>();
     values.forEach((label, value) -> {
       if (NAMES.matcher(value).matches() == people) {
-        lines.add("  " + Yaml.scalar(label) + ": " + (people ? names(value) : plain(value)));
+        lines.add("  " + YamlWriter.scalar(label) + ": " + (people ? names(value) : plain(value)));
       }
     });
     if (!lines.isEmpty()) {
@@ -165,6 +166,6 @@ final class Imprint {
 
   private static String plain(String value) {
     String bare = value.replaceAll("^<(.*)>$", "$1");
-    return Yaml.scalar(Punctuation.restore(bare));
+    return YamlWriter.scalar(Punctuation.restore(bare));
   }
 }
