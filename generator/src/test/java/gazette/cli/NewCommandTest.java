@@ -98,8 +98,9 @@ class NewCommandTest {
         %% 正文写在这里，写好后删去这一行。
         """, Files.readString(content.resolve("2020/06/04-notice-12.md")));
     CommandRun check = run("check");
-    assertEquals(ExitCode.DONE, check.code(), check.out() + check.err());
-    assertTrue((check.out() + check.err()).contains("04-notice-12.md"), "the doubt is named");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, check.code());
+    assertTrue((check.out() + check.err()).contains("04-notice-12.md:11: error: the article has"),
+        check.out() + check.err());
   }
 
   @Test
