@@ -1,5 +1,6 @@
 package gazette.markdown;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -7,12 +8,17 @@ import java.util.function.UnaryOperator;
  *
  * @param id what becomes of an id
  * @param link what becomes of where a link leads, as it stands in the attribute
+ * @param label what becomes of the label of a table, which sighted readers do not see; as it stands
+ *   in the attribute
  * @param deeper by how many levels headings go down; none goes below the sixth
  */
-public record Relocation(UnaryOperator<String> id, UnaryOperator<String> link, int deeper) {
+public record Relocation(UnaryOperator<String> id, UnaryOperator<String> link,
+    UnaryOperator<String> label, int deeper) {
 
   private static final String ID = " id=\"";
   private static final String LINK = " href=\"";
+  private static final String LABEL = " aria-label=\"";
+  private static final List<String> PLACES = List.of(ID, LINK, LABEL);
   private static final char LOWEST = '6';
 
   /** The HTML that {@link RenderedText#html} gives, for the other place. */
@@ -35,18 +41,24 @@ public record Relocation(UnaryOperator<String> id, UnaryOperator<String> link, i
       int start = tag.indexOf('"', place) + 1;
       int end = tag.indexOf('"', start);
       String value = tag.substring(start, end);
-      out.append(tag, done, start)
-          .append(tag.startsWith(ID, place) ? id.apply(value) : link.apply(value));
+      out.append(tag, done, start).append(at(tag, place).apply(value));
       done = end;
     }
     out.append(tag, done, tag.length());
   }
 
-  /** Where the next attribute is that names a place; the length of the tag when there is none. */
+  /** Where the next attribute is that the place matters to; the length of the tag for none. */
   private static int next(String tag, int from) {
-    int ofId = tag.indexOf(ID, from);
-    int ofLink = tag.indexOf(LINK, from);
-    return Math.min(ofId < 0 ? tag.length() : ofId, ofLink < 0 ? tag.length() : ofLink);
+    int next = tag.length();
+    for (String attribute : PLACES) {
+      int at = tag.indexOf(attribute, from);
+      next = at < 0 ? next : Math.min(next, at);
+    }
+    return next;
+  }
+
+  private UnaryOperator<String> at(String tag, int place) {
+    return tag.startsWith(ID, place) ? id : tag.startsWith(LINK, place) ? link : label;
   }
 
   /** Writes the beginning of a heading's tag, and tells where the rest begins. */

@@ -162,9 +162,14 @@ public sealed interface Page extends Drawing {
 
     /** The text of an article as it stands on this page: its ids and headings are of the page. */
     public String html(ArticlePage article) {
-      String prefix = anchor(article.article()) + ".";
-      return new Relocation(id -> prefix + id, TextLinks.of(article, this::link), 1)
-          .of(article.text().html());
+      String anchor = anchor(article.article());
+      return new Relocation(id -> anchor + "." + id, TextLinks.of(article, this::link),
+          label -> place(article) + "，" + label, 1).of(article.text().html());
+    }
+
+    /** Two articles may call their tables the same. */
+    private static String place(ArticlePage article) {
+      return "第" + article.article().id().slug().replaceFirst("^0*(\\d+)-.*", "$1") + "篇";
     }
 
     private String link(SitePath target, String fragment) {

@@ -34,7 +34,8 @@ final class TextLinks {
   static String html(Page.ArticlePage page, Function<SitePath, String> links) {
     Writer writer = (file, fragment) -> file.equals(page.path()) ? fragment
         : links.apply(file) + fragment;
-    return new Relocation(UnaryOperator.identity(), of(page, writer), 0).of(page.text().html());
+    return new Relocation(UnaryOperator.identity(), of(page, writer), UnaryOperator.identity(), 0)
+        .of(page.text().html());
   }
 
   private static boolean isExternal(String link) {
