@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 /** What becomes of the links of an article's text where it does not stand on its own page. */
 final class TextLinks {
 
+  private static final String LINK = " href=\"";
+
   private TextLinks() {}
 
   /** How a link is written. */
@@ -32,10 +34,23 @@ final class TextLinks {
    * @param links how that page links to the files of the site
    */
   static String html(Page.ArticlePage page, Function<SitePath, String> links) {
+    if (!leadsAway(page.text().html())) {
+      return page.text().html();
+    }
     Writer writer = (file, fragment) -> file.equals(page.path()) ? fragment
         : links.apply(file) + fragment;
     return new Relocation(UnaryOperator.identity(), of(page, writer), UnaryOperator.identity(), 0)
         .of(page.text().html());
+  }
+
+  /** Whether a text has links to anything but its own places; most have none. */
+  private static boolean leadsAway(String html) {
+    for (int at = html.indexOf(LINK); at >= 0; at = html.indexOf(LINK, at + LINK.length())) {
+      if (html.charAt(at + LINK.length()) != '#') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isExternal(String link) {
