@@ -190,7 +190,8 @@ class DrawnPagesTest {
   @Test
   void styleSheetAndFrameStayLight() throws IOException {
     int style = gzipped(file("static/style.css"));
-    assertTrue(style <= 6 * 1024, "style.css: " + style);
+    // Of 6 KB the site's own line takes some fifty bytes.
+    assertTrue(style <= 5_950, "style.css: " + style);
     int page = gzipped(file("issues/2019/04/02-zhengban-7.html"));
     assertTrue(page <= 2560, "an article with hardly any text: " + page);
   }
