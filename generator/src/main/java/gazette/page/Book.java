@@ -60,7 +60,10 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
 
   /** The chapter that is the article of a page of the site. */
   Optional<BookFile.Chapter> chapterAt(SitePath page) {
-    return chapters().stream().filter(chapter -> chapter.page().path().equals(page)).findFirst();
+    return articles.stream()
+        .filter(article -> article.path().equals(page))
+        .findFirst()
+        .map(article -> new BookFile.Chapter(this, article));
   }
 
   /** The sections, each with its chapters. */

@@ -16,7 +16,6 @@ import gazette.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,11 +35,11 @@ public final class NextArticle {
   private static final int LONGEST_SLUG = 8;
   private static final String BODY = "\n%% 正文写在这里，写好后删去这一行。\n";
 
-  private final List<SourceFile> patterns;
+  private final List<Sibling> patterns;
   private final String title;
   private final @Nullable OfficialNumber number;
 
-  private NextArticle(List<SourceFile> patterns, String title, @Nullable OfficialNumber number) {
+  private NextArticle(List<Sibling> patterns, String title, @Nullable OfficialNumber number) {
     this.patterns = patterns;
     this.title = title;
     this.number = number;
@@ -65,17 +64,15 @@ public final class NextArticle {
           "make it first: ./gazette new issue" + (wanted == null ? "" : " --issue " + wanted));
       return Optional.empty();
     }
-    List<SourceFile> patterns = new ArrayList<>();
-    for (SourceFolder issue : held) {
-      // An issue of its own has the best pattern; before its first article, the one before it.
-      if (issue.folder().compareTo(folder) <= 0) {
-        List<SourceFile> articles = issue.read(new Problems()).articles();
-        if (!articles.isEmpty()) {
-          patterns = articles;
-        }
+    // An issue of its own has the best pattern; before its first article, the one before it.
+    List<SourceFile> patterns = List.of();
+    for (SourceFolder issue : held.reversed()) {
+      if (patterns.isEmpty() && issue.folder().compareTo(folder) <= 0) {
+        patterns = issue.read(new Problems()).articles();
       }
     }
-    NextArticle draft = new NextArticle(patterns, title, number);
+    NextArticle draft = new NextArticle(patterns.stream().flatMap(Sibling::read).toList(), title,
+        number);
     String name = String.format(Locale.ROOT, "%s/%02d-%s.md", folder,
         place(content.resolve(folder)), draft.slug());
     return Optional.of(new NewFile(name, draft.text()));
@@ -104,13 +101,13 @@ public final class NextArticle {
   }
 
   private String code(DocumentNumber own) {
-    for (SourceFile article : patterns.reversed()) {
-      Optional<DocumentNumber> like = value(article, "documentNumber")
+    for (Sibling article : patterns.reversed()) {
+      Optional<DocumentNumber> like = article.value("documentNumber")
           .flatMap(DocumentNumber::parse)
           .filter(other -> other.issuerCode().equals(own.issuerCode()));
       if (like.isPresent()) {
         Matcher name = Pattern.compile("\\d{2,3}-(.+)-" + like.get().sequence() + "\\.md")
-            .matcher(article.name());
+            .matcher(article.file().name());
         if (name.matches()) {
           return name.group(1);
         }
@@ -122,20 +119,20 @@ public final class NextArticle {
   private String text() {
     Matcher named = ISSUER.matcher(title);
     String issuer = named.matches() ? named.group("issuer") : null;
-    SourceFile pattern = pattern(issuer);
+    Sibling pattern = pattern(issuer);
     StringBuilder text = new StringBuilder("---\n");
     line(text, "title", title);
-    String ownIssuer = issuer != null || pattern == null ? issuer : issuers(pattern).getFirst();
+    String ownIssuer = issuer != null || pattern == null ? issuer : pattern.issuers().getFirst();
     if (ownIssuer != null) {
       line(text, "issuer", ownIssuer);
     }
     if (number != null) {
       line(text, "documentNumber", number.toString());
     }
-    String section = pattern == null ? "" : value(pattern, "section").orElse("");
+    String section = pattern == null ? "" : pattern.value("section").orElse("");
     text.append(section.isEmpty() ? "section:\n" : "section: " + YamlWriter.scalar(section) + "\n");
     if (pattern != null) {
-      others(pattern).forEach(other -> text.append("# ").append(other).append('\n'));
+      pattern.others().forEach(other -> text.append("# ").append(other).append('\n'));
     }
     return text.append("---\n").append(BODY).toString();
   }
@@ -145,36 +142,46 @@ public final class NextArticle {
   }
 
   /** The last article of an issuer, else the last document of all. */
-  private @Nullable SourceFile pattern(@Nullable String issuer) {
-    List<SourceFile> documents = patterns.stream()
-        .filter(article -> !issuers(article).isEmpty())
+  private @Nullable Sibling pattern(@Nullable String issuer) {
+    List<Sibling> documents = patterns.stream()
+        .filter(article -> !article.issuers().isEmpty())
         .toList();
     return documents.reversed()
         .stream()
-        .filter(article -> issuer != null && issuers(article).contains(issuer))
+        .filter(article -> issuer != null && article.issuers().contains(issuer))
         .findFirst()
         .orElse(documents.isEmpty() ? null : documents.getLast());
   }
 
-  private static List<String> issuers(SourceFile article) {
-    return YamlReader.read(article.frontMatter(), article.path(), 1, new Problems())
-        .map(map -> Fields.ofAnyKeys(map, new Problems()).texts("issuer"))
-        .orElse(List.of())
-        .stream()
-        .map(ScalarNode::text)
-        .toList();
-  }
+  /**
+   * An article that is there.
+   *
+   * @param file as it lies
+   * @param front its front matter
+   * @param issuers its issuers; none for a chronicle
+   */
+  private record Sibling(SourceFile file, Fields front, List<String> issuers) {
 
-  /** The lines of keys that the draft does not fill in, with what the pattern has. */
-  private static List<String> others(SourceFile pattern) {
-    return pattern.frontMatter()
-        .lines()
-        .filter(line -> line
-            .matches("(?!title|issuer|documentNumber|section|contentsTitle)[a-zA-Z]+:.*"))
-        .toList();
-  }
+    /** Nothing when its front matter cannot be read; {@code check} names that. */
+    static Stream<Sibling> read(SourceFile file) {
+      return YamlReader.read(file.frontMatter(), file.path(), 1, new Problems())
+          .map(map -> Fields.ofAnyKeys(map, new Problems()))
+          .map(front -> new Sibling(file, front,
+              front.texts("issuer").stream().map(ScalarNode::text).toList()))
+          .stream();
+    }
 
-  private static Optional<String> value(SourceFile article, String key) {
-    return NextIssue.text(article.frontMatter(), key);
+    Optional<String> value(String key) {
+      return front.text(key).map(ScalarNode::text);
+    }
+
+    /** The lines of keys that a draft does not fill in, with what is written there. */
+    List<String> others() {
+      return file.frontMatter()
+          .lines()
+          .filter(line -> line
+              .matches("(?!title|issuer|documentNumber|section|contentsTitle)[a-zA-Z]+:.*"))
+          .toList();
+    }
   }
 }

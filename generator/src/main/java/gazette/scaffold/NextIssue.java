@@ -110,7 +110,7 @@ public final class NextIssue {
   }
 
   /** The text of a key; what is wrong with the YAML is named by {@code check}, not here. */
-  static Optional<String> text(String yaml, String key) {
+  private static Optional<String> text(String yaml, String key) {
     return YamlReader.read(yaml, SETTINGS, 1, new Problems())
         .flatMap(map -> map.find(key))
         .map(MapNode.Entry::value)

@@ -88,11 +88,11 @@ final class IssueFiles {
    * @param writer writes the page to print
    */
   Taken write(Issue issue, PageWriter writer) throws IOException {
-    LazyPages read = new LazyPages(issue);
     List<Page.ArticlePage> articles = issue.articles()
         .stream()
         .map(article -> pages.article(article, SiteWriter.NO_TEXT))
         .toList();
+    LazyPages read = new LazyPages(articles);
     Page.WholePage whole = pages.whole(issue, articles);
     SortedMap<String, String> parts = inputs.of(whole);
     parts.put("texts", texts.digest(issue.articles()));
@@ -156,24 +156,21 @@ final class IssueFiles {
     return zip.finish();
   }
 
-  /** The pages of an issue's articles, drawn up once, when they are asked for; for one thread. */
+  /** Pages with their texts, which are rendered once, when they are asked for; for one thread. */
   private final class LazyPages {
 
-    private final Issue issue;
-    private @Nullable List<Page.ArticlePage> drawn;
+    private final List<Page.ArticlePage> withoutTexts;
+    private @Nullable List<Page.ArticlePage> withTexts;
 
-    LazyPages(Issue issue) {
-      this.issue = issue;
+    LazyPages(List<Page.ArticlePage> withoutTexts) {
+      this.withoutTexts = withoutTexts;
     }
 
     List<Page.ArticlePage> get() {
-      List<Page.ArticlePage> all = drawn;
+      List<Page.ArticlePage> all = withTexts;
       if (all == null) {
-        all = issue.articles()
-            .stream()
-            .map(article -> pages.article(article, texts.again(article)))
-            .toList();
-        drawn = all;
+        all = withoutTexts.stream().map(page -> page.with(texts.again(page.article()))).toList();
+        withTexts = all;
       }
       return all;
     }

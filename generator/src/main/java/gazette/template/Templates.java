@@ -152,24 +152,29 @@ public final class Templates {
   /** Tells the template of a page, and all that it draws in, from all others. */
   public String digest(Page page) throws IOException {
     String name = templateOf(page);
-    return digest(name, Set.of(name));
+    return digest(name, () -> Set.of(name));
   }
 
   /** Tells all that books are drawn with from all others. */
   public String digestOfBooks() throws IOException {
-    return digest(BOOK, files.below(BOOK));
+    return digest(BOOK, () -> files.below(BOOK));
   }
 
   /** Tells all templates, and the files beside pages, from all others. */
   public String digestOfAll() throws IOException {
-    return digest("", files.below(""));
+    return digest("", () -> files.below(""));
   }
 
-  private String digest(String key, Set<String> names) throws IOException {
+  /** Names of files, which are looked up once for all pages. */
+  private interface Names {
+    Set<String> find() throws IOException;
+  }
+
+  private String digest(String key, Names names) throws IOException {
     String known = digests.get(key);
     if (known == null) {
       MessageDigest digest = Digests.sha256();
-      for (String file : closure(names)) {
+      for (String file : closure(names.find())) {
         digest.update(file.getBytes(StandardCharsets.UTF_8));
         digest.update(files.read(file).orElse(new byte[0]));
       }
