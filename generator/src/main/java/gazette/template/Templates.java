@@ -42,7 +42,7 @@ public final class Templates {
   private static final String BOOK = "book/";
   private static final int USUAL_LENGTH = 16_384;
   private static final int DIGEST_BYTES = 16;
-  private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"/?([^\"]+)\"");
+  private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"([^\"]+)\"");
 
   private final TemplateFiles files;
   private final Configuration freemarker;
@@ -197,10 +197,16 @@ public final class Templates {
       String file = open.pop();
       if (closure.add(file)) {
         String text = new String(files.read(file).orElse(new byte[0]), StandardCharsets.UTF_8);
-        DRAWS_IN.matcher(text).results().forEach(found -> open.push(found.group(1)));
+        DRAWS_IN.matcher(text).results().forEach(found -> open.push(named(found.group(1), file)));
       }
     }
     return closure;
+  }
+
+  /** The file that a template draws in: below its own folder, or with {@code /} below the first. */
+  private static String named(String name, String template) {
+    String path = Path.of("/" + template).resolveSibling(name).normalize().toString();
+    return path.substring(1).replace('\\', '/');
   }
 
   /**

@@ -1,6 +1,7 @@
 package gazette.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,13 @@ class TemplatesTest {
             + " for the page title.xhtml of issues/2020/02/gazette-2020-02.epub;"
             + " close every element, as in <br/>, and write no names of characters, such as &nbsp;",
         assertThrows(BrokenTemplateException.class, () -> templates.render(title)).getMessage());
+  }
+
+  @Test
+  void booksAreOthersWhenWhatTheyDrawInIsAnother() throws IOException {
+    String before = new Templates(folder).digestOfBooks();
+    write("layout.ftlh", "<#macro documentHead article><h1>${article.title}</h1></#macro>");
+    assertNotEquals(before, new Templates(folder).digestOfBooks());
   }
 
   @Test
