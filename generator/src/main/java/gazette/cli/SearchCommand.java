@@ -2,7 +2,7 @@ package gazette.cli;
 
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package gazette.page;
 
 import gazette.model.IssueId;
-import gazette.search.SearchQuery.Filter;
+import gazette.search.query.SearchQuery.Filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package gazette.page;
 
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ public final class QueryTimeoutException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  QueryTimeoutException(Duration limit) {
+  public QueryTimeoutException(Duration limit) {
     super("the query took longer than " + limit.toMillis() + " ms; ask for fewer or rarer words");
   }
 }

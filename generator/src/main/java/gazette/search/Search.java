@@ -1,7 +1,23 @@
 package gazette.search;
 
-import gazette.search.Grouping.Found;
-import gazette.search.Grouping.Scored;
+import gazette.search.index.SearchEntry;
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.StoredPassage;
+import gazette.search.index.Lexicon;
+import gazette.search.query.SearchQuery;
+import gazette.search.query.QueryParser;
+import gazette.search.query.ParsedQuery;
+import gazette.search.query.Mending;
+import gazette.search.rank.Planner;
+import gazette.search.rank.Plan;
+import gazette.search.rank.Tally;
+import gazette.search.rank.Grouping;
+import gazette.search.rank.Facets;
+import gazette.search.snippet.Snippet;
+import gazette.search.snippet.Snippets;
+
+import gazette.search.rank.Grouping.Found;
+import gazette.search.rank.Grouping.Scored;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Result;
 import gazette.text.Normalizer;

@@ -1,5 +1,8 @@
 package gazette.search;
 
+import gazette.search.index.SearchEntry;
+import gazette.search.query.SearchQuery;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

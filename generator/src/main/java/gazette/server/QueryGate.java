@@ -2,7 +2,7 @@ package gazette.server;
 
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,9 +1,9 @@
 package gazette.server;
 
-import gazette.search.SearchQuery;
-import gazette.search.SearchQuery.Filter;
-import gazette.search.SearchQuery.Group;
-import gazette.search.SearchQuery.Sort;
+import gazette.search.query.SearchQuery;
+import gazette.search.query.SearchQuery.Filter;
+import gazette.search.query.SearchQuery.Group;
+import gazette.search.query.SearchQuery.Sort;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package gazette.server;
 
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package gazette.server;
 
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
-import gazette.search.Suggestion;
+import gazette.search.query.SearchQuery;
+import gazette.search.suggest.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;

@@ -2,8 +2,8 @@ package gazette.site;
 
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
-import gazette.search.SearchQuery;
-import gazette.search.Suggestion;
+import gazette.search.query.SearchQuery;
+import gazette.search.suggest.Suggestion;
 import gazette.server.Searcher;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -32,7 +32,7 @@ final class LiveIndex implements Searcher {
   /**
    * Opens the index of a build.
    *
-   * @throws gazette.search.IndexUnusableException when there is none, or it is damaged or of
+   * @throws gazette.search.index.IndexUnusableException when there is none, or it is damaged or of
    *   another version
    */
   static LiveIndex open(Path folder) throws IOException {

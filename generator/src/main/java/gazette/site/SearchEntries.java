@@ -5,8 +5,8 @@ import gazette.model.Article;
 import gazette.model.OfficialNumber;
 import gazette.model.Status;
 import gazette.page.SitePath;
-import gazette.search.SearchEntry;
-import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry;
+import gazette.search.index.SearchEntry.ArticleFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import gazette.page.Page.ResultsPage;
 import gazette.problem.Problems;
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import gazette.server.ResultsView;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;

@@ -1,6 +1,8 @@
 package gazette.search;
 
-import gazette.search.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry;
+
+import gazette.search.index.SearchEntry.ArticleFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

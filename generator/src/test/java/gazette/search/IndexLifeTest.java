@@ -1,5 +1,10 @@
 package gazette.search;
 
+import gazette.search.index.SearchEntry;
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.IndexUnusableException;
+import gazette.search.query.SearchQuery;
+
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

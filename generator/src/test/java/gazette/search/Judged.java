@@ -1,5 +1,7 @@
 package gazette.search;
 
+import gazette.search.query.SearchQuery;
+
 import com.google.gson.Gson;
 import gazette.search.SearchAnswer.Result;
 import gazette.text.Elements;

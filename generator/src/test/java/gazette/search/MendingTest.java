@@ -1,5 +1,7 @@
 package gazette.search;
 
+import gazette.search.query.Slips;
+
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,11 +1,13 @@
 package gazette.search;
 
+import gazette.search.suggest.Suggestion;
+
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gazette.search.Suggestion.Kind;
+import gazette.search.suggest.Suggestion.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import gazette.server.ServerOptions.Limits;
 import gazette.server.Wire.Reply;
 import java.io.IOException;

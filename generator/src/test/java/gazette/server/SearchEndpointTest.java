@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gazette.search.SearchQuery;
-import gazette.search.SearchQuery.Filter;
-import gazette.search.SearchQuery.Group;
-import gazette.search.SearchQuery.Sort;
+import gazette.search.query.SearchQuery;
+import gazette.search.query.SearchQuery.Filter;
+import gazette.search.query.SearchQuery.Group;
+import gazette.search.query.SearchQuery.Sort;
 import gazette.server.Wire.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.search.SearchAnswer;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import gazette.server.Wire.Reply;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.manifest.Manifest;
 import gazette.manifest.Proofs;
 import gazette.search.SearchIndex;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
-import gazette.search.SearchEntry;
+import gazette.search.index.SearchEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import gazette.manifest.Proofs;
 import gazette.problem.Problem;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package gazette.bench;
 
 import gazette.search.SearchIndex;
-import gazette.search.SearchQuery;
+import gazette.search.query.SearchQuery;
 import gazette.server.SearchServer;
 import gazette.site.BuildOptions;
 import gazette.site.Folders;

@@ -1,0 +1,180 @@
+package gazette.search.index;
+
+import gazette.search.query.Synonyms;
+import gazette.search.suggest.Suggestions;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One build of the index, open. Its files stay open until the last one who acquired it has released
+ * it.
+ */
+public final class IndexSnapshot {
+
+  private static final String NOT_WHOLE = "is missing or not whole";
+  private static final String OTHER_LUCENE = "is of another version of Lucene";
+  private static final String DAMAGED = "is damaged";
+
+  private final IndexReader reader;
+  private final byte[] commit;
+  private final String generation;
+  private final Synonyms synonyms;
+  private final int articles;
+  private @Nullable Suggestions suggestions;
+
+  private IndexSnapshot(IndexReader reader, byte[] commit, String generation, Synonyms synonyms)
+      throws IOException {
+    this.reader = reader;
+    this.commit = commit;
+    this.generation = generation;
+    this.synonyms = synonyms;
+    int count = 0;
+    for (LeafReader shard : Leaves.readers(reader)) {
+      count += DocValues.getSorted(shard, Schema.ARTICLE).getValueCount();
+    }
+    this.articles = count;
+  }
+
+  public static IndexSnapshot open(Path folder) throws IOException {
+    try {
+      return read(folder);
+    } catch (IOException | IllegalArgumentException failure) {
+      throw explained(folder, failure);
+    }
+  }
+
+  /** Says what the trouble is, where the folder and not the disk is to blame. */
+  private static IOException explained(Path folder, Exception failure) {
+    return switch (failure) {
+      case IndexUnusableException unusable -> unusable;
+      case FileNotFoundException missing -> new IndexUnusableException(folder, NOT_WHOLE, missing);
+      case NoSuchFileException missing -> new IndexUnusableException(folder, NOT_WHOLE, missing);
+      case IndexFormatTooOldException old -> new IndexUnusableException(folder, OTHER_LUCENE, old);
+      case IndexFormatTooNewException young ->
+          new IndexUnusableException(folder, OTHER_LUCENE, young);
+      case CorruptIndexException damage -> new IndexUnusableException(folder, DAMAGED, damage);
+      case EOFException damage -> new IndexUnusableException(folder, DAMAGED, damage);
+      case IOException other -> other;
+      default -> new IndexUnusableException(folder, DAMAGED, failure);
+    };
+  }
+
+  private static IndexSnapshot read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    // Opened files stay readable when the directory object is closed.
+    try (Directory directory = FSDirectory.open(folder)) {
+      SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
+      Map<String, String> data = infos.getUserData();
+      if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
+        throw new IndexUnusableException(folder, "is of another version of this program");
+      }
+      String generation = data.get(Schema.GENERATION_KEY);
+      String synonyms = data.get(Schema.SYNONYMS_KEY);
+      String shards = data.get(Schema.SHARDS_KEY);
+      if (generation == null || synonyms == null || shards == null) {
+        throw new IllegalArgumentException("no generation, synonyms or shards");
+      }
+      IndexReader reader = open(folder,
+          shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList());
+      try {
+        return new IndexSnapshot(reader, infos.getId(), generation, Synonyms.parse(synonyms));
+      } catch (IOException | RuntimeException failure) {
+        reader.close();
+        throw failure;
+      }
+    }
+  }
+
+  /** All shards as one reader, in the order of their names. */
+  private static IndexReader open(Path folder, List<String> shards) throws IOException {
+    List<IndexReader> readers = new ArrayList<>();
+    try {
+      for (String shard : shards) {
+        try (Directory directory = FSDirectory.open(folder.resolve(shard))) {
+          readers.add(DirectoryReader.open(directory));
+        }
+      }
+      return new MultiReader(readers.toArray(IndexReader[]::new));
+    } catch (IOException | RuntimeException failure) {
+      IOUtils.closeWhileHandlingException(readers);
+      throw failure;
+    }
+  }
+
+  /** Whether another build lies in the folder; false when there is none at all. */
+  public boolean isReplacedIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      // Each commit has a random id of its own, the same content written again too.
+      return !Arrays.equals(SegmentInfos.readLatestCommit(directory).getId(), commit);
+    } catch (FileNotFoundException | NoSuchFileException swapping) {
+      return false;
+    } catch (IOException failure) {
+      throw explained(folder, failure);
+    }
+  }
+
+  /** What can be suggested, collected when it is first asked for. */
+  public synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      suggestions = Suggestions.of(Leaves.readers(reader));
+    }
+    return suggestions;
+  }
+
+  public IndexReader reader() {
+    return reader;
+  }
+
+  public Synonyms synonyms() {
+    return synonyms;
+  }
+
+  public int documents() {
+    return reader.numDocs();
+  }
+
+  public int articles() {
+    return articles;
+  }
+
+  public String generation() {
+    return generation;
+  }
+
+  /** Keeps the files open until {@link #release}; false when they are closed already. */
+  public boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  public void release() throws IOException {
+    reader.decRef();
+  }
+}

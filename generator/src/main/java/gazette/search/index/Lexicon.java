@@ -1,0 +1,127 @@
+package gazette.search.index;
+
+import gazette.search.index.Schema.Part;
+import gazette.text.Bigrams;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/** What words, pairs of characters and numbers the index has, and how many passages have them. */
+public final class Lexicon {
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  /**
+   * The lexicon of an index.
+   *
+   * @param reader all of it
+   * @param searcher over all of it
+   */
+  public Lexicon(IndexReader reader, IndexSearcher searcher) {
+    this.reader = reader;
+    this.searcher = searcher;
+  }
+
+  /** Whether an article has a number, in one of the spellings of {@link NumberKeys}. */
+  public boolean hasNumber(String key) throws IOException {
+    return reader.docFreq(new Term(Schema.NUMBER, key)) > 0;
+  }
+
+  /** In how many passages a word stands as a word, in the part that has it most. */
+  public int word(String word) throws IOException {
+    int most = 0;
+    for (Part part : Part.values()) {
+      most = Math.max(most, reader.docFreq(new Term(part.words, word)));
+    }
+    return most;
+  }
+
+  /** In how many passages two elements stand side by side, in the part that has them most. */
+  public int pair(String pair) throws IOException {
+    int most = 0;
+    for (Part part : Part.values()) {
+      most = Math.max(most, reader.docFreq(new Term(part.pairs, pair)));
+    }
+    return most;
+  }
+
+  /** In how many passages a text can stand at most: as often as the rarest of its pairs. */
+  public int atMost(String text) throws IOException {
+    int least = reader.maxDoc();
+    for (Bigrams.Term term : PairQueries.terms(text)) {
+      least = Math.min(least, pair(term.text()));
+    }
+    return least;
+  }
+
+  /** In about how many passages a word or phrase stands. */
+  public int wording(String text) throws IOException {
+    int word = word(text);
+    return word > 0 ? word : atMost(text);
+  }
+
+  /** In how many passages a text stands. */
+  public int text(String text) throws IOException {
+    if (atMost(text) == 0) {
+      return 0;
+    }
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+    for (Part part : Part.values()) {
+      anywhere.add(PairQueries.phrase(part.pairs, text), Occur.SHOULD);
+    }
+    return searcher.count(anywhere.build());
+  }
+
+  /** The characters that stand somewhere after another. */
+  public List<Character> after(char first) throws IOException {
+    Set<Character> found = new LinkedHashSet<>();
+    for (Part part : Part.values()) {
+      SortedSet<Character> ofPart = new TreeSet<>();
+      for (LeafReader shard : Leaves.readers(reader)) {
+        Terms terms = shard.terms(part.pairs);
+        if (terms != null) {
+          addAfter(first, terms.iterator(), ofPart);
+        }
+      }
+      found.addAll(ofPart);
+    }
+    return List.copyOf(found);
+  }
+
+  private static void addAfter(char first, TermsEnum terms, Set<Character> found)
+      throws IOException {
+    String prefix = Character.toString(first);
+    TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(prefix));
+    for (BytesRef term = status == TermsEnum.SeekStatus.END ? null
+        : terms.term(); term != null; term = terms.next()) {
+      String pair = term.utf8ToString();
+      if (!pair.startsWith(prefix)) {
+        return;
+      }
+      if (pair.length() == 2 && Character.isIdeographic(pair.charAt(1))) {
+        found.add(pair.charAt(1));
+      }
+    }
+  }
+
+  /**
+   * How much something tells that some passages have: the logarithm of one out of how many has it
+   * (the inverse document frequency of BM25).
+   */
+  public double rarity(int documents) {
+    return Math.log(1 + (reader.maxDoc() - documents + 0.5) / (documents + 0.5));
+  }
+}

@@ -1,0 +1,115 @@
+package gazette.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the numbers of documents are spelt in the index, so that every way of typing one meets it.
+ *
+ * <p>
+ * 晋市政办〔2020〕62号 is {@code 晋市政办(2020)62}, 晋城市人民政府令第2号 is {@code 晋城市人民政府令2}; each also without its
+ * first characters, and the former without its year ({@code 政办62}).
+ */
+public final class NumberKeys {
+
+  /**
+   * A number found in a text.
+   *
+   * @param code the Chinese characters before it, at most {@value #LONGEST_CODE}; for an order they
+   *   end in 令
+   * @param year the year in brackets; empty for an order
+   * @param sequence the running number, without leading zeros
+   * @param start where it begins in the text, code included
+   * @param end where it ends
+   */
+  public record Found(String code, String year, String sequence, int start, int end) {
+
+    public String key() {
+      return NumberKeys.key(code, year, sequence);
+    }
+  }
+
+  private static final int LONGEST_CODE = 16;
+
+  // In normalised text, where every bracket is round.
+  private static final Pattern TAIL = Pattern
+      .compile("\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}(?<sequence>[1-9][0-9]{0,4})(?![0-9])"
+          + " ?(?<hao>号?)|令 ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4})(?![0-9]) ?(?<orderHao>号?)");
+
+  private NumberKeys() {}
+
+  /** The numbers in a normalised text that are written out to the 号. */
+  public static List<Found> cited(String text) {
+    return find(text, true);
+  }
+
+  /** The numbers in a normalised query; 号 may be left out. */
+  public static List<Found> typed(String text) {
+    return find(text, false);
+  }
+
+  /** All spellings of the number of a document itself. */
+  public static List<String> own(String number) {
+    List<String> keys = new ArrayList<>();
+    for (Found found : cited(number)) {
+      keys.addAll(spellings(found));
+      if (!found.year().isEmpty()) {
+        for (int from = 0; from < found.code().length(); from++) {
+          keys.add(key(found.code().substring(from), "", found.sequence()));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The spellings of a cited number: whole, and without its first characters. */
+  public static List<String> spellings(Found found) {
+    List<String> keys = new ArrayList<>();
+    for (int from = 0; from < found.code().length(); from++) {
+      keys.add(key(found.code().substring(from), found.year(), found.sequence()));
+    }
+    return keys;
+  }
+
+  public static String key(String code, String year, String sequence) {
+    return year.isEmpty() ? code + sequence : code + "(" + year + ")" + sequence;
+  }
+
+  private static List<Found> find(String text, boolean needsHao) {
+    List<Found> numbers = new ArrayList<>();
+    if (text.indexOf('(') < 0 && text.indexOf('令') < 0) {
+      return numbers;
+    }
+    Matcher tail = TAIL.matcher(text);
+    int from = 0;
+    while (tail.find()) {
+      boolean order = tail.group("order") != null;
+      String hao = order ? tail.group("orderHao") : tail.group("hao");
+      int codeEnd = order ? tail.start() + 1 : withoutSpace(text, tail.start());
+      int codeStart = codeStart(text, codeEnd, from);
+      if (codeStart < codeEnd && !(needsHao && hao.isEmpty())) {
+        String sequence = order ? tail.group("order") : tail.group("sequence");
+        String year = order ? "" : tail.group("year");
+        numbers.add(
+            new Found(text.substring(codeStart, codeEnd), year, sequence, codeStart, tail.end()));
+        from = tail.end();
+      }
+    }
+    return numbers;
+  }
+
+  private static int withoutSpace(String text, int end) {
+    return end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end;
+  }
+
+  private static int codeStart(String text, int codeEnd, int from) {
+    int start = codeEnd;
+    while (start > from && codeEnd - start < LONGEST_CODE
+        && Character.isIdeographic(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+}

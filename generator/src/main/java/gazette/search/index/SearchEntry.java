@@ -1,0 +1,54 @@
+package gazette.search.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of a passage: its own text and the facts of its article.
+ *
+ * @param article the facts that all passages of an article share
+ * @param anchor the id on the page, without {@code #}
+ * @param label how the passage is called (第十九条, a heading); may be empty
+ * @param headings the headings above it, outermost first
+ * @param text its text, one line a paragraph or table row
+ */
+public record SearchEntry(ArticleFacts article, String anchor, String label, List<String> headings,
+    String text) {
+
+  public SearchEntry {
+    headings = List.copyOf(headings);
+  }
+
+  /**
+   * The facts of an article that can be searched, filtered or shown.
+   *
+   * @param url its address relative to the root of the site
+   * @param title its title
+   * @param documentNumber 发文字号 or order number; null when it carries none
+   * @param issuers 发文机关; may be empty
+   * @param issue such as {@code 2020-06}
+   * @param section 栏目
+   * @param subjects 主题; may be empty
+   * @param signed 成文日期; null when it has none
+   * @param status 效力状态 as readers see it; null for the chronicle
+   */
+  public record ArticleFacts(String url, String title, @Nullable String documentNumber,
+      List<String> issuers, String issue, String section, List<String> subjects,
+      @Nullable LocalDate signed, @Nullable String status) {
+    public ArticleFacts {
+      issuers = List.copyOf(issuers);
+      subjects = List.copyOf(subjects);
+    }
+
+    /** Grows with the issue, and breaks ties: of equal results the newest comes first. */
+    long issueOrder() {
+      return Long.parseLong(issue.replace("-", ""));
+    }
+
+    /** The year of the issue. */
+    public String year() {
+      return issue.substring(0, 4);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package gazette.search.query;
+
+import gazette.search.index.Lexicon;
+
+import gazette.search.query.ParsedQuery.Unit;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a query with words that the index does not know was probably meant to be: pinyin becomes
+ * Chinese, slips of typing are mended.
+ */
+public final class Mending {
+
+  // xi'an; words apart may be syllables of one.
+  private static final Pattern LETTERS = Pattern.compile("[a-zü]+(?:[ '’]+[a-zü]+)*");
+  private static final Pattern WORD = Pattern.compile("[a-zü]+");
+  private static final Pattern RUN = Pattern.compile(LETTERS + "|\\p{IsHan}{2,40}");
+
+  private final Lexicon lexicon;
+  private final Synonyms synonyms;
+
+  public Mending(Lexicon lexicon, Synonyms synonyms) {
+    this.lexicon = lexicon;
+    this.synonyms = synonyms;
+  }
+
+  /** The text of the query as it was probably meant; empty when there is nothing to mend. */
+  public Optional<String> mend(ParsedQuery parsed) throws IOException {
+    StringBuilder mended = new StringBuilder();
+    String rest = parsed.rest();
+    int done = 0;
+    Matcher run = RUN.matcher(rest);
+    while (run.find()) {
+      mended.append(parsed.text(), done, run.start());
+      mended.append(Character.isIdeographic(run.group().codePointAt(0))
+          ? new Slips(lexicon).mend(run.group(), doubts(parsed, run.start(), run.end()))
+          : chinese(run.group()));
+      done = run.end();
+    }
+    mended.append(parsed.text(), done, parsed.text().length());
+    String text = mended.toString();
+    return text.equals(parsed.text()) ? Optional.empty() : Optional.of(text);
+  }
+
+  /** Letters as Chinese, if they are no words of the index and sound like some. */
+  private String chinese(String letters) throws IOException {
+    Optional<String> whole = isKnown(letters) ? Optional.empty()
+        : new Sounds(lexicon).text(letters.replaceAll("[ '’]", ""));
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    StringBuilder chinese = new StringBuilder();
+    int done = 0;
+    Matcher word = WORD.matcher(letters);
+    while (word.find()) {
+      chinese.append(letters, done, word.start());
+      boolean known = isKnown(word.group());
+      chinese.append(
+          known ? word.group() : new Sounds(lexicon).text(word.group()).orElse(word.group()));
+      done = word.end();
+    }
+    return chinese.append(letters, done, letters.length()).toString();
+  }
+
+  private boolean isKnown(String letters) throws IOException {
+    Matcher word = WORD.matcher(letters);
+    while (word.find()) {
+      if (lexicon.word(word.group()) > 0 || synonyms.knows(word.group())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For each character of a run whether it is part of something unknown. */
+  private Slips.Doubt[] doubts(ParsedQuery parsed, int from, int to) throws IOException {
+    Slips.Doubt[] doubts = new Slips.Doubt[to - from];
+    Arrays.fill(doubts, Slips.Doubt.NONE);
+    for (Unit unit : parsed.units()) {
+      boolean within = unit.start() >= from && unit.end() <= to;
+      if (within && !unit.isWeak() && !synonyms.knows(unit.text()) && isUnknown(unit)) {
+        Arrays.fill(doubts, unit.start() - from, unit.end() - from,
+            unit.kind() == Unit.Kind.WORD ? Slips.Doubt.WORD : Slips.Doubt.PIECE);
+      }
+    }
+    return doubts;
+  }
+
+  private boolean isUnknown(Unit unit) throws IOException {
+    return lexicon.word(unit.text()) == 0
+        && (unit.text().length() == 2 || lexicon.text(unit.text()) == 0);
+  }
+}

@@ -1,0 +1,67 @@
+package gazette.search.rank;
+
+import gazette.search.rank.Plan.Concept;
+import java.util.List;
+
+/**
+ * How much of a query a set of concepts is: each needed one counts by how rare it is, one that no
+ * passage has most of all.
+ */
+public final class Coverage {
+
+  // Of a few words an answer has more than half of what they tell.
+  private static final double OF_FEW = 0.55;
+  private static final int FEW = 3;
+  // A long question is told in many words that no official text uses.
+  private static final double LESS_EACH = 0.08;
+  private static final double AT_LEAST = 0.25;
+
+  private final List<Concept> concepts;
+  private final double whole;
+  // Neighbouring passages have the same concepts, more often than not.
+  private int lastBits;
+  private double lastShare;
+
+  public Coverage(Plan plan) {
+    this.concepts = plan.concepts();
+    this.whole = rarity(-1);
+    this.lastShare = share(lastBits);
+  }
+
+  /**
+   * The share of some concepts.
+   *
+   * @param bits which, as bits in the order of the plan
+   * @return 0 to 1; 1 when nothing is needed
+   */
+  public double of(int bits) {
+    if (bits != lastBits) {
+      lastBits = bits;
+      lastShare = share(bits);
+    }
+    return lastShare;
+  }
+
+  private double share(int bits) {
+    return whole == 0 ? 1 : rarity(bits) / whole;
+  }
+
+  /**
+   * The share that an article must have for the index to have an answer at all, so that the words
+   * beside one that no article has drag in no strangers.
+   */
+  public double enough() {
+    long needed = concepts.stream().filter(Concept::needed).count();
+    return Math.max(AT_LEAST, OF_FEW - LESS_EACH * Math.max(0, needed - FEW));
+  }
+
+  private double rarity(int bits) {
+    double sum = 0;
+    for (int bit = 0; bit < concepts.size(); bit++) {
+      if ((bits & 1 << bit) != 0 && concepts.get(bit).needed()) {
+        sum += concepts.get(bit).rarity();
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,73 @@
+package gazette.search.segment;
+
+/**
+ * How often something is met, by the 64-bit hash of its characters. Two things of equal hash would
+ * be taken for one; smartcn does so, too.
+ */
+public final class FrequencyTable {
+
+  /** The hash of no character (FNV-1a of 64 bits). */
+  public static final long NOTHING = 0xCBF29CE484222325L;
+
+  private static final long PRIME = 0x100000001B3L;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private int bits = 16;
+  // 0 marks a free place: it is the hash of nothing that is put in.
+  private long[] hashes = new long[1 << bits];
+  private int[] values = new int[1 << bits];
+  private int used;
+
+  /** The hash of some characters and one more. */
+  public static long hash(long characters, char next) {
+    long low = (characters ^ (next & 0xFF)) * PRIME;
+    return (low ^ (next >> 8)) * PRIME;
+  }
+
+  public int get(long hash, int otherwise) {
+    int place = place(hash);
+    return hashes[place] == hash ? values[place] : otherwise;
+  }
+
+  public void putIfAbsent(long hash, int value) {
+    if (hashes[place(hash)] != hash) {
+      put(hash, value);
+    }
+  }
+
+  public void put(long hash, int value) {
+    int place = place(hash);
+    if (hashes[place] == 0) {
+      used++;
+      hashes[place] = hash;
+    }
+    values[place] = value;
+    if (used > hashes.length / 2) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] oldHashes = hashes;
+    int[] oldValues = values;
+    bits++;
+    hashes = new long[1 << bits];
+    values = new int[1 << bits];
+    for (int i = 0; i < oldHashes.length; i++) {
+      if (oldHashes[i] != 0) {
+        int place = place(oldHashes[i]);
+        hashes[place] = oldHashes[i];
+        values[place] = oldValues[i];
+      }
+    }
+  }
+
+  /** Where a hash is, or would be. */
+  private int place(long hash) {
+    int place = (int) ((hash * GOLDEN) >>> (Long.SIZE - bits));
+    while (hashes[place] != hash && hashes[place] != 0) {
+      place = (place + 1) & (hashes.length - 1);
+    }
+    return place;
+  }
+}

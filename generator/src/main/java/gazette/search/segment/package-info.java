@@ -1,0 +1,7 @@
+/**
+ * Cuts Chinese text into the words that smartcn finds, several times faster. Start with {@code WordSegmenter}.
+ */
+@NullMarked
+package gazette.search.segment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package gazette.search.snippet;
+
+/**
+ * A piece of a passage as HTML.
+ *
+ * @param html escaped, with {@code <mark>} and no other element
+ * @param marked whether something is marked
+ * @param share how much of the query it has, from 0 to about 1
+ */
+public record Snippet(String html, boolean marked, double share) {}

@@ -1,0 +1,193 @@
+package gazette.search.suggest;
+
+import gazette.search.index.Schema;
+import gazette.search.index.StoredPassage;
+import gazette.search.index.NumberKeys;
+import gazette.search.query.StopWords;
+
+import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.suggest.Suggestion.Kind;
+import gazette.text.Normalizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Everything that can be suggested, in memory: titles, numbers, issuers, subjects and the words of
+ * titles. Some thousand short texts are looked through in less time than an index of them would
+ * take to keep, and any place in a title may be where somebody begins to type.
+ */
+public final class Suggestions {
+
+  /** The most words that are kept, those of most passages first. */
+  private static final int MOST_TERMS = 20_000;
+  /** Of each kind but titles, so that there is room for other kinds. */
+  private static final int MOST_OF_A_KIND = 3;
+
+  private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::fit)
+      .thenComparing(match -> match.candidate().suggestion().kind())
+      .thenComparing(match -> match.at() > 0);
+
+  /**
+   * What can be suggested.
+   *
+   * @param spellings the texts that what is typed is compared with, normalised
+   */
+  private record Candidate(Suggestion suggestion, List<String> spellings) {}
+
+  private record Match(Candidate candidate, int fit, int at) {}
+
+  private final List<Candidate> candidates;
+
+  private Suggestions(List<Candidate> candidates) {
+    this.candidates = candidates;
+  }
+
+  /** Collects what an index has to suggest. */
+  public static Suggestions of(List<LeafReader> shards) throws IOException {
+    Map<Suggestion, List<String>> all = new LinkedHashMap<>();
+    for (LeafReader shard : shards) {
+      addArticles(shard, all);
+    }
+    for (String subject : counted(shards, Schema.SUBJECT).keySet()) {
+      add(all, subject, Kind.SUBJECT);
+    }
+    for (String issuer : counted(shards, Schema.ISSUER).keySet()) {
+      add(all, issuer, Kind.ISSUER);
+    }
+    for (String word : words(shards)) {
+      add(all, word, Kind.TERM);
+    }
+    return new Suggestions(all.entrySet()
+        .stream()
+        .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+        .toList());
+  }
+
+  /** Each article once, by its first passage, newest first. */
+  private static void addArticles(LeafReader reader, Map<Suggestion, List<String>> all)
+      throws IOException {
+    NumericDocValues places = DocValues.getNumeric(reader, Schema.PASSAGE);
+    StoredFields stored = reader.storedFields();
+    for (int document = places.nextDoc(); document < reader.maxDoc(); document = places.nextDoc()) {
+      if (places.longValue() == 0) {
+        ArticleFacts article = StoredPassage.read(stored, document).article();
+        add(all, article.title(), Kind.TITLE);
+        if (article.documentNumber() != null) {
+          addNumber(all, article.documentNumber());
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Suggestion, List<String>> all, String text, Kind kind) {
+    if (!text.isBlank()) {
+      all.putIfAbsent(new Suggestion(text, kind), List.of(Normalizer.normalize(text).text()));
+    }
+  }
+
+  /** 晋市政办〔2020〕62号 is found by 政办2020 and by 政办62. */
+  private static void addNumber(Map<Suggestion, List<String>> all, String number) {
+    List<String> spellings = new ArrayList<>();
+    String whole = Normalizer.normalize(number).text();
+    spellings.add(whole);
+    NumberKeys.cited(whole)
+        .forEach(found -> spellings.add(NumberKeys.key(found.code(), "", found.sequence())));
+    all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
+  }
+
+  /** The terms of a field in their order, each with the number of passages that have it. */
+  private static SortedMap<String, Integer> counted(List<LeafReader> shards, String field)
+      throws IOException {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (LeafReader shard : shards) {
+      Terms terms = shard.terms(field);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          counts.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static List<String> words(List<LeafReader> shards) throws IOException {
+    return counted(shards, Schema.Part.TITLE.words).entrySet()
+        .stream()
+        .filter(word -> isWord(word.getKey()))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST_TERMS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isWord(String term) {
+    return term.length() > 1 && term.chars().allMatch(Character::isIdeographic)
+        && !StopWords.contains(term);
+  }
+
+  /**
+   * What somebody may be about to ask.
+   *
+   * @param text typed so far
+   * @param most how many to give
+   * @return best first; none for a text of which nothing can be told
+   */
+  public List<Suggestion> of(String text, int most) {
+    Typed typed = new Typed(text);
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    List<Match> matches = new ArrayList<>();
+    candidates.forEach(candidate -> {
+      Match match = match(typed, candidate);
+      if (match.fit() != Typed.NONE) {
+        matches.add(match);
+      }
+    });
+    matches.sort(BEST_FIRST);
+    return chosen(matches, most);
+  }
+
+  private static Match match(Typed typed, Candidate candidate) {
+    Match best = new Match(candidate, Typed.NONE, 0);
+    for (String spelling : candidate.spellings()) {
+      for (int at = 0; at < spelling.length() && best.fit() > Typed.WRITTEN; at++) {
+        int fit = typed.fit(spelling, at);
+        if (fit < best.fit()) {
+          best = new Match(candidate, fit, at);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static List<Suggestion> chosen(List<Match> matches, int most) {
+    List<Suggestion> chosen = new ArrayList<>();
+    Map<Kind, Integer> ofKind = new EnumMap<>(Kind.class);
+    for (Match match : matches) {
+      Suggestion suggestion = match.candidate().suggestion();
+      int before = ofKind.getOrDefault(suggestion.kind(), 0);
+      if (chosen.size() < most && (before < MOST_OF_A_KIND || suggestion.kind() == Kind.TITLE)
+          && chosen.stream().noneMatch(other -> other.text().equals(suggestion.text()))) {
+        chosen.add(suggestion);
+        ofKind.put(suggestion.kind(), before + 1);
+      }
+    }
+    return chosen;
+  }
+}

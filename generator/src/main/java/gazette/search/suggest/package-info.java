@@ -1,0 +1,7 @@
+/**
+ * What somebody who types may be about to ask. Start with {@code Suggestions}.
+ */
+@NullMarked
+package gazette.search.suggest;
+
+import org.jspecify.annotations.NullMarked;
