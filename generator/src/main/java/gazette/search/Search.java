@@ -18,7 +18,9 @@ import gazette.search.snippet.Snippets;
 
 import gazette.search.rank.Grouping.Found;
 import gazette.search.rank.Grouping.Scored;
+import gazette.meaning.WordVectors;
 import gazette.search.SearchAnswer.Hit;
+import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
 
 /** One query on one build of the index. */
 final class Search {
@@ -95,15 +98,25 @@ final class Search {
     Planner planner = new Planner(lexicon, parsed, query);
     Plan plan = planner.plan(true);
     Tally tally = Tally.of(plan, searcher(), limit);
-    Grouping found = Grouping.of(reader, query, plan, tally);
+    Grouping found = Grouping.of(reader, query, plan, tally, meaning(parsed));
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
         || !parsed.places().isEmpty();
     if (found.total() == 0 && hasPlaces && !parsed.units().isEmpty()) {
       plan = planner.plan(false);
       tally = Tally.of(plan, searcher(), limit);
-      found = Grouping.of(reader, query, plan, tally);
+      found = Grouping.of(reader, query, plan, tally, meaning(parsed));
     }
     return found;
+  }
+
+  /** What a query means; null when it names a number, a place or a day, or means nothing. */
+  private static float @Nullable [] meaning(ParsedQuery parsed) {
+    boolean named = !parsed.numbers().isEmpty() || !parsed.phrases().isEmpty()
+        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty()
+        || !parsed.months().isEmpty();
+    WordVectors.Sum sum = WordVectors.load().sum();
+    sum.add(parsed.text(), 0, parsed.text().length());
+    return named || sum.isEmpty() ? null : sum.unit();
   }
 
   private List<Result> results(IndexReader reader, ParsedQuery parsed, Grouping grouping)
@@ -140,6 +153,13 @@ final class Search {
         hits.add(new Hit(passage.entry().label(), url, passage.snippet().html()));
       }
     }
-    return new Result(shown.getFirst().entry().article(), found.score(), hits);
+    return new Result(shown.getFirst().entry().article(), match(found), found.score(), hits);
+  }
+
+  private static Match match(Found found) {
+    return switch (found.match()) {
+      case WORDS -> Match.WORDS;
+      case MEANING -> Match.MEANING;
+    };
   }
 }

@@ -4,6 +4,7 @@ import gazette.search.index.SearchEntry;
 import gazette.search.query.SearchQuery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,28 @@ public record SearchAnswer(SearchQuery query, int total, List<Result> results,
    * One result.
    *
    * @param article the facts of the article
+   * @param match how it answers the query
    * @param score comparable within one answer only
    * @param passages its best passages, best first, at least one
    */
-  public record Result(SearchEntry.ArticleFacts article, float score, List<Hit> passages) {
+  public record Result(SearchEntry.ArticleFacts article, Match match, float score, List<Hit> passages) {
     public Result {
       passages = List.copyOf(passages);
+    }
+  }
+
+  /** How a result answers, surest first. */
+  public enum Match {
+    /** It is what the query names, or has the whole of it as it was typed. */
+    EXACT,
+    /** It has the words of the query. */
+    WORDS,
+    /** It is near in meaning; not all of the query's words are in it. */
+    MEANING;
+
+    /** As the endpoint says it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -7,6 +7,9 @@ import gazette.model.Status;
 import gazette.page.SitePath;
 import gazette.search.index.SearchEntry;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
+import gazette.model.Term;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,16 @@ final class SearchEntries {
     return new ArticleFacts(path.value(), article.title(),
         number == null ? null : number.toString(), article.issuers(),
         article.id().issue().toString(), article.section().name(), article.subjects(),
-        article.signed(), status == null ? null : status.label());
+        dates(article), status == null ? null : status.label());
+  }
+
+  private static Dates dates(Article article) {
+    LocalDate effective = article.effective();
+    LocalDate expires = switch (article.term()) {
+      case Term.Until until -> until.lastDay();
+      case Term.For time when effective != null -> time.lastDay(effective);
+      case null, default -> null;
+    };
+    return new Dates(article.signed(), effective, expires);
   }
 }

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import gazette.meaning.WordVectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
@@ -36,6 +38,7 @@ public final class PassageDocument {
   private static final Analysed NOTHING = new Analysed(Normalizer.normalize(""), List.of());
 
   private final WordSegmenter segmenter = new WordSegmenter();
+  private final MeaningCodec meanings = new MeaningCodec(WordVectors.load());
   private final Map<Schema.Part, WordStream> words = new EnumMap<>(Schema.Part.class);
   private final Map<Schema.Part, PairStream> pairs = new EnumMap<>(Schema.Part.class);
   private final Map<Schema.Part, Analysed> before = new EnumMap<>(Schema.Part.class);
@@ -63,7 +66,7 @@ public final class PassageDocument {
       document.add(new NumericDocValuesField(Schema.SIGNED, article.signed().toEpochDay()));
     }
     addFacets(document, article);
-    addText(document, entry);
+    addText(document, entry, place);
     StoredPassage.add(document, entry);
     return document;
   }
@@ -84,13 +87,16 @@ public final class PassageDocument {
     }
   }
 
-  private void addText(Document document, SearchEntry entry) throws IOException {
+  private void addText(Document document, SearchEntry entry, int place) throws IOException {
     NormalizedText body = Normalizer.normalize(entry.text());
     addPart(document, Schema.Part.TITLE, remembered(Schema.Part.TITLE, entry.article().title()));
     addPart(document, Schema.Part.HEADINGS, remembered(Schema.Part.HEADINGS, headings(entry)));
     // A heading without a text of its own is found as the heading of what follows.
     boolean bare = entry.text().strip().equals(entry.label());
     addPart(document, Schema.Part.BODY, bare ? NOTHING : analyse(body));
+    String title = place == 0 ? Normalizer.normalize(entry.article().title()).text() : "";
+    document
+        .add(new BinaryDocValuesField(Schema.MEANING, meanings.pack(title, body.text())));
     Set<String> cited = new HashSet<>();
     NumberKeys.cited(body.text()).forEach(found -> cited.addAll(NumberKeys.spellings(found)));
     addKeywords(document, Schema.CITES, cited);

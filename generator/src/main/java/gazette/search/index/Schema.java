@@ -16,7 +16,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  public static final String FORMAT = "3";
+  public static final String FORMAT = "4";
 
   /** Keys of the commit's user data. */
   public static final String FORMAT_KEY = "gazette.format";
@@ -41,6 +41,11 @@ public final class Schema {
     }
   }
 
+  /**
+   * What a passage means, as {@link MeaningCodec} packs it; the first vector of an article's first
+   * passage is that of its title.
+   */
+  public static final String MEANING = "meaning";
   /** The address of the article: the key by which passages are grouped. */
   public static final String ARTICLE = "article";
   /** The place of a passage in its article. */

@@ -30,12 +30,12 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
    * @param issue such as {@code 2020-06}
    * @param section 栏目
    * @param subjects 主题; may be empty
-   * @param signed 成文日期; null when it has none
+   * @param dates when it was signed, and from when to when it is in force
    * @param status 效力状态 as readers see it; null for the chronicle
    */
   public record ArticleFacts(String url, String title, @Nullable String documentNumber,
       List<String> issuers, String issue, String section, List<String> subjects,
-      @Nullable LocalDate signed, @Nullable String status) {
+      Dates dates, @Nullable String status) {
     public ArticleFacts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
@@ -46,9 +46,30 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
       return Long.parseLong(issue.replace("-", ""));
     }
 
+    /** 成文日期; null when it has none. */
+    public @Nullable LocalDate signed() {
+      return dates.signed();
+    }
+
     /** The year of the issue. */
     public String year() {
       return issue.substring(0, 4);
+    }
+  }
+
+  /**
+   * The days of an article; each is null when nothing tells it.
+   *
+   * @param signed 成文日期
+   * @param effective the first day on which it is in force
+   * @param expires the last day on which it is in force
+   */
+  public record Dates(@Nullable LocalDate signed, @Nullable LocalDate effective,
+      @Nullable LocalDate expires) {
+
+    /** Of what was signed and tells nothing else. */
+    public static Dates signed(@Nullable LocalDate day) {
+      return new Dates(day, null, null);
     }
   }
 }

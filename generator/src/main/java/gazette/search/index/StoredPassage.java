@@ -1,6 +1,7 @@
 package gazette.search.index;
 
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class StoredPassage {
   private static final String SECTION = "stored.section";
   private static final String SUBJECT = "stored.subject";
   private static final String SIGNED = "stored.signed";
+  private static final String EFFECTIVE = "stored.effective";
+  private static final String EXPIRES = "stored.expires";
   private static final String STATUS = "stored.status";
   private static final String ANCHOR = "stored.anchor";
   private static final String LABEL = "stored.label";
@@ -39,7 +42,9 @@ public final class StoredPassage {
     add(document, ISSUE, article.issue());
     add(document, SECTION, article.section());
     article.subjects().forEach(subject -> add(document, SUBJECT, subject));
-    add(document, SIGNED, article.signed() == null ? null : article.signed().toString());
+    addDay(document, SIGNED, article.dates().signed());
+    addDay(document, EFFECTIVE, article.dates().effective());
+    addDay(document, EXPIRES, article.dates().expires());
     add(document, STATUS, article.status());
     add(document, ANCHOR, entry.anchor());
     add(document, LABEL, entry.label());
@@ -49,13 +54,23 @@ public final class StoredPassage {
 
   public static SearchEntry read(StoredFields fields, int id) throws IOException {
     Document document = fields.document(id);
-    String signed = document.get(SIGNED);
+    Dates dates = new Dates(day(document, SIGNED), day(document, EFFECTIVE),
+        day(document, EXPIRES));
     ArticleFacts article = new ArticleFacts(document.get(URL), document.get(TITLE),
         document.get(DOCUMENT_NUMBER), List.of(document.getValues(ISSUER)), document.get(ISSUE),
         document.get(SECTION), List.of(document.getValues(SUBJECT)),
-        signed == null ? null : LocalDate.parse(signed), document.get(STATUS));
+        dates, document.get(STATUS));
     return new SearchEntry(article, document.get(ANCHOR), document.get(LABEL),
         List.of(document.getValues(HEADING)), document.get(TEXT));
+  }
+
+  private static void addDay(Document document, String name, @Nullable LocalDate day) {
+    add(document, name, day == null ? null : day.toString());
+  }
+
+  private static @Nullable LocalDate day(Document document, String name) {
+    String day = document.get(name);
+    return day == null ? null : LocalDate.parse(day);
   }
 
   private static void add(Document document, String name, @Nullable String value) {

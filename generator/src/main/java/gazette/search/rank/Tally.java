@@ -38,6 +38,7 @@ public final class Tally {
   private final float[] best;
   private final float[] sum;
   private final FixedBitSet candidates;
+  private final FixedBitSet allowed;
 
   private Tally(IndexSearcher searcher, Duration limit) {
     int documents = searcher.getIndexReader().maxDoc();
@@ -48,6 +49,8 @@ public final class Tally {
     this.best = new float[documents];
     this.sum = new float[documents];
     this.candidates = new FixedBitSet(documents);
+    this.allowed = new FixedBitSet(documents);
+    allowed.set(0, documents);
   }
 
   /**
@@ -77,6 +80,11 @@ public final class Tally {
   /** The passages that match, as documents of the index. */
   public FixedBitSet candidates() {
     return candidates;
+  }
+
+  /** The passages that the filter lets through. */
+  public FixedBitSet allowed() {
+    return allowed;
   }
 
   public float score(int document) {
@@ -132,9 +140,9 @@ public final class Tally {
   }
 
   private void keep(Query filter) throws IOException {
-    FixedBitSet kept = new FixedBitSet(candidates.length());
-    run(filter, ScoreMode.COMPLETE_NO_SCORES, (document, score) -> kept.set(document));
-    candidates.and(kept);
+    allowed.clear(0, allowed.length());
+    run(filter, ScoreMode.COMPLETE_NO_SCORES, (document, score) -> allowed.set(document));
+    candidates.and(allowed);
   }
 
   private void run(Query query, ScoreMode mode, Visitor visitor) throws IOException {

@@ -1,0 +1,24 @@
+package gazette.search.rank;
+
+/**
+ * The weights by which articles are ordered once what may answer is known.
+ *
+ * @param meaning what nearness in meaning is worth beside words; raised, results that say it in
+ *   other words come up before those that repeat the query's words
+ * @param meaningUnanswered how much more it is worth as the best article lacks more of the query;
+ *   raised, everyday speech gains and half-known names lose
+ * @param titleMeaning what the meaning of the title is worth beside that of the nearest passage
+ * @param passageMeaning what meaning is worth among the passages of one article; raised, the
+ *   sentence that answers comes before the one that repeats the question
+ */
+public record Ranking(double meaning, double meaningUnanswered, double titleMeaning,
+    double passageMeaning) {
+
+  /** As the program ranks. */
+  public static final Ranking DEFAULT = new Ranking(p("r1", 0.3), p("r2", 1.5), p("r3", 0.3),
+      p("r4", 0.5));
+
+  private static double p(String name, double value) {
+    return Double.parseDouble(System.getProperty(name, Double.toString(value)));
+  }
+}
