@@ -34,7 +34,7 @@ class ArchitectureTest {
       entry("content",
           Set.of("model", "problem", "text", "relation", "config", "file", "yaml", "source")),
       entry("markdown", Set.of("model", "problem", "text")),
-      entry("relation", Set.of("model", "text")), entry("search", Set.of("text", "digest")),
+      entry("relation", Set.of("model", "text")), entry("meaning", Set.of()), entry("search", Set.of("text", "digest", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown", "search")),
       entry("template",
           Set.of("digest", "page", "model", "text", "relation", "config", "markdown", "search")),

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
 
   private static final String BOLD = "\u001b[1m";
+  private static final String ONLY_RELATED = "没有完全匹配的内容，以下内容可能相关：";
   private static final String PLAIN = "\u001b[0m";
 
   @Mixin
@@ -64,8 +65,13 @@ final class SearchCommand implements Callable<Integer> {
     out.printf("%s: %s%n", answer.query().text(),
         ProblemPrinter.counted(answer.total(), "article"));
     int rank = (answer.query().page() - 1) * answer.query().size();
+    boolean words = true;
     for (SearchAnswer.Result result : answer.results()) {
       rank++;
+      if (words && result.match() == SearchAnswer.Match.MEANING) {
+        words = false;
+        out.printf("%n%s%n", ONLY_RELATED);
+      }
       String number = result.article().documentNumber();
       out.printf("%n%s. %s%s%n", rank, result.article().title(),
           number == null ? "" : "  " + number);

@@ -1,10 +1,10 @@
 package gazette.search;
 
 import gazette.search.index.SearchEntry;
-import gazette.search.index.IndexSnapshot;
 import gazette.search.index.StoredPassage;
 import gazette.search.index.Lexicon;
 import gazette.search.query.SearchQuery;
+import gazette.search.query.Words;
 import gazette.search.query.QueryParser;
 import gazette.search.query.ParsedQuery;
 import gazette.search.query.Mending;
@@ -45,12 +45,12 @@ final class Search {
   /** About six lines on a phone. */
   private static final int SNIPPET = 180;
 
-  private final IndexSnapshot index;
+  private final Generation index;
   private final SearchQuery query;
   private final Duration limit;
   private final long deadline;
 
-  Search(IndexSnapshot index, SearchQuery query, Duration limit) {
+  Search(Generation index, SearchQuery query, Duration limit) {
     this.index = index;
     this.query = query;
     this.limit = limit;
@@ -59,9 +59,11 @@ final class Search {
 
   SearchAnswer answer() throws IOException {
     IndexReader reader = index.reader();
-    Lexicon lexicon = new Lexicon(reader, searcher());
+    Lexicon lexicon = new Lexicon(searcher());
+    Words words = new Words(lexicon, index.synonyms(), index.numbers(),
+        index.snapshot().newestYear());
     String text = Normalizer.normalize(query.text()).text();
-    ParsedQuery parsed = QueryParser.parse(text, lexicon, index.synonyms());
+    ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {
       return nothing();
     }
@@ -69,7 +71,7 @@ final class Search {
     String suggestion = null;
     Optional<String> mended = new Mending(lexicon, index.synonyms()).mend(parsed);
     if (mended.isPresent()) {
-      ParsedQuery meant = QueryParser.parse(mended.get(), lexicon, index.synonyms());
+      ParsedQuery meant = QueryParser.parse(mended.get(), words);
       Grouping more = collect(reader, lexicon, meant);
       if (more.total() > 0 && more.share() >= found.share()) {
         parsed = meant;
@@ -112,8 +114,7 @@ final class Search {
   /** What a query means; null when it names a number, a place or a day, or means nothing. */
   private static float @Nullable [] meaning(ParsedQuery parsed) {
     boolean named = !parsed.numbers().isEmpty() || !parsed.phrases().isEmpty()
-        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty()
-        || !parsed.months().isEmpty();
+        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty();
     WordVectors.Sum sum = WordVectors.load().sum();
     sum.add(parsed.text(), 0, parsed.text().length());
     return named || sum.isEmpty() ? null : sum.unit();
@@ -129,13 +130,14 @@ final class Search {
         .skip((long) (query.page() - 1) * query.size())
         .toList();
     for (Found found : page) {
-      results.add(result(found, stored, snippets));
+      results.add(result(found, stored, snippets, parsed));
     }
     return results;
   }
 
   /** The passages that show most of the query come first among those that score well. */
-  private static Result result(Found found, StoredFields stored, Snippets snippets)
+  private static Result result(Found found, StoredFields stored, Snippets snippets,
+      ParsedQuery parsed)
       throws IOException {
     record Shown(SearchEntry entry, Snippet snippet, double score) {}
     List<Shown> shown = new ArrayList<>();
@@ -153,13 +155,24 @@ final class Search {
         hits.add(new Hit(passage.entry().label(), url, passage.snippet().html()));
       }
     }
-    return new Result(shown.getFirst().entry().article(), match(found), found.score(), hits);
+    return new Result(shown.getFirst().entry().article(), match(found, parsed, shown.stream().map(Shown::entry).toList()),
+        found.score(), hits);
   }
 
-  private static Match match(Found found) {
-    return switch (found.match()) {
-      case WORDS -> Match.WORDS;
-      case MEANING -> Match.MEANING;
-    };
+  /** Exact is what has a number, a place or a day that is named, or the query as it was typed. */
+  private static Match match(Found found, ParsedQuery parsed, List<SearchEntry> entries) {
+    if (found.match() == Grouping.Match.MEANING) {
+      return Match.MEANING;
+    }
+    boolean named = !parsed.numbers().isEmpty() || !parsed.phrases().isEmpty()
+        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty();
+    return named || entries.stream().anyMatch(entry -> has(entry, parsed.text().strip()))
+        ? Match.EXACT
+        : Match.WORDS;
+  }
+
+  private static boolean has(SearchEntry entry, String text) {
+    return Normalizer.normalize(entry.article().title()).text().contains(text)
+        || Normalizer.normalize(entry.text()).text().contains(text);
   }
 }

@@ -2,7 +2,6 @@ package gazette.search;
 
 import gazette.search.index.SearchEntry;
 import gazette.search.index.IndexBuilder;
-import gazette.search.index.IndexSnapshot;
 import gazette.search.index.IndexUnusableException;
 import gazette.search.query.SearchQuery;
 import gazette.search.suggest.Suggestion;
@@ -24,12 +23,12 @@ public final class SearchIndex implements AutoCloseable {
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
   private final Path folder;
-  private final AtomicReference<IndexSnapshot> current;
+  private final AtomicReference<Generation> current;
   private boolean closed;
 
-  private SearchIndex(Path folder, IndexSnapshot snapshot) {
+  private SearchIndex(Path folder, Generation generation) {
     this.folder = folder;
-    this.current = new AtomicReference<>(snapshot);
+    this.current = new AtomicReference<>(generation);
   }
 
   /**
@@ -62,7 +61,7 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IndexUnusableException when there is none, or it is damaged or of another version
    */
   public static SearchIndex open(Path dir) throws IOException {
-    return new SearchIndex(dir, IndexSnapshot.open(dir));
+    return new SearchIndex(dir, Generation.open(dir));
   }
 
   /**
@@ -71,11 +70,11 @@ public final class SearchIndex implements AutoCloseable {
    * @throws QueryTimeoutException when it takes longer than {@link #TIME_LIMIT}
    */
   public SearchAnswer search(SearchQuery query) throws IOException {
-    IndexSnapshot snapshot = acquire();
+    Generation index = acquire();
     try {
-      return new Search(snapshot, query, TIME_LIMIT).answer();
+      return new Search(index, query, TIME_LIMIT).answer();
     } finally {
-      snapshot.release();
+      index.snapshot().release();
     }
   }
 
@@ -88,27 +87,27 @@ public final class SearchIndex implements AutoCloseable {
    * @return best first
    */
   public List<Suggestion> suggest(String typed, int most) throws IOException {
-    IndexSnapshot snapshot = acquire();
+    Generation index = acquire();
     try {
-      return snapshot.suggestions().of(typed, most);
+      return index.suggestions().of(typed, most);
     } finally {
-      snapshot.release();
+      index.snapshot().release();
     }
   }
 
   /** How many passages there are. */
   public int documents() {
-    return current.get().documents();
+    return current.get().snapshot().documents();
   }
 
   /** How many articles there are. */
   public int articles() {
-    return current.get().articles();
+    return current.get().snapshot().articles();
   }
 
   /** Which content the index was made of: 16 hexadecimal digits. */
   public String generation() {
-    return current.get().generation();
+    return current.get().snapshot().generation();
   }
 
   /**
@@ -120,12 +119,12 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IndexUnusableException when it is damaged or of another version; the one in use stays
    */
   public synchronized boolean refresh() throws IOException {
-    IndexSnapshot old = current.get();
-    if (closed || !old.isReplacedIn(folder)) {
+    Generation old = current.get();
+    if (closed || !old.snapshot().isReplacedIn(folder)) {
       return false;
     }
-    current.set(IndexSnapshot.open(folder));
-    old.release();
+    current.set(Generation.open(folder));
+    old.snapshot().release();
     return true;
   }
 
@@ -134,19 +133,19 @@ public final class SearchIndex implements AutoCloseable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      current.get().release();
+      current.get().snapshot().release();
     }
   }
 
-  private IndexSnapshot acquire() {
-    IndexSnapshot snapshot = current.get();
-    while (!snapshot.acquire()) {
-      IndexSnapshot now = current.get();
-      if (now == snapshot) {
+  private Generation acquire() {
+    Generation index = current.get();
+    while (!index.snapshot().acquire()) {
+      Generation now = current.get();
+      if (now == index) {
         throw new IllegalStateException("the index is closed");
       }
-      snapshot = now;
+      index = now;
     }
-    return snapshot;
+    return index;
   }
 }

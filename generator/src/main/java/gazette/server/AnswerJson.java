@@ -60,6 +60,7 @@ final class AnswerJson {
     return new Result(article.url(), article.title(), article.documentNumber(),
         article.issuers().isEmpty() ? null : String.join("、", article.issuers()), article.section(),
         article.issue(), Objects.toString(article.signed(), null), article.status(),
+        result.match().word(),
         // Lucene scores nothing when it sorts by date: NaN, which JSON cannot say.
         Float.isFinite(result.score()) ? result.score() : null, result.passages());
   }
@@ -69,7 +70,7 @@ final class AnswerJson {
 
   private record Result(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, String issue, @Nullable String signed,
-      @Nullable String status, @Nullable Float score, List<Hit> passages) {}
+      @Nullable String status, String match, @Nullable Float score, List<Hit> passages) {}
 
   private record Health(String status, String generation, int documents) {}
 

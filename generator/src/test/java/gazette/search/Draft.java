@@ -3,6 +3,7 @@ package gazette.search;
 import gazette.search.index.SearchEntry;
 
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Draft {
 
   Stream<SearchEntry> entries() {
     ArticleFacts facts = new ArticleFacts(url, title, number, issuers, issue, section, subjects,
-        signed, status);
+        Dates.signed(signed), status);
     return java.util.stream.IntStream.range(0, passages.size())
         .mapToObj(i -> new SearchEntry(facts, "p-" + (i + 1), passages.get(i)[0], List.of(),
             passages.get(i)[1]));

@@ -5,6 +5,8 @@ import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Result;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
+import gazette.search.SearchAnswer.Match;
 import gazette.search.query.SearchQuery;
 import gazette.search.suggest.Suggestion;
 import java.io.IOException;
@@ -52,15 +54,15 @@ class FakeSearcher implements Searcher {
   static SearchAnswer answer(SearchQuery query) {
     ArticleFacts joint = new ArticleFacts("issues/2020/06/zhengfa-16.html",
         "关于“规范性文件”的通知 <试行> & 说明", "晋市政发〔2020〕16号", List.of("晋城市人民政府", "晋城市司法局"), "2020-06",
-        "晋城市人民政府", List.of("法制"), LocalDate.of(2020, 12, 10), "现行有效");
+        "晋城市人民政府", List.of("法制"), Dates.signed(LocalDate.of(2020, 12, 10)), "现行有效");
     ArticleFacts chronicle = new ArticleFacts("issues/2020/05/dashiji.html", "大事记", null, List.of(),
-        "2020-05", "大事记", List.of(), null, null);
+        "2020-05", "大事记", List.of(), Dates.signed(null), null);
     return new SearchAnswer(query, 2,
         List.of(
-            new Result(joint, 3.5f,
+            new Result(joint, Match.EXACT, 3.5f,
                 List.of(new Hit("第十九条", "issues/2020/06/zhengfa-16.html#tiao-19",
                     "<mark>规范性</mark>文件应当&lt;公开&gt;"))),
-            new Result(chronicle, Float.NaN,
+            new Result(chronicle, Match.MEANING, Float.NaN,
                 List.of(new Hit("", "issues/2020/05/dashiji.html#p-1", "9月1日")))),
         Map.of("year", List.of(new FacetCount("2020", 2)), "issue",
             List.of(new FacetCount("2020-06", 1), new FacetCount("2020-05", 1))),

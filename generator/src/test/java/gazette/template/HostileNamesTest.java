@@ -27,6 +27,7 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
@@ -122,9 +123,9 @@ class HostileNamesTest {
         new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
         Group.PASSAGE, 1, 1);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
-        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), null, HOSTILE);
+        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE);
     SearchAnswer answer = new SearchAnswer(query, 3,
-        List.of(new SearchAnswer.Result(facts, Float.NaN,
+        List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, Float.NaN,
             List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),
         Map.of("status", List.of(new FacetCount(HOSTILE, 2), new FacetCount("b", 1))), HOSTILE);
     return ResultsPage.of(answer, TinyGazette.pages(settings()).frame());

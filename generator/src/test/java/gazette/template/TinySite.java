@@ -12,6 +12,7 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.SearchEntry.Dates;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
@@ -66,12 +67,12 @@ final class TinySite {
     Article order = TinyGazette.article("01-order-1");
     String url = "issues/2020/02/01-order-1.html";
     ArticleFacts facts = new ArticleFacts(url, order.title(), "云州市人民政府令第1号", order.issuers(),
-        "2020-02", "云州市人民政府", order.subjects(), order.signed(), "现行有效");
+        "2020-02", "云州市人民政府", order.subjects(), Dates.signed(order.signed()), "现行有效");
     SearchQuery query = new SearchQuery("停车 \"<b>\"",
         new Filter("2020", null, null, null, null, null, null, null), Sort.RELEVANCE, Group.ARTICLE,
         2, 10);
     SearchAnswer answer = new SearchAnswer(query, 21,
-        List.of(new SearchAnswer.Result(facts, 1.5f,
+        List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, 1.5f,
             List.of(new Hit("第一条", url + "#tiao-1", "为了规范<mark>停车</mark>，制定本条例。"),
                 new Hit("", url + "#zhengwen", "&lt;<mark>停车</mark>&gt;")))),
         Map.of("section", List.of(new FacetCount("云州市人民政府", 15), new FacetCount("云州市人民政府办公室", 6))),

@@ -1,7 +1,5 @@
 package gazette.search.index;
 
-import gazette.search.query.Synonyms;
-import gazette.search.suggest.Suggestions;
 
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -26,7 +24,6 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One build of the index, open. Its files stay open until the last one who acquired it has released
@@ -41,16 +38,18 @@ public final class IndexSnapshot {
   private final IndexReader reader;
   private final byte[] commit;
   private final String generation;
-  private final Synonyms synonyms;
+  private final String synonyms;
+  private final int newestYear;
   private final int articles;
-  private @Nullable Suggestions suggestions;
 
-  private IndexSnapshot(IndexReader reader, byte[] commit, String generation, Synonyms synonyms)
+  private IndexSnapshot(IndexReader reader, byte[] commit, String generation, String synonyms,
+      int newestYear)
       throws IOException {
     this.reader = reader;
     this.commit = commit;
     this.generation = generation;
     this.synonyms = synonyms;
+    this.newestYear = newestYear;
     int count = 0;
     for (LeafReader shard : Leaves.readers(reader)) {
       count += DocValues.getSorted(shard, Schema.ARTICLE).getValueCount();
@@ -102,7 +101,7 @@ public final class IndexSnapshot {
       IndexReader reader = open(folder,
           shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList());
       try {
-        return new IndexSnapshot(reader, infos.getId(), generation, Synonyms.parse(synonyms));
+        return new IndexSnapshot(reader, infos.getId(), generation, synonyms, newestYear(shards));
       } catch (IOException | RuntimeException failure) {
         reader.close();
         throw failure;
@@ -141,19 +140,21 @@ public final class IndexSnapshot {
     }
   }
 
-  /** What can be suggested, collected when it is first asked for. */
-  public synchronized Suggestions suggestions() throws IOException {
-    if (suggestions == null) {
-      suggestions = Suggestions.of(Leaves.readers(reader));
-    }
-    return suggestions;
+  private static int newestYear(String shards) {
+    return shards.isEmpty() ? 0 : Integer.parseInt(shards.substring(0, 4));
+  }
+
+  /** The year of the newest issue; 0 when there is none. */
+  public int newestYear() {
+    return newestYear;
   }
 
   public IndexReader reader() {
     return reader;
   }
 
-  public Synonyms synonyms() {
+  /** The list of synonyms, as lines of it. */
+  public String synonyms() {
     return synonyms;
   }
 

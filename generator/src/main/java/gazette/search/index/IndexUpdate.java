@@ -1,6 +1,5 @@
 package gazette.search.index;
 
-import gazette.search.query.Synonyms;
 
 import gazette.digest.Digests;
 import gazette.text.SynonymGroup;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -94,7 +94,7 @@ public final class IndexUpdate {
           Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue()));
     }
     Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
-        generation(byShard, synonyms), Schema.SYNONYMS_KEY, Synonyms.print(synonyms),
+        generation(byShard, synonyms), Schema.SYNONYMS_KEY, printed(synonyms),
         Schema.SHARDS_KEY, String.join(" ", byShard.descendingKeySet()));
     return new IndexUpdate(folder, shards, data,
         before.isPresent() && data.equals(IndexShard.data(before.get())));
@@ -121,6 +121,10 @@ public final class IndexUpdate {
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
+  }
+
+  private static String printed(List<SynonymGroup> synonyms) {
+    return synonyms.stream().map(SynonymGroup::toString).collect(Collectors.joining("\n"));
   }
 
   private static String generation(Map<String, Map<String, String>> shards,

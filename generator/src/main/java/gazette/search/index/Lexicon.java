@@ -27,17 +27,26 @@ public final class Lexicon {
   /**
    * The lexicon of an index.
    *
-   * @param reader all of it
    * @param searcher over all of it
    */
-  public Lexicon(IndexReader reader, IndexSearcher searcher) {
-    this.reader = reader;
+  public Lexicon(IndexSearcher searcher) {
+    this.reader = searcher.getIndexReader();
     this.searcher = searcher;
   }
 
-  /** Whether an article has a number, in one of the spellings of {@link NumberKeys}. */
-  public boolean hasNumber(String key) throws IOException {
-    return reader.docFreq(new Term(Schema.NUMBER, key)) > 0;
+  /** The numbers that articles have, or cite, in the spelling of {@link NumberKeys}. */
+  public SortedSet<String> numbers(boolean own) throws IOException {
+    SortedSet<String> numbers = new TreeSet<>();
+    for (LeafReader shard : Leaves.readers(reader)) {
+      Terms terms = shard.terms(own ? Schema.NUMBER : Schema.CITES);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          numbers.add(term.utf8ToString());
+        }
+      }
+    }
+    return numbers;
   }
 
   /** In how many passages a word stands as a word, in the part that has it most. */

@@ -6,11 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the numbers of documents are spelt in the index, so that every way of typing one meets it.
- *
- * <p>
- * 晋市政办〔2020〕62号 is {@code 晋市政办(2020)62}, 晋城市人民政府令第2号 is {@code 晋城市人民政府令2}; each also without its
- * first characters, and the former without its year ({@code 政办62}).
+ * How the numbers of documents are spelt in the index: 晋市政办〔2020〕62号 is {@code 晋市政办(2020)62号},
+ * 晋城市人民政府令第2号 is {@code 晋城市人民政府令第2号}. A cited number may have some characters of text before it. What
+ * people type for them is the business of queries.
  */
 public final class NumberKeys {
 
@@ -27,7 +25,7 @@ public final class NumberKeys {
   public record Found(String code, String year, String sequence, int start, int end) {
 
     public String key() {
-      return NumberKeys.key(code, year, sequence);
+      return year.isEmpty() ? code + "第" + sequence + "号" : code + "(" + year + ")" + sequence + "号";
     }
   }
 
@@ -42,42 +40,10 @@ public final class NumberKeys {
 
   /** The numbers in a normalised text that are written out to the 号. */
   public static List<Found> cited(String text) {
-    return find(text, true);
+    return find(text);
   }
 
-  /** The numbers in a normalised query; 号 may be left out. */
-  public static List<Found> typed(String text) {
-    return find(text, false);
-  }
-
-  /** All spellings of the number of a document itself. */
-  public static List<String> own(String number) {
-    List<String> keys = new ArrayList<>();
-    for (Found found : cited(number)) {
-      keys.addAll(spellings(found));
-      if (!found.year().isEmpty()) {
-        for (int from = 0; from < found.code().length(); from++) {
-          keys.add(key(found.code().substring(from), "", found.sequence()));
-        }
-      }
-    }
-    return keys;
-  }
-
-  /** The spellings of a cited number: whole, and without its first characters. */
-  public static List<String> spellings(Found found) {
-    List<String> keys = new ArrayList<>();
-    for (int from = 0; from < found.code().length(); from++) {
-      keys.add(key(found.code().substring(from), found.year(), found.sequence()));
-    }
-    return keys;
-  }
-
-  public static String key(String code, String year, String sequence) {
-    return year.isEmpty() ? code + sequence : code + "(" + year + ")" + sequence;
-  }
-
-  private static List<Found> find(String text, boolean needsHao) {
+  private static List<Found> find(String text) {
     List<Found> numbers = new ArrayList<>();
     if (text.indexOf('(') < 0 && text.indexOf('令') < 0) {
       return numbers;
@@ -89,7 +55,7 @@ public final class NumberKeys {
       String hao = order ? tail.group("orderHao") : tail.group("hao");
       int codeEnd = order ? tail.start() + 1 : withoutSpace(text, tail.start());
       int codeStart = codeStart(text, codeEnd, from);
-      if (codeStart < codeEnd && !(needsHao && hao.isEmpty())) {
+      if (codeStart < codeEnd && !hao.isEmpty()) {
         String sequence = order ? tail.group("order") : tail.group("sequence");
         String year = order ? "" : tail.group("year");
         numbers.add(

@@ -26,6 +26,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the index document of a passage. One is used again for all passages of a thread, each
@@ -62,13 +63,21 @@ public final class PassageDocument {
     document.add(new NumericDocValuesField(Schema.PASSAGE, place));
     document.add(new NumericDocValuesField(Schema.ORDER, article.issueOrder()));
     if (article.signed() != null) {
-      document.add(new LongPoint(Schema.SIGNED, article.signed().toEpochDay()));
       document.add(new NumericDocValuesField(Schema.SIGNED, article.signed().toEpochDay()));
     }
+    addDay(document, Schema.SIGNED, article.dates().signed());
+    addDay(document, Schema.EFFECTIVE, article.dates().effective());
+    addDay(document, Schema.EXPIRES, article.dates().expires());
     addFacets(document, article);
     addText(document, entry, place);
     StoredPassage.add(document, entry);
     return document;
+  }
+
+  private static void addDay(Document document, String field, @Nullable LocalDate day) {
+    if (day != null) {
+      document.add(new LongPoint(field, day.toEpochDay()));
+    }
   }
 
   private static void addFacets(Document document, ArticleFacts article) {
@@ -98,21 +107,16 @@ public final class PassageDocument {
     document
         .add(new BinaryDocValuesField(Schema.MEANING, meanings.pack(title, body.text())));
     Set<String> cited = new HashSet<>();
-    NumberKeys.cited(body.text()).forEach(found -> cited.addAll(NumberKeys.spellings(found)));
+    NumberKeys.cited(body.text()).forEach(found -> cited.add(found.key()));
     addKeywords(document, Schema.CITES, cited);
     String number = entry.article().documentNumber();
     if (number != null) {
       addKeywords(document, Schema.NUMBER,
-          new HashSet<>(NumberKeys.own(Normalizer.normalize(number).text())));
+          Set.of(Normalizer.normalize(number).text()));
     }
     List<String> within = new ArrayList<>(entry.headings());
     within.add(entry.label());
     addKeywords(document, Schema.PLACE, PlaceKeys.opening(normalised(within)));
-    LocalDate signed = entry.article().signed();
-    if (signed != null) {
-      addKeywords(document, Schema.MONTH, Set.of(DayKeys.month(signed.getMonthValue()),
-          DayKeys.month(signed.getYear(), signed.getMonthValue())));
-    }
     addKeywords(document, Schema.DAY, DayKeys.in(body.text()));
     ClauseNumber.parse(entry.label())
         .ifPresent(clause -> addKeywords(document, Schema.CLAUSE, Set.of(clause.anchor())));

@@ -54,8 +54,11 @@ public final class Schema {
   public static final String ORDER = "order";
   /** Days since 1970-01-01. */
   public static final String SIGNED = "signed";
+  /** The first and the last day in force, counted likewise. */
+  public static final String EFFECTIVE = "effective";
+  public static final String EXPIRES = "expires";
 
-  /** The article's own number, in every spelling of {@link NumberKeys}. */
+  /** The article's own number, in the spelling of {@link NumberKeys}. */
   public static final String NUMBER = "number";
   /** The numbers that the passage cites, spelt likewise. */
   public static final String CITES = "cites";
@@ -65,8 +68,6 @@ public final class Schema {
    * The chapters and attachments that the passage lies in, in the spelling of {@link PlaceKeys}.
    */
   public static final String PLACE = "place";
-  /** The month in which the article was signed, in the spellings of {@link DayKeys}. */
-  public static final String MONTH = "month";
   /** The days that the passage speaks of, in the spellings of {@link DayKeys}. */
   public static final String DAY = "day";
 

@@ -1,6 +1,8 @@
 package gazette.search.query;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 
 /**
  * The days that a query names: one day, or all days of a month, a quarter, a year or another
@@ -39,5 +41,22 @@ public record DaysAsked(LocalDate from, LocalDate to, boolean yearSaid, Kind kin
     if (to.isBefore(from) || start < 0 || end <= start) {
       throw new IllegalArgumentException(from + " to " + to + " at " + start + "-" + end);
     }
+  }
+
+  /** Whether it is a single day. */
+  public boolean isDay() {
+    return from.equals(to);
+  }
+
+  /** How official texts write a single day or a month; empty for other stretches. */
+  public List<String> spellings() {
+    String month = from.getMonthValue() + "月";
+    String year = from.getYear() + "年";
+    if (isDay()) {
+      String day = month + from.getDayOfMonth() + "日";
+      return List.of(year + day, day);
+    }
+    boolean whole = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
+    return whole ? List.of(year + month, month) : List.of();
   }
 }

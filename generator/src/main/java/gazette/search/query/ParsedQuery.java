@@ -1,12 +1,9 @@
 package gazette.search.query;
 
-import gazette.search.index.DayKeys;
 import gazette.search.index.PlaceKeys;
 
 import gazette.text.Bigrams;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a query asks for.
@@ -14,22 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole of it, normalised
  * @param numbers the numbers of documents in it
  * @param clauses anchors of the clauses in it, such as {@code tiao-19}
- * @param days the days in it
- * @param months the months in it
+ * @param days the days in it, and stretches of days
  * @param places the chapters and attachments in it, in the spellings of {@link PlaceKeys}
  * @param phrases what stands between quotation marks
  * @param units the words and other meaningful pieces of the rest
  * @param rest the text with a line break for each character of what is none of the rest
  */
 public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWanted> clauses,
-    List<Day> days, List<Month> months, List<String> places, List<String> phrases, List<Unit> units,
+    List<DaysAsked> days, List<String> places, List<String> phrases, List<Unit> units,
     String rest) {
 
   public ParsedQuery {
     numbers = List.copyOf(numbers);
     clauses = List.copyOf(clauses);
     days = List.copyOf(days);
-    months = List.copyOf(months);
     places = List.copyOf(places);
     phrases = List.copyOf(phrases);
     units = List.copyOf(units);
@@ -37,8 +32,8 @@ public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWa
 
   /** Whether nothing can be looked for: no letter, digit or Chinese character. */
   public boolean isEmpty() {
-    return numbers.isEmpty() && clauses.isEmpty() && days.isEmpty() && months.isEmpty()
-        && places.isEmpty() && phrases.isEmpty() && units.isEmpty();
+    return numbers.isEmpty() && clauses.isEmpty() && days.isEmpty() && places.isEmpty()
+        && phrases.isEmpty() && units.isEmpty();
   }
 
   /** What the rest is made of, cut only where something else stood. */
@@ -49,10 +44,19 @@ public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWa
   /**
    * The number of a document.
    *
-   * @param key its spelling in the index
+   * @param own the numbers of documents that are meant, in their spelling in the index
+   * @param cited likewise, of documents that are only cited
+   * @param start where it begins in the query
+   * @param end where it ends
    * @param typed as it stands in the normalised query
    */
-  public record NumberWanted(String key, String typed) {}
+  public record NumberWanted(List<String> own, List<String> cited, int start, int end,
+      String typed) {
+    public NumberWanted {
+      own = List.copyOf(own);
+      cited = List.copyOf(cited);
+    }
+  }
 
   /**
    * A clause.
@@ -61,38 +65,6 @@ public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWa
    * @param typed normalised, such as 第19条
    */
   public record ClauseWanted(String anchor, String typed) {}
-
-  /**
-   * A day.
-   *
-   * @param inYear month and day, such as {@code 12-15}
-   * @param date the day with its year; null when the year is not said
-   * @param spellings how official texts write it, in normalised text
-   */
-  public record Day(String inYear, @Nullable LocalDate date, List<String> spellings) {
-    public Day {
-      spellings = List.copyOf(spellings);
-    }
-  }
-
-  /**
-   * A month.
-   *
-   * @param year null when it is not said
-   * @param month 1 to 12
-   */
-  public record Month(@Nullable Integer year, int month) {
-
-    /** How official texts write it, in normalised text. */
-    public String printed() {
-      return year == null ? month + "月" : year + "年" + month + "月";
-    }
-
-    /** Its key in the index: {@code 2020-11} or {@code --11}. */
-    public String key() {
-      return year == null ? DayKeys.month(month) : DayKeys.month(year, month);
-    }
-  }
 
   /**
    * A piece of the query that means something by itself.

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What else a word may be called. It is looked up once: a synonym's synonyms are strangers. */
 public final class Synonyms {
@@ -26,12 +25,7 @@ public final class Synonyms {
     }
   }
 
-  /** A list as one text, which the index keeps beside its passages. */
-  public static String print(List<SynonymGroup> groups) {
-    return groups.stream().map(SynonymGroup::toString).collect(Collectors.joining("\n"));
-  }
-
-  /** Reads what {@link #print} made. */
+  /** Reads the lines of a list. */
   public static Synonyms parse(String list) {
     return new Synonyms(list.lines().map(SynonymGroup::parse).toList());
   }

@@ -173,7 +173,9 @@ public final class Grouping {
 
   /** A passage that has half of the query counts less than half of one that has all. */
   private float score(int document) {
-    return (float) (tally.score(document) * Math.sqrt(coverage.of(tally.concepts(document))));
+    double part = coverage.of(tally.concepts(document));
+    // A number or day is found whatever words stand beside it.
+    return (float) (tally.score(document) * (plan.wordsNeeded() ? Math.sqrt(part) : 1 + part));
   }
 
   private void close(List<Seen> passages) {

@@ -2,14 +2,12 @@ package gazette.search.rank;
 
 import gazette.search.index.Schema;
 import gazette.search.index.Lexicon;
-import gazette.search.index.DayKeys;
 import gazette.search.index.PairQueries;
 import gazette.search.query.SearchQuery;
+import gazette.search.query.DaysAsked;
 import gazette.search.query.ParsedQuery;
 
 import gazette.search.query.ParsedQuery.ClauseWanted;
-import gazette.search.query.ParsedQuery.Day;
-import gazette.search.query.ParsedQuery.Month;
 import gazette.search.query.ParsedQuery.NumberWanted;
 import gazette.search.query.ParsedQuery.Unit;
 import gazette.search.rank.Plan.Concept;
@@ -40,10 +38,6 @@ public final class Planner {
   private static final float OWN_NUMBER = 100;
   private static final float CITED_NUMBER = 20;
   private static final float CLAUSE = 60;
-  private static final float SIGNED_ON = 30;
-  private static final float SPOKEN_DAY = 20;
-  private static final float SPOKEN_DAY_OF_YEAR = 15;
-  private static final float SPOKEN_MONTH = 8;
 
   // What a word in a title or heading is worth, by how rare it is; in a text BM25 says it.
   private static final float TITLE = 2.2f;
@@ -98,17 +92,19 @@ public final class Planner {
     BooleanQuery.Builder place = places ? required : bonus;
     Occur occur = places ? Occur.MUST : Occur.SHOULD;
     parsed.clauses().forEach(clause -> place.add(clause(clause), occur));
-    parsed.days().forEach(day -> place.add(day(day), occur));
     parsed.places().forEach(key -> place.add(constant(term(Schema.PLACE, key), CLAUSE), occur));
-    // The month of a thing helps to find it, but is not always said where the thing is.
-    boolean alone = concepts.isEmpty() && parsed.numbers().isEmpty();
-    for (Month month : parsed.months()) {
-      (alone ? required : bonus).add(month(month), alone ? Occur.MUST : Occur.SHOULD);
+    boolean alone = needed.isEmpty() && parsed.numbers().isEmpty();
+    boolean dated = false;
+    for (DaysAsked asked : parsed.days()) {
+      // When a thing happened is not always said where the thing is, unless it is all that is asked.
+      boolean must = asked.isDay() || asked.kind() != DaysAsked.Kind.ANY || alone;
+      (must ? place : bonus).add(DayQueries.of(asked), must ? occur : Occur.SHOULD);
+      dated |= asked.kind() != DaysAsked.Kind.ANY;
     }
     BooleanQuery.Builder filters = new BooleanQuery.Builder();
     Filters.add(filters, filter);
     return new Plan(concepts, orNull(required.build()), orNull(bonus.build()),
-        parsed.numbers().isEmpty(), orNull(filters.build()));
+        parsed.numbers().isEmpty() && !(dated && places), orNull(filters.build()));
   }
 
   /**
@@ -237,41 +233,21 @@ public final class Planner {
   }
 
   private static Query number(NumberWanted number) {
-    return new BooleanQuery.Builder()
-        .add(constant(term(Schema.NUMBER, number.key()), OWN_NUMBER), Occur.SHOULD)
-        .add(constant(term(Schema.CITES, number.key()), CITED_NUMBER), Occur.SHOULD)
-        .build();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String own : number.own()) {
+      any.add(constant(term(Schema.NUMBER, own), OWN_NUMBER), Occur.SHOULD);
+      any.add(constant(term(Schema.CITES, own), CITED_NUMBER), Occur.SHOULD);
+    }
+    for (String cited : number.cited()) {
+      any.add(constant(term(Schema.CITES, cited), CITED_NUMBER), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static Query clause(ClauseWanted clause) {
     return new BooleanQuery.Builder()
         .add(constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
         .add(PairQueries.phrase(Part.BODY.pairs, clause.typed()), Occur.SHOULD)
-        .build();
-  }
-
-  private static Query day(Day day) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (day.date() == null) {
-      return constant(term(Schema.DAY, day.inYear()), SPOKEN_DAY);
-    }
-    // An entry of the chronicle says only 12月15日: the year is that of its issue.
-    Query ofYear = new BooleanQuery.Builder()
-        .add(term(Schema.DAY, DayKeys.withoutYear(day.inYear())), Occur.FILTER)
-        .add(term(Schema.YEAR, Integer.toString(day.date().getYear())), Occur.FILTER)
-        .build();
-    return query.add(constant(Filters.signed(day.date(), day.date()), SIGNED_ON), Occur.SHOULD)
-        .add(constant(term(Schema.DAY, day.date().toString()), SPOKEN_DAY), Occur.SHOULD)
-        .add(constant(ofYear, SPOKEN_DAY_OF_YEAR), Occur.SHOULD)
-        .build();
-  }
-
-  private static Query month(Month month) {
-    String printed = month.printed();
-    return new BooleanQuery.Builder()
-        .add(constant(PairQueries.phrase(Part.TITLE.pairs, printed), SIGNED_ON), Occur.SHOULD)
-        .add(constant(term(Schema.MONTH, month.key()), SPOKEN_DAY), Occur.SHOULD)
-        .add(constant(PairQueries.phrase(Part.BODY.pairs, printed), SPOKEN_MONTH), Occur.SHOULD)
         .build();
   }
 

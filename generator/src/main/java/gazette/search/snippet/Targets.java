@@ -1,6 +1,7 @@
 package gazette.search.snippet;
 
 import gazette.search.index.PairQueries;
+import gazette.search.query.DaysAsked;
 import gazette.search.query.ParsedQuery;
 import gazette.search.query.StopWords;
 
@@ -10,6 +11,7 @@ import gazette.text.Bigrams;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -42,7 +44,11 @@ public final class Targets {
   public static List<Target> of(ParsedQuery parsed, IndexReader reader) throws IOException {
     Targets targets = new Targets(reader);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
-      targets.addLiteral(number.typed());
+      targets.addLiteral(Stream
+          .of(List.of(number.typed()), number.own(), number.cited())
+          .flatMap(List::stream)
+          .distinct()
+          .toArray(String[]::new));
     }
     boolean onlyClauses = parsed.units().isEmpty() && parsed.phrases().isEmpty();
     for (ParsedQuery.ClauseWanted clause : parsed.clauses()) {
@@ -50,11 +56,10 @@ public final class Targets {
       double weight = onlyClauses ? targets.weight(clause.typed()) : 0;
       targets.add(new Target(clause.typed(), false, true, false, weight, targets.group++, false));
     }
-    for (ParsedQuery.Day day : parsed.days()) {
-      targets.addLiteral(day.spellings().toArray(String[]::new));
-    }
-    for (ParsedQuery.Month month : parsed.months()) {
-      targets.addLiteral(month.printed());
+    for (DaysAsked days : parsed.days()) {
+      if (!days.spellings().isEmpty()) {
+        targets.addLiteral(days.spellings().toArray(String[]::new));
+      }
     }
     for (String phrase : parsed.phrases()) {
       targets.addLiteral(phrase);

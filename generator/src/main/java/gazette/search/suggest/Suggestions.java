@@ -105,7 +105,7 @@ public final class Suggestions {
     String whole = Normalizer.normalize(number).text();
     spellings.add(whole);
     NumberKeys.cited(whole)
-        .forEach(found -> spellings.add(NumberKeys.key(found.code(), "", found.sequence())));
+        .forEach(found -> spellings.add(found.code() + found.sequence()));
     all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
   }
 

@@ -1,0 +1,63 @@
+package gazette.search;
+
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.Leaves;
+import gazette.search.index.Lexicon;
+import gazette.search.query.KnownNumbers;
+import gazette.search.query.Synonyms;
+import gazette.search.suggest.Suggestions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** One build of the index, open, with what is kept in memory of it for all queries. */
+final class Generation {
+
+  private final IndexSnapshot snapshot;
+  private final Synonyms synonyms;
+  private final KnownNumbers numbers;
+  private @Nullable Suggestions suggestions;
+
+  private Generation(IndexSnapshot snapshot, Synonyms synonyms, KnownNumbers numbers) {
+    this.snapshot = snapshot;
+    this.synonyms = synonyms;
+    this.numbers = numbers;
+  }
+
+  static Generation open(Path folder) throws IOException {
+    IndexSnapshot snapshot = IndexSnapshot.open(folder);
+    try {
+      return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
+          KnownNumbers.of(new Lexicon(new IndexSearcher(snapshot.reader()))));
+    } catch (IOException | RuntimeException failure) {
+      snapshot.release();
+      throw failure;
+    }
+  }
+
+  IndexSnapshot snapshot() {
+    return snapshot;
+  }
+
+  IndexReader reader() {
+    return snapshot.reader();
+  }
+
+  Synonyms synonyms() {
+    return synonyms;
+  }
+
+  KnownNumbers numbers() {
+    return numbers;
+  }
+
+  /** What can be suggested, collected when it is first asked for. */
+  synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      suggestions = Suggestions.of(Leaves.readers(snapshot.reader()));
+    }
+    return suggestions;
+  }
+}

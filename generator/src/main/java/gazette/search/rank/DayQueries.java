@@ -1,0 +1,87 @@
+package gazette.search.rank;
+
+import gazette.search.index.DayKeys;
+import gazette.search.index.PairQueries;
+import gazette.search.index.Schema;
+import gazette.search.index.Schema.Part;
+import gazette.search.query.DaysAsked;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds what happened on days that a query names. */
+final class DayQueries {
+
+  // What was signed, begins or ends then, as the query says; and texts that speak of the day.
+  private static final float SAID = 60;
+  private static final float SIGNED_ON = 30;
+  private static final float SPOKEN = 20;
+  private static final float SPOKEN_OF_YEAR = 15;
+  private static final float SPOKEN_MONTH = 8;
+  // Texts name each day of a longer stretch too often to tell anything.
+  private static final int MOST_DAYS = 31;
+
+  private DayQueries() {}
+
+  static Query of(DaysAsked asked) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    switch (asked.kind()) {
+      case SIGNED -> any.add(within(Schema.SIGNED, asked, SAID), Occur.SHOULD);
+      case EFFECTIVE -> any.add(within(Schema.EFFECTIVE, asked, SAID), Occur.SHOULD);
+      case EXPIRES -> any.add(within(Schema.EXPIRES, asked, SAID), Occur.SHOULD);
+      case ANY, PUBLISHED -> any.add(within(Schema.SIGNED, asked, SIGNED_ON), Occur.SHOULD);
+    }
+    addSpoken(any, asked);
+    return any.build();
+  }
+
+  private static Query within(String field, DaysAsked asked, float score) {
+    return constant(LongPoint.newRangeQuery(field, asked.from().toEpochDay(),
+        asked.to().toEpochDay()), score);
+  }
+
+  private static void addSpoken(BooleanQuery.Builder any, DaysAsked asked) {
+    if (asked.isDay() && !asked.yearSaid()) {
+      String inYear = DayKeys.inYear(asked.from().getMonthValue(), asked.from().getDayOfMonth());
+      any.add(constant(new TermQuery(new Term(Schema.DAY, inYear)), SPOKEN), Occur.SHOULD);
+    } else if (asked.to().toEpochDay() - asked.from().toEpochDay() <= MOST_DAYS) {
+      addSpokenDays(any, asked);
+    }
+    for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
+      any.add(constant(PairQueries.phrase(Part.TITLE.pairs, spelling), SIGNED_ON), Occur.SHOULD);
+      any.add(constant(PairQueries.phrase(Part.BODY.pairs, spelling), SPOKEN_MONTH), Occur.SHOULD);
+    }
+  }
+
+  private static void addSpokenDays(BooleanQuery.Builder any, DaysAsked asked) {
+    List<BytesRef> dates = new ArrayList<>();
+    List<BytesRef> inYear = new ArrayList<>();
+    for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
+      dates.add(new BytesRef(day.toString()));
+      inYear.add(new BytesRef(
+          DayKeys.withoutYear(DayKeys.inYear(day.getMonthValue(), day.getDayOfMonth()))));
+    }
+    any.add(constant(new TermInSetQuery(Schema.DAY, dates), SPOKEN), Occur.SHOULD);
+    // An entry of the chronicle says only 12月15日: the year is that of its issue.
+    Query ofYear = new BooleanQuery.Builder()
+        .add(new TermInSetQuery(Schema.DAY, inYear), Occur.FILTER)
+        .add(new TermQuery(new Term(Schema.YEAR, Integer.toString(asked.from().getYear()))),
+            Occur.FILTER)
+        .build();
+    any.add(constant(ofYear, SPOKEN_OF_YEAR), Occur.SHOULD);
+  }
+
+  private static Query constant(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+}
