@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vector for each word of a large vocabulary, such that the sum of a text's words points where a
@@ -11,10 +13,8 @@ import java.util.Arrays;
  * model into a table). 老人没人照顾 and 失能人员护理 come out near each other.
  *
  * <p>
- * Words are found from left to right, the longest of the vocabulary at each place. A word that is
- * not in it falls to pieces that are, at last to single characters; numbers and what else has no
- * vector are left out. Letters and digits that stand together are one word or none: no {@code art}
- * in {@code smart}.
+ * Words are found as {@link WordFinder} does. A word that is not in the vocabulary falls to pieces
+ * that are, at last to single characters; numbers and what else has no vector are left out.
  *
  * <p>
  * A value of a vector is one of 16 levels, -15, -13 … 15, times the word's weight (0 to 255: the
@@ -22,13 +22,13 @@ import java.util.Arrays;
  */
 public final class WordVectors {
 
-  private static final String RESOURCE = "word-vectors.bin";
+  private static @Nullable WordVectors loaded;
 
   // How many levels, each up to 15 times 255, an unsigned lane of 16 bits can hold.
   private static final int LANES_HOLD = 0xFFFF / (15 * 0xFF);
   private static final long LANES = 0x000F_000F_000F_000FL;
 
-  private final WordTable table;
+  private final WordFinder finder;
   private final byte[] weights;
   private final long[] levels;
   private final int dimensions;
@@ -40,7 +40,7 @@ public final class WordVectors {
    * @param file whose words are in the order of the other arrays
    */
   private WordVectors(WordVectorsFile file) {
-    this.table = new WordTable(file.words());
+    this.finder = new WordFinder(file.words());
     this.weights = file.weights();
     this.levels = file.levels();
     this.dimensions = file.dimensions();
@@ -48,8 +48,28 @@ public final class WordVectors {
   }
 
   /** The vectors of this program, read when they are first asked for. */
-  public static WordVectors load() {
-    return Loaded.VECTORS;
+  public static synchronized WordVectors load() {
+    WordVectors vectors = loaded;
+    if (vectors == null) {
+      try {
+        vectors = resource("word-vectors.bin");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      loaded = vectors;
+    }
+    return vectors;
+  }
+
+  /** Vectors that lie beside this class. */
+  static WordVectors resource(String name) throws IOException {
+    try (InputStream in = WordVectors.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(
+            "gazette/meaning/" + name + " is missing; build the program again, with its resources");
+      }
+      return read(in, "gazette/meaning/" + name);
+    }
   }
 
   /**
@@ -113,6 +133,7 @@ public final class WordVectors {
     private int waiting;
     private final int[] values = new int[dimensions];
     private int weight;
+    private final IntConsumer adder = this::addWord;
 
     private Sum() {}
 
@@ -135,34 +156,14 @@ public final class WordVectors {
      * @param text normalised
      */
     public void add(String text, int start, int end) {
-      int at = start;
-      while (at < end) {
-        at = addWord(text, at, end);
-      }
+      finder.find(text, start, end, adder);
     }
 
-    /** Adds the longest word at a place; returns where to go on. */
-    private int addWord(String text, int start, int limit) {
-      char first = text.charAt(start);
-      boolean inRun = isLetterOrDigit(first);
-      int runEnd = inRun ? runEnd(text, start, limit) : start + 1;
-      long hash = WordTable.hash(WordTable.NOTHING, first);
-      int found = table.get(hash);
-      int longest = found >= 0 && runEnd == start + 1 ? found : WordTable.ABSENT;
-      int end = runEnd;
-      for (int at = start + 1; at < limit && found != WordTable.ABSENT; at++) {
-        char next = text.charAt(at);
-        hash = WordTable.hash(hash, next);
-        found = table.get(hash);
-        if (found >= 0 && at + 1 >= runEnd && isWordEnd(next, text, at + 1, limit)) {
-          longest = found;
-          end = at + 1;
-        }
+    private void addWord(int word) {
+      int times = weights[word] & 0xFF;
+      if (times != 0) {
+        addVector(word, times);
       }
-      if (longest >= 0 && weights[longest] != 0) {
-        addVector(longest, weights[longest] & 0xFF);
-      }
-      return end;
     }
 
     private void addVector(int word, int times) {
@@ -208,42 +209,6 @@ public final class WordVectors {
         unit[i] /= length;
       }
       return unit;
-    }
-  }
-
-  private static boolean isWordEnd(char last, String text, int end, int limit) {
-    return end == limit || !isLetterOrDigit(last) || !isLetterOrDigit(text.charAt(end));
-  }
-
-  private static int runEnd(String text, int start, int limit) {
-    int end = start + 1;
-    while (end < limit && isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /**
-   * Whether it is one of those that stand together to make a word: normalised text has no others.
-   */
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  }
-
-  /** Holds the vectors from the first use on. */
-  private static final class Loaded {
-    private static final WordVectors VECTORS = load();
-
-    private static WordVectors load() {
-      try (InputStream in = WordVectors.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IOException(
-              "gazette/meaning/" + RESOURCE + " is missing: the program was not built whole");
-        }
-        return read(in, "gazette/meaning/" + RESOURCE);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

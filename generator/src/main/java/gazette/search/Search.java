@@ -1,27 +1,26 @@
 package gazette.search;
 
-import gazette.search.index.SearchEntry;
-import gazette.search.index.StoredPassage;
-import gazette.search.index.Lexicon;
-import gazette.search.query.SearchQuery;
-import gazette.search.query.Words;
-import gazette.search.query.QueryParser;
-import gazette.search.query.ParsedQuery;
-import gazette.search.query.Mending;
-import gazette.search.rank.Planner;
-import gazette.search.rank.Plan;
-import gazette.search.rank.Tally;
-import gazette.search.rank.Grouping;
-import gazette.search.rank.Facets;
-import gazette.search.snippet.Snippet;
-import gazette.search.snippet.Snippets;
-
-import gazette.search.rank.Grouping.Found;
-import gazette.search.rank.Grouping.Scored;
 import gazette.meaning.WordVectors;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
+import gazette.search.index.Lexicon;
+import gazette.search.index.SearchEntry;
+import gazette.search.index.StoredPassage;
+import gazette.search.query.Mending;
+import gazette.search.query.ParsedQuery;
+import gazette.search.query.QueryParser;
+import gazette.search.query.SearchQuery;
+import gazette.search.query.Words;
+import gazette.search.rank.Facets;
+import gazette.search.rank.Grouping;
+import gazette.search.rank.Grouping.Found;
+import gazette.search.rank.Grouping.Scored;
+import gazette.search.rank.Plan;
+import gazette.search.rank.Planner;
+import gazette.search.rank.Tally;
+import gazette.search.snippet.Snippet;
+import gazette.search.snippet.Snippets;
 import gazette.text.Normalizer;
 import java.io.IOException;
 import java.time.Duration;
@@ -137,8 +136,7 @@ final class Search {
 
   /** The passages that show most of the query come first among those that score well. */
   private static Result result(Found found, StoredFields stored, Snippets snippets,
-      ParsedQuery parsed)
-      throws IOException {
+      ParsedQuery parsed) throws IOException {
     record Shown(SearchEntry entry, Snippet snippet, double score) {}
     List<Shown> shown = new ArrayList<>();
     for (Scored passage : found.passages()) {
@@ -155,8 +153,8 @@ final class Search {
         hits.add(new Hit(passage.entry().label(), url, passage.snippet().html()));
       }
     }
-    return new Result(shown.getFirst().entry().article(), match(found, parsed, shown.stream().map(Shown::entry).toList()),
-        found.score(), hits);
+    return new Result(shown.getFirst().entry().article(),
+        match(found, parsed, shown.stream().map(Shown::entry).toList()), found.score(), hits);
   }
 
   /** Exact is what has a number, a place or a day that is named, or the query as it was typed. */

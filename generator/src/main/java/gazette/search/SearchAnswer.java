@@ -34,7 +34,8 @@ public record SearchAnswer(SearchQuery query, int total, List<Result> results,
    * @param score comparable within one answer only
    * @param passages its best passages, best first, at least one
    */
-  public record Result(SearchEntry.ArticleFacts article, Match match, float score, List<Hit> passages) {
+  public record Result(SearchEntry.ArticleFacts article, Match match, float score,
+      List<Hit> passages) {
     public Result {
       passages = List.copyOf(passages);
     }

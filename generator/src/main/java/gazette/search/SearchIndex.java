@@ -1,11 +1,10 @@
 package gazette.search;
 
-import gazette.search.index.SearchEntry;
 import gazette.search.index.IndexBuilder;
 import gazette.search.index.IndexUnusableException;
+import gazette.search.index.SearchEntry;
 import gazette.search.query.SearchQuery;
 import gazette.search.suggest.Suggestion;
-
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -132,6 +132,12 @@ class WordVectorsTest {
     assertTrue(String.valueOf(problem.getMessage()).startsWith("page.html is no file"));
   }
 
+  @Test
+  void aMissingFileIsNamed() {
+    IOException problem = assertThrows(IOException.class, () -> WordVectors.resource("none.bin"));
+    assertTrue(String.valueOf(problem.getMessage()).startsWith("gazette/meaning/none.bin is miss"));
+  }
+
   /** Vectors of 16 dimensions: each word's levels go up by 1 a dimension, turned by its place. */
   private static WordVectors of(List<String> words) throws IOException {
     return WordVectors.read(new ByteArrayInputStream(written(words)), "few.bin");

@@ -1,11 +1,10 @@
 package gazette.search;
 
-import gazette.search.query.SearchQuery;
-
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,11 @@
 package gazette.search;
 
-import gazette.search.query.SearchQuery;
-import gazette.search.suggest.Suggestion;
-
 import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
+import gazette.search.suggest.Suggestion;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Files;

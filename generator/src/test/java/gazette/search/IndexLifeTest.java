@@ -1,10 +1,5 @@
 package gazette.search;
 
-import gazette.search.index.SearchEntry;
-import gazette.search.index.IndexSnapshot;
-import gazette.search.index.IndexUnusableException;
-import gazette.search.query.SearchQuery;
-
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.IndexUnusableException;
+import gazette.search.index.SearchEntry;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,15 +1,14 @@
 package gazette.search;
 
-import gazette.search.index.SearchEntry;
-import gazette.search.index.IndexShard;
-import gazette.search.index.IndexUpdate;
-import gazette.search.query.SearchQuery;
-
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.index.IndexShard;
+import gazette.search.index.IndexUpdate;
 import gazette.search.index.IndexUpdate.Source;
+import gazette.search.index.SearchEntry;
+import gazette.search.query.SearchQuery;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Files;

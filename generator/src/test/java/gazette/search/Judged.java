@@ -1,9 +1,8 @@
 package gazette.search;
 
-import gazette.search.query.SearchQuery;
-
 import com.google.gson.Gson;
 import gazette.search.SearchAnswer.Result;
+import gazette.search.query.SearchQuery;
 import gazette.text.Elements;
 import gazette.text.Normalizer;
 import java.io.IOException;

@@ -1,14 +1,13 @@
 package gazette.search;
 
-import gazette.search.query.SearchQuery;
-import gazette.search.rank.Filters;
-
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
+import gazette.search.rank.Filters;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

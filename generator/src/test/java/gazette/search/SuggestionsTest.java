@@ -1,12 +1,11 @@
 package gazette.search;
 
-import gazette.search.suggest.Suggestion;
-
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.suggest.Suggestion;
 import gazette.search.suggest.Suggestion.Kind;
 import java.io.IOException;
 import java.util.List;

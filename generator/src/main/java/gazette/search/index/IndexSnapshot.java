@@ -1,6 +1,5 @@
 package gazette.search.index;
 
-
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -43,8 +42,7 @@ public final class IndexSnapshot {
   private final int articles;
 
   private IndexSnapshot(IndexReader reader, byte[] commit, String generation, String synonyms,
-      int newestYear)
-      throws IOException {
+      int newestYear) throws IOException {
     this.reader = reader;
     this.commit = commit;
     this.generation = generation;

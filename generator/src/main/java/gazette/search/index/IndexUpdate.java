@@ -1,6 +1,5 @@
 package gazette.search.index;
 
-
 import gazette.digest.Digests;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -94,8 +93,8 @@ public final class IndexUpdate {
           Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue()));
     }
     Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
-        generation(byShard, synonyms), Schema.SYNONYMS_KEY, printed(synonyms),
-        Schema.SHARDS_KEY, String.join(" ", byShard.descendingKeySet()));
+        generation(byShard, synonyms), Schema.SYNONYMS_KEY, printed(synonyms), Schema.SHARDS_KEY,
+        String.join(" ", byShard.descendingKeySet()));
     return new IndexUpdate(folder, shards, data,
         before.isPresent() && data.equals(IndexShard.data(before.get())));
   }

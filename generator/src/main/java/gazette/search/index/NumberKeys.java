@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * How the numbers of documents are spelt in the index: 晋市政办〔2020〕62号 is {@code 晋市政办(2020)62号},
- * 晋城市人民政府令第2号 is {@code 晋城市人民政府令第2号}. A cited number may have some characters of text before it. What
- * people type for them is the business of queries.
+ * 晋城市人民政府令第2号 is {@code 晋城市人民政府令第2号}. A cited number may have some characters of text before it.
+ * What people type for them is the business of queries.
  */
 public final class NumberKeys {
 
@@ -25,7 +25,8 @@ public final class NumberKeys {
   public record Found(String code, String year, String sequence, int start, int end) {
 
     public String key() {
-      return year.isEmpty() ? code + "第" + sequence + "号" : code + "(" + year + ")" + sequence + "号";
+      return year.isEmpty() ? code + "第" + sequence + "号"
+          : code + "(" + year + ")" + sequence + "号";
     }
   }
 

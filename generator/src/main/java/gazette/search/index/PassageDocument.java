@@ -1,10 +1,10 @@
 package gazette.search.index;
 
-import gazette.search.segment.WordSegmenter;
-import gazette.search.segment.Token;
-import gazette.search.segment.Subwords;
-
+import gazette.meaning.WordVectors;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.segment.Subwords;
+import gazette.search.segment.Token;
+import gazette.search.segment.WordSegmenter;
 import gazette.text.ClauseNumber;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import gazette.meaning.WordVectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -104,15 +103,13 @@ public final class PassageDocument {
     boolean bare = entry.text().strip().equals(entry.label());
     addPart(document, Schema.Part.BODY, bare ? NOTHING : analyse(body));
     String title = place == 0 ? Normalizer.normalize(entry.article().title()).text() : "";
-    document
-        .add(new BinaryDocValuesField(Schema.MEANING, meanings.pack(title, body.text())));
+    document.add(new BinaryDocValuesField(Schema.MEANING, meanings.pack(title, body.text())));
     Set<String> cited = new HashSet<>();
     NumberKeys.cited(body.text()).forEach(found -> cited.add(found.key()));
     addKeywords(document, Schema.CITES, cited);
     String number = entry.article().documentNumber();
     if (number != null) {
-      addKeywords(document, Schema.NUMBER,
-          Set.of(Normalizer.normalize(number).text()));
+      addKeywords(document, Schema.NUMBER, Set.of(Normalizer.normalize(number).text()));
     }
     List<String> within = new ArrayList<>(entry.headings());
     within.add(entry.label());

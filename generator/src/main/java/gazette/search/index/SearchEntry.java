@@ -34,8 +34,8 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
    * @param status 效力状态 as readers see it; null for the chronicle
    */
   public record ArticleFacts(String url, String title, @Nullable String documentNumber,
-      List<String> issuers, String issue, String section, List<String> subjects,
-      Dates dates, @Nullable String status) {
+      List<String> issuers, String issue, String section, List<String> subjects, Dates dates,
+      @Nullable String status) {
     public ArticleFacts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);

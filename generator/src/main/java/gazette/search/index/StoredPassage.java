@@ -58,8 +58,7 @@ public final class StoredPassage {
         day(document, EXPIRES));
     ArticleFacts article = new ArticleFacts(document.get(URL), document.get(TITLE),
         document.get(DOCUMENT_NUMBER), List.of(document.getValues(ISSUER)), document.get(ISSUE),
-        document.get(SECTION), List.of(document.getValues(SUBJECT)),
-        dates, document.get(STATUS));
+        document.get(SECTION), List.of(document.getValues(SUBJECT)), dates, document.get(STATUS));
     return new SearchEntry(article, document.get(ANCHOR), document.get(LABEL),
         List.of(document.getValues(HEADING)), document.get(TEXT));
   }

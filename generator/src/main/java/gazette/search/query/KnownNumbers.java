@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The numbers that the documents of an index have and cite, so that what is typed can meet them. */
+/**
+ * The numbers that the documents of an index have and cite, so that what is typed can meet them.
+ */
 public final class KnownNumbers {
 
   /**
@@ -48,7 +50,7 @@ public final class KnownNumbers {
    * @param asked as it was typed
    * @param text the query
    * @return empty when it may be something else than a number and no document has it; without terms
-   *   when it is a number that no document has or cites
+   * when it is a number that no document has or cites
    */
   Optional<ParsedQuery.NumberWanted> wanted(NumberAsked asked, String text) {
     Fit best = Fit.NONE;

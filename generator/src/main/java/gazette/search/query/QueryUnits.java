@@ -1,9 +1,8 @@
 package gazette.search.query;
 
-import gazette.search.segment.WordSegmenter;
-import gazette.search.segment.Token;
-
 import gazette.search.query.ParsedQuery.Unit;
+import gazette.search.segment.Token;
+import gazette.search.segment.WordSegmenter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -46,8 +46,8 @@ final class DayQueries {
   }
 
   private static Query within(String field, DaysAsked asked, float score) {
-    return constant(LongPoint.newRangeQuery(field, asked.from().toEpochDay(),
-        asked.to().toEpochDay()), score);
+    return constant(
+        LongPoint.newRangeQuery(field, asked.from().toEpochDay(), asked.to().toEpochDay()), score);
   }
 
   private static void addSpoken(BooleanQuery.Builder any, DaysAsked asked) {

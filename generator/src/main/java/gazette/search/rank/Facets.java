@@ -1,8 +1,7 @@
 package gazette.search.rank;
 
-import gazette.search.index.Schema;
-
 import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

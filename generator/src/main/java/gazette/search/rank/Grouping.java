@@ -195,8 +195,7 @@ public final class Grouping {
       words += BREADTH * other.words();
     }
     double title = meanings == null ? 0 : meanings.title();
-    double meaning = meanings == null ? 0
-        : nearest + ranking.titleMeaning() * Math.max(title, 0);
+    double meaning = meanings == null ? 0 : nearest + ranking.titleMeaning() * Math.max(title, 0);
     share = Math.max(share, own);
     all.add(new Evidence(own, words, meaning, List.copyOf(passages)));
   }
@@ -215,9 +214,9 @@ public final class Grouping {
       boolean words = answered && evidence.words() > 0 && evidence.share() >= least;
       double near = nearest > usual ? Math.max(0, (evidence.meaning() - usual) / (nearest - usual))
           : 0;
-      boolean meant = meanings != null && (answered
-          ? evidence.meaning() >= Math.max(NEAR, NEARLY_NEAREST * nearest)
-          : evidence.meaning() >= NEAR || evidence.share() > 0);
+      boolean meant = meanings != null
+          && (answered ? evidence.meaning() >= Math.max(NEAR, NEARLY_NEAREST * nearest)
+              : evidence.meaning() >= NEAR || evidence.share() > 0);
       if (words || meant) {
         double score = (mostWords > 0 ? evidence.words() / mostWords : 0) + weight * near;
         results.add(new Found((float) score, closed.signed(evidence.document()),
@@ -236,16 +235,13 @@ public final class Grouping {
 
   private List<Scored> shown(Evidence evidence, double nearest) {
     double mostWords = evidence.passages().stream().mapToDouble(Seen::words).max().orElse(0);
-    return evidence.passages()
-        .stream()
-        .map(passage -> {
-          double words = mostWords > 0 ? passage.words() / mostWords : 0;
-          double meaning = nearest > 0 ? Math.max(0, passage.meaning()) / nearest : 0;
-          return new Scored(passage.document(),
-              (float) (words + ranking.passageMeaning() * meaning));
-        })
-        .sorted(Comparator.comparingDouble(Scored::score).reversed()
-            .thenComparingInt(Scored::document))
+    return evidence.passages().stream().map(passage -> {
+      double words = mostWords > 0 ? passage.words() / mostWords : 0;
+      double meaning = nearest > 0 ? Math.max(0, passage.meaning()) / nearest : 0;
+      return new Scored(passage.document(), (float) (words + ranking.passageMeaning() * meaning));
+    })
+        .sorted(
+            Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document))
         .limit(MOST_PASSAGES)
         .toList();
   }

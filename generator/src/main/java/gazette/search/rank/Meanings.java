@@ -12,7 +12,9 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
-/** How near passages are in meaning to a query. Passages are asked for in the order of the index. */
+/**
+ * How near passages are in meaning to a query. Passages are asked for in the order of the index.
+ */
 final class Meanings {
 
   private final float[] query;

@@ -1,20 +1,19 @@
 package gazette.search.rank;
 
-import gazette.search.index.Schema;
 import gazette.search.index.Lexicon;
 import gazette.search.index.PairQueries;
-import gazette.search.query.SearchQuery;
+import gazette.search.index.Schema;
+import gazette.search.index.Schema.Part;
 import gazette.search.query.DaysAsked;
 import gazette.search.query.ParsedQuery;
-
 import gazette.search.query.ParsedQuery.ClauseWanted;
 import gazette.search.query.ParsedQuery.NumberWanted;
 import gazette.search.query.ParsedQuery.Unit;
-import gazette.search.rank.Plan.Concept;
-import gazette.search.rank.Plan.Wording;
-import gazette.search.index.Schema.Part;
+import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
+import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Wording;
 import gazette.text.Bigrams;
 import java.io.IOException;
 import java.util.ArrayList;

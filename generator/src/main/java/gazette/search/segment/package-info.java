@@ -1,5 +1,6 @@
 /**
- * Cuts Chinese text into the words that smartcn finds, several times faster. Start with {@code WordSegmenter}.
+ * Cuts Chinese text into the words that smartcn finds, several times faster. Start with
+ * {@code WordSegmenter}.
  */
 @NullMarked
 package gazette.search.segment;

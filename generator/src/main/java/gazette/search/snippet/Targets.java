@@ -1,12 +1,11 @@
 package gazette.search.snippet;
 
 import gazette.search.index.PairQueries;
+import gazette.search.index.Schema.Part;
 import gazette.search.query.DaysAsked;
 import gazette.search.query.ParsedQuery;
-import gazette.search.query.StopWords;
-
 import gazette.search.query.ParsedQuery.Unit;
-import gazette.search.index.Schema.Part;
+import gazette.search.query.StopWords;
 import gazette.text.Bigrams;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ public final class Targets {
    * @param group which piece of the query it is a wording of
    * @param other whether the query has it in other words
    */
-  public record Target(String text, boolean word, boolean literal, boolean weak, double weight, int group,
-      boolean other) {}
+  public record Target(String text, boolean word, boolean literal, boolean weak, double weight,
+      int group, boolean other) {}
 
   private final IndexReader reader;
   private final List<Target> targets = new ArrayList<>();
@@ -44,8 +43,7 @@ public final class Targets {
   public static List<Target> of(ParsedQuery parsed, IndexReader reader) throws IOException {
     Targets targets = new Targets(reader);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
-      targets.addLiteral(Stream
-          .of(List.of(number.typed()), number.own(), number.cited())
+      targets.addLiteral(Stream.of(List.of(number.typed()), number.own(), number.cited())
           .flatMap(List::stream)
           .distinct()
           .toArray(String[]::new));

@@ -1,11 +1,10 @@
 package gazette.search.suggest;
 
-import gazette.search.index.Schema;
-import gazette.search.index.StoredPassage;
 import gazette.search.index.NumberKeys;
-import gazette.search.query.StopWords;
-
+import gazette.search.index.Schema;
 import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.StoredPassage;
+import gazette.search.query.StopWords;
 import gazette.search.suggest.Suggestion.Kind;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -104,8 +103,7 @@ public final class Suggestions {
     List<String> spellings = new ArrayList<>();
     String whole = Normalizer.normalize(number).text();
     spellings.add(whole);
-    NumberKeys.cited(whole)
-        .forEach(found -> spellings.add(found.code() + found.sequence()));
+    NumberKeys.cited(whole).forEach(found -> spellings.add(found.code() + found.sequence()));
     all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
   }
 
