@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gazette.search.index.IndexSnapshot;
 import gazette.search.index.IndexUnusableException;
 import gazette.search.index.SearchEntry;
 import gazette.search.query.SearchQuery;
@@ -272,11 +271,11 @@ class IndexLifeTest {
 
   @Test
   void aQueryThatTakesTooLongIsGivenUp() throws IOException {
-    IndexSnapshot snapshot = IndexSnapshot.open(write("index", article("a.html", "甲").text("养老")));
-    Search search = new Search(snapshot, SearchQuery.of("养老"), Duration.ofNanos(1));
+    Generation index = Generation.open(write("index", article("a.html", "甲").text("养老")));
+    Search search = new Search(index, SearchQuery.of("养老"), Duration.ofNanos(1));
     QueryTimeoutException failure = assertThrows(QueryTimeoutException.class, search::answer);
     assertEquals("the query took longer than 0 ms; ask for fewer or rarer words",
         failure.getMessage());
-    snapshot.release();
+    index.snapshot().release();
   }
 }

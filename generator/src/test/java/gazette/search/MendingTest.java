@@ -4,7 +4,6 @@ import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import gazette.search.query.Slips;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

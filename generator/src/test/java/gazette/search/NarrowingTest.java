@@ -7,7 +7,6 @@ import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
-import gazette.search.rank.Filters;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

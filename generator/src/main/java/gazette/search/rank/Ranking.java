@@ -15,10 +15,5 @@ public record Ranking(double meaning, double meaningUnanswered, double titleMean
     double passageMeaning) {
 
   /** As the program ranks. */
-  public static final Ranking DEFAULT = new Ranking(p("r1", 0.3), p("r2", 1.5), p("r3", 0.3),
-      p("r4", 0.5));
-
-  private static double p(String name, double value) {
-    return Double.parseDouble(System.getProperty(name, Double.toString(value)));
-  }
+  public static final Ranking DEFAULT = new Ranking(0.3, 1.5, 0.3, 0.5);
 }
