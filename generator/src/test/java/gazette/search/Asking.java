@@ -55,13 +55,17 @@ final class Asking implements AutoCloseable {
     return index.suggest(typed, most);
   }
 
-  /** The addresses of the results, best first. */
+  /** The addresses of the results that match by more than meaning, best first. */
   List<String> urls(String text) throws IOException {
     return urls(ask(text));
   }
 
   static List<String> urls(SearchAnswer answer) {
-    return answer.results().stream().map(result -> result.article().url()).toList();
+    return answer.results()
+        .stream()
+        .filter(result -> result.match() != SearchAnswer.Match.MEANING)
+        .map(result -> result.article().url())
+        .toList();
   }
 
   /** The snippet of the best passage of the best result. */

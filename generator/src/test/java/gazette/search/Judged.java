@@ -1,6 +1,7 @@
 package gazette.search;
 
 import com.google.gson.Gson;
+import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
 import gazette.search.query.SearchQuery;
 import gazette.text.Elements;
@@ -74,7 +75,12 @@ final class Judged {
   Map<String, Scores> score(List<Query> queries) throws IOException {
     Map<String, List<double[]>> rows = new LinkedHashMap<>();
     for (Query query : queries) {
-      double[] row = row(query, index.search(SearchQuery.of(query.q())).results());
+      List<Result> results = index.search(SearchQuery.of(query.q())).results();
+      // What is only related is said to be so: it is no answer to what has none.
+      List<Result> given = query.rel().isEmpty()
+          ? results.stream().filter(result -> result.match() != Match.MEANING).toList()
+          : results;
+      double[] row = row(query, given);
       rows.computeIfAbsent("all", any -> new ArrayList<>()).add(row);
       rows.computeIfAbsent(query.kind(), any -> new ArrayList<>()).add(row);
     }

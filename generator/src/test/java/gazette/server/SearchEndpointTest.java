@@ -51,17 +51,19 @@ class SearchEndpointTest {
     assertEquals(200, reply.status());
     assertEquals("application/json; charset=utf-8", reply.header("Content-Type"));
     String body = reply.text().replaceFirst("\"tookMs\":\\d+", "\"tookMs\":0");
-    assertEquals("""
-        {"query":"规范性文件","total":2,"page":1,"size":10,"tookMs":0,"results":[\
-        {"url":"issues/2020/06/zhengfa-16.html","title":"关于“规范性文件”的通知 <试行> & 说明",\
-        "documentNumber":"晋市政发〔2020〕16号","issuer":"晋城市人民政府、晋城市司法局",\
-        "section":"晋城市人民政府","issue":"2020-06","signed":"2020-12-10","status":"现行有效",\
-        "score":3.5,"passages":[{"label":"第十九条","url":"issues/2020/06/zhengfa-16.html#tiao-19",\
-        "snippet":"<mark>规范性</mark>文件应当&lt;公开&gt;"}]},\
-        {"url":"issues/2020/05/dashiji.html","title":"大事记","section":"大事记","issue":"2020-05",\
-        "passages":[{"label":"","url":"issues/2020/05/dashiji.html#p-1","snippet":"9月1日"}]}],\
-        "facets":{"issue":[{"value":"2020-06","count":1},{"value":"2020-05","count":1}],\
-        "year":[{"value":"2020","count":2}]}}""", body);
+    assertEquals(
+        """
+            {"query":"规范性文件","total":2,"page":1,"size":10,"tookMs":0,"results":[\
+            {"url":"issues/2020/06/zhengfa-16.html","title":"关于“规范性文件”的通知 <试行> & 说明",\
+            "documentNumber":"晋市政发〔2020〕16号","issuer":"晋城市人民政府、晋城市司法局",\
+            "section":"晋城市人民政府","issue":"2020-06","signed":"2020-12-10","status":"现行有效","match":"exact",\
+            "score":3.5,"passages":[{"label":"第十九条","url":"issues/2020/06/zhengfa-16.html#tiao-19",\
+            "snippet":"<mark>规范性</mark>文件应当&lt;公开&gt;"}]},\
+            {"url":"issues/2020/05/dashiji.html","title":"大事记","section":"大事记","issue":"2020-05","match":"meaning",\
+            "passages":[{"label":"","url":"issues/2020/05/dashiji.html#p-1","snippet":"9月1日"}]}],\
+            "facets":{"issue":[{"value":"2020-06","count":1},{"value":"2020-05","count":1}],\
+            "year":[{"value":"2020","count":2}]}}""",
+        body);
   }
 
   @Test

@@ -54,7 +54,7 @@ final class DayQueries {
     if (asked.isDay() && !asked.yearSaid()) {
       String inYear = DayKeys.inYear(asked.from().getMonthValue(), asked.from().getDayOfMonth());
       any.add(constant(new TermQuery(new Term(Schema.DAY, inYear)), SPOKEN), Occur.SHOULD);
-    } else if (asked.to().toEpochDay() - asked.from().toEpochDay() <= MOST_DAYS) {
+    } else if (asked.isDay() || asked.spellings().isEmpty()) {
       addSpokenDays(any, asked);
     }
     for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
@@ -64,6 +64,9 @@ final class DayQueries {
   }
 
   private static void addSpokenDays(BooleanQuery.Builder any, DaysAsked asked) {
+    if (asked.to().toEpochDay() - asked.from().toEpochDay() > MOST_DAYS) {
+      return;
+    }
     List<BytesRef> dates = new ArrayList<>();
     List<BytesRef> inYear = new ArrayList<>();
     for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {

@@ -50,7 +50,9 @@ public final class Tally {
     this.sum = new float[documents];
     this.candidates = new FixedBitSet(documents);
     this.allowed = new FixedBitSet(documents);
-    allowed.set(0, documents);
+    if (documents > 0) {
+      allowed.set(0, documents);
+    }
   }
 
   /**
