@@ -130,7 +130,7 @@ class PlacesTest {
 
   @Test
   void aMonthAloneFindsWhatIsNamedAfterItAndWhatWasSignedInIt() throws IOException {
-    assertEquals(List.of("62.html", "78.html"), index.urls("2020年12月"));
+    assertEquals(List.of("62.html", "chronicle.html", "78.html"), index.urls("2020年12月"));
     assertEquals("chronicle.html", index.urls("12月").getFirst());
   }
 

@@ -229,8 +229,9 @@ public final class Grouping {
     }
     results.sort(query.sort() == Sort.DATE ? BY_DATE : BY_SCORE);
     int byMeaning = Math.min(results.size() - total, Math.max(0, MOST_BY_MEANING - total));
-    total += byMeaning;
-    found = results.subList(0, Math.min(total, query.page() * query.size()));
+    found = results.subList(0, Math.min(total + byMeaning, query.page() * query.size()));
+    // What is only related follows uncounted, unless there is nothing else.
+    total = total == 0 ? byMeaning : total;
   }
 
   private List<Scored> shown(Evidence evidence, double nearest) {
