@@ -30,6 +30,7 @@ class ReadmeTest {
     Path source = folder.resolve("Example.java");
     Files.writeString(source, """
         import gazette.search.*;
+        import gazette.search.query.*;
         import gazette.server.*;
         import gazette.site.*;
         import java.nio.file.Path;
