@@ -58,7 +58,7 @@ final class DayQueries {
       addSpokenDays(any, asked);
     }
     for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
-      any.add(constant(PairQueries.phrase(Part.TITLE.pairs, spelling), SIGNED_ON), Occur.SHOULD);
+      any.add(constant(PairQueries.phrase(Part.TITLE.pairs, spelling), SAID), Occur.SHOULD);
       any.add(constant(PairQueries.phrase(Part.BODY.pairs, spelling), SPOKEN_MONTH), Occur.SHOULD);
     }
   }
