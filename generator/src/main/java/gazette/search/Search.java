@@ -112,11 +112,9 @@ final class Search {
 
   /** What a query means; null when it names a number, a place or a day, or means nothing. */
   private static float @Nullable [] meaning(ParsedQuery parsed) {
-    boolean named = !parsed.numbers().isEmpty() || !parsed.phrases().isEmpty()
-        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty();
     WordVectors.Sum sum = WordVectors.load().sum();
     sum.add(parsed.text(), 0, parsed.text().length());
-    return named || sum.isEmpty() ? null : sum.unit();
+    return parsed.namesSomething() || sum.isEmpty() ? null : sum.unit();
   }
 
   private List<Result> results(IndexReader reader, ParsedQuery parsed, Grouping grouping)
@@ -162,11 +160,9 @@ final class Search {
     if (found.match() == Grouping.Match.MEANING) {
       return Match.MEANING;
     }
-    boolean named = !parsed.numbers().isEmpty() || !parsed.phrases().isEmpty()
-        || !parsed.clauses().isEmpty() || !parsed.days().isEmpty() || !parsed.places().isEmpty();
-    return named || entries.stream().anyMatch(entry -> has(entry, parsed.text().strip()))
-        ? Match.EXACT
-        : Match.WORDS;
+    return parsed.namesSomething()
+        || entries.stream().anyMatch(entry -> has(entry, parsed.text().strip())) ? Match.EXACT
+            : Match.WORDS;
   }
 
   private static boolean has(SearchEntry entry, String text) {

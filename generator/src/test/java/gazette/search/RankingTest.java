@@ -127,6 +127,7 @@ class RankingTest {
     try (Asking index = Asking
         .of(article("a.html", "养老服务条例").text("为了规范，制定本条例。").text("本条例自公布之日起施行。"))) {
       assertEquals(1, index.ask("养老服务").results().getFirst().passages().size());
+      assertEquals("a.html#p-1", index.passage("养老服务"));
     }
   }
 }

@@ -57,6 +57,6 @@ public record DaysAsked(LocalDate from, LocalDate to, boolean yearSaid, Kind kin
       return List.of(year + day, day);
     }
     boolean whole = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
-    return whole ? List.of(year + month, month) : List.of();
+    return whole ? List.of(yearSaid ? year + month : month) : List.of();
   }
 }

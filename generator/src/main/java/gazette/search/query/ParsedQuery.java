@@ -32,8 +32,13 @@ public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWa
 
   /** Whether nothing can be looked for: no letter, digit or Chinese character. */
   public boolean isEmpty() {
-    return numbers.isEmpty() && clauses.isEmpty() && days.isEmpty() && places.isEmpty()
-        && phrases.isEmpty() && units.isEmpty();
+    return !namesSomething() && units.isEmpty();
+  }
+
+  /** Whether it names a number, a clause, a day or another place, or quotes a text. */
+  public boolean namesSomething() {
+    return !numbers.isEmpty() || !clauses.isEmpty() || !days.isEmpty() || !places.isEmpty()
+        || !phrases.isEmpty();
   }
 
   /** What the rest is made of, cut only where something else stood. */

@@ -239,7 +239,8 @@ public final class Grouping {
     return evidence.passages().stream().map(passage -> {
       double words = mostWords > 0 ? passage.words() / mostWords : 0;
       double meaning = nearest > 0 ? Math.max(0, passage.meaning()) / nearest : 0;
-      return new Scored(passage.document(), (float) (words + ranking.passageMeaning() * meaning));
+      return new Scored(passage.document(),
+          (float) (words + ranking.passageMeaning() * (1 - evidence.share()) * meaning));
     })
         .sorted(
             Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document))
