@@ -1,5 +1,6 @@
 package gazette.search;
 
+import gazette.meaning.WordVectors;
 import gazette.search.index.IndexSnapshot;
 import gazette.search.index.Leaves;
 import gazette.search.index.Lexicon;
@@ -29,6 +30,8 @@ final class Generation {
   static Generation open(Path folder) throws IOException {
     IndexSnapshot snapshot = IndexSnapshot.open(folder);
     try {
+      // Read here once, and not within the time limit of the first query.
+      WordVectors.load();
       return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
           KnownNumbers.of(new Lexicon(new IndexSearcher(snapshot.reader()))));
     } catch (IOException | RuntimeException failure) {
