@@ -1,0 +1,73 @@
+package gazette.embedding;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import gazette.meaning.SentenceModel;
+import gazette.meaning.SentenceModelException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * BGE small zh v1.5 of the Beijing Academy of Artificial Intelligence, in 8 bits, as LangChain4j
+ * packs it: 24 million parameters, 15 to 30 ms for 200 characters on one core.
+ */
+public final class BgeSmallZh implements SentenceModel {
+
+  private static final int DIMENSIONS = 512;
+
+  // Model card of BAAI/bge-small-zh-v1.5: the instruction goes before queries, not before passages.
+  private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
+
+  private volatile @Nullable EmbeddingModel model;
+
+  /** A model that is read when it is first asked for a vector. */
+  public BgeSmallZh() {}
+
+  @Override
+  public float[] passage(String text) {
+    return vector(text);
+  }
+
+  @Override
+  public float[] query(String text) {
+    return vector(INSTRUCTION + text);
+  }
+
+  @Override
+  public int dimensions() {
+    return DIMENSIONS;
+  }
+
+  @Override
+  public String id() {
+    return "bge-small-zh-v1.5-q8";
+  }
+
+  private float[] vector(String text) {
+    // The library refuses to embed nothing.
+    return text.isBlank() ? new float[DIMENSIONS] : model().embed(text).content().vector();
+  }
+
+  private EmbeddingModel model() {
+    EmbeddingModel known = model;
+    return known == null ? load() : known;
+  }
+
+  private synchronized EmbeddingModel load() {
+    EmbeddingModel known = model;
+    if (known == null) {
+      try {
+        known = new BgeSmallZhV15QuantizedEmbeddingModel();
+      } catch (LinkageError | RuntimeException e) {
+        // Its native libraries are unpacked into the folder for temporary files, and linked there.
+        throw new SentenceModelException("""
+            the sentence model %s does not load on %s, %s; see that libraries may be unpacked to \
+            and run from %s (java.io.tmpdir), or take gazette-embedding off the class path"""
+            .formatted(id(), System.getProperty("os.name"), System.getProperty("os.arch"),
+                System.getProperty("java.io.tmpdir")),
+            e);
+      }
+      model = known;
+    }
+    return known;
+  }
+}
