@@ -2,7 +2,6 @@ package gazette.search;
 
 import gazette.meaning.WordVectors;
 import gazette.search.index.IndexSnapshot;
-import gazette.search.index.Leaves;
 import gazette.search.index.Lexicon;
 import gazette.search.query.KnownNumbers;
 import gazette.search.query.Synonyms;
@@ -59,7 +58,7 @@ final class Generation {
   /** What can be suggested, collected when it is first asked for. */
   synchronized Suggestions suggestions() throws IOException {
     if (suggestions == null) {
-      suggestions = Suggestions.of(Leaves.readers(snapshot.reader()));
+      suggestions = Suggestions.of(snapshot);
     }
     return suggestions;
   }

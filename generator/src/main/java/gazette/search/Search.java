@@ -4,21 +4,23 @@ import gazette.meaning.WordVectors;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
+import gazette.search.SearchAnswer.Total;
 import gazette.search.index.Lexicon;
-import gazette.search.index.SearchEntry;
-import gazette.search.index.StoredPassage;
+import gazette.search.index.MeaningAsked;
+import gazette.search.index.SearchEntry.ArticleFacts;
+import gazette.search.index.StoredTexts;
+import gazette.search.index.StoredTexts.Passage;
 import gazette.search.query.Mending;
 import gazette.search.query.ParsedQuery;
 import gazette.search.query.QueryParser;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.Words;
 import gazette.search.rank.Facets;
-import gazette.search.rank.Grouping;
-import gazette.search.rank.Grouping.Found;
-import gazette.search.rank.Grouping.Scored;
-import gazette.search.rank.Plan;
 import gazette.search.rank.Planner;
-import gazette.search.rank.Tally;
+import gazette.search.rank.Postings;
+import gazette.search.rank.Results;
+import gazette.search.rank.Results.Found;
+import gazette.search.rank.Results.Scored;
 import gazette.search.snippet.Snippet;
 import gazette.search.snippet.Snippets;
 import gazette.text.Normalizer;
@@ -28,8 +30,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +47,17 @@ final class Search {
   private final Generation index;
   private final SearchQuery query;
   private final Duration limit;
-  private final long deadline;
 
   Search(Generation index, SearchQuery query, Duration limit) {
     this.index = index;
     this.query = query;
     this.limit = limit;
-    this.deadline = System.nanoTime() + limit.toNanos();
   }
 
   SearchAnswer answer() throws IOException {
-    IndexReader reader = index.reader();
-    Lexicon lexicon = new Lexicon(searcher());
+    IndexSearcher searcher = searcher();
+    Postings postings = new Postings(searcher, index.snapshot(), limit);
+    Lexicon lexicon = new Lexicon(searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
         index.snapshot().newestYear());
     String text = Normalizer.normalize(query.text()).text();
@@ -66,107 +65,96 @@ final class Search {
     if (parsed.isEmpty()) {
       return nothing();
     }
-    Grouping found = collect(reader, lexicon, parsed);
+    Results found = results(postings, lexicon, parsed);
     String suggestion = null;
     Optional<String> mended = new Mending(lexicon, index.synonyms()).mend(parsed);
     if (mended.isPresent()) {
       ParsedQuery meant = QueryParser.parse(mended.get(), words);
-      Grouping more = collect(reader, lexicon, meant);
+      Results more = results(postings, lexicon, meant);
       if (more.total() > 0 && more.share() >= found.share()) {
         parsed = meant;
         found = more;
         suggestion = mended.get();
       }
     }
-    return new SearchAnswer(query, found.total(), results(reader, parsed, found),
-        found.facets().counts(), suggestion);
+    return new SearchAnswer(query, new Total(found.total(), found.isTotalAtLeast()),
+        shown(parsed, found), found.facets().counts(), suggestion);
   }
 
   private SearchAnswer nothing() {
-    return new SearchAnswer(query, 0, List.of(), Facets.none(), null);
+    return new SearchAnswer(query, Total.exactly(0), List.of(), Facets.none(), null);
   }
 
   private IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(index.reader());
     searcher.setQueryCache(null);
     searcher.setSimilarity(SIMILARITY);
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
     return searcher;
   }
 
-  private Grouping collect(IndexReader reader, Lexicon lexicon, ParsedQuery parsed)
+  private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
-    Planner planner = new Planner(lexicon, parsed, query);
-    Plan plan = planner.plan(true);
-    Tally tally = Tally.of(plan, searcher(), limit);
-    Grouping found = Grouping.of(reader, query, plan, tally, meaning(parsed));
+    MeaningAsked meaning = meaning(parsed);
+    Planner planner = new Planner(lexicon, parsed, query.filter());
+    Results found = Results.of(query, planner.plan(true), postings, meaning);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
         || !parsed.places().isEmpty();
-    if (found.total() == 0 && hasPlaces && !parsed.units().isEmpty()) {
-      plan = planner.plan(false);
-      tally = Tally.of(plan, searcher(), limit);
-      found = Grouping.of(reader, query, plan, tally, meaning(parsed));
-    }
-    return found;
+    return found.total() == 0 && hasPlaces && !parsed.units().isEmpty()
+        ? Results.of(query, planner.plan(false), postings, meaning)
+        : found;
   }
 
   /** What a query means; null when it names a number, a place or a day, or means nothing. */
-  private static float @Nullable [] meaning(ParsedQuery parsed) {
+  private static @Nullable MeaningAsked meaning(ParsedQuery parsed) {
     WordVectors.Sum sum = WordVectors.load().sum();
     sum.add(parsed.text(), 0, parsed.text().length());
-    return parsed.namesSomething() || sum.isEmpty() ? null : sum.unit();
+    return parsed.namesSomething() || sum.isEmpty() ? null : new MeaningAsked(sum.unit());
   }
 
-  private List<Result> results(IndexReader reader, ParsedQuery parsed, Grouping grouping)
-      throws IOException {
-    StoredFields stored = reader.storedFields();
-    Snippets snippets = new Snippets(reader, parsed);
+  private List<Result> shown(ParsedQuery parsed, Results found) throws IOException {
+    StoredTexts stored = new StoredTexts(index.reader());
+    Snippets snippets = new Snippets(index.reader(), parsed);
     List<Result> results = new ArrayList<>();
-    List<Found> page = grouping.best()
-        .stream()
-        .skip((long) (query.page() - 1) * query.size())
-        .toList();
-    for (Found found : page) {
-      results.add(result(found, stored, snippets, parsed));
+    for (Found one : found.page()) {
+      results.add(result(one, stored, snippets, parsed));
     }
     return results;
   }
 
   /** The passages that show most of the query come first among those that score well. */
-  private static Result result(Found found, StoredFields stored, Snippets snippets,
+  private static Result result(Found found, StoredTexts stored, Snippets snippets,
       ParsedQuery parsed) throws IOException {
-    record Shown(SearchEntry entry, Snippet snippet, double score) {}
+    record Shown(Passage passage, Snippet snippet, double score) {}
+    ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
-    for (Scored passage : found.passages()) {
-      SearchEntry entry = StoredPassage.read(stored, passage.document());
-      Snippet snippet = snippets.of(passage.document(), entry.text(), SNIPPET);
-      shown.add(new Shown(entry, snippet, passage.score() * (SHOWN + snippet.share())));
+    for (Scored scored : found.passages()) {
+      Passage passage = stored.passage(scored.document());
+      Snippet snippet = snippets.of(scored.document(), passage.text(), SNIPPET);
+      shown.add(new Shown(passage, snippet, scored.score() * (SHOWN + snippet.share())));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();
-    for (Shown passage : shown) {
+    for (Shown one : shown) {
       // A further passage that has nothing to show came up by the title alone.
-      if (hits.isEmpty() || passage.snippet().marked()) {
-        String url = passage.entry().article().url() + "#" + passage.entry().anchor();
-        hits.add(new Hit(passage.entry().label(), url, passage.snippet().html()));
+      if (hits.isEmpty() || one.snippet().marked()) {
+        String url = article.url() + "#" + one.passage().anchor();
+        hits.add(new Hit(one.passage().label(), url, one.snippet().html()));
       }
     }
-    return new Result(shown.getFirst().entry().article(),
-        match(found, parsed, shown.stream().map(Shown::entry).toList()), found.score(), hits);
+    List<String> texts = new ArrayList<>(List.of(article.title()));
+    shown.forEach(one -> texts.add(one.passage().text()));
+    return new Result(article, match(found, parsed, texts), found.score(), hits);
   }
 
   /** Exact is what has a number, a place or a day that is named, or the query as it was typed. */
-  private static Match match(Found found, ParsedQuery parsed, List<SearchEntry> entries) {
-    if (found.match() == Grouping.Match.MEANING) {
+  private static Match match(Found found, ParsedQuery parsed, List<String> texts) {
+    if (found.match() == Results.Match.MEANING) {
       return Match.MEANING;
     }
+    String asked = parsed.text().strip();
     return parsed.namesSomething()
-        || entries.stream().anyMatch(entry -> has(entry, parsed.text().strip())) ? Match.EXACT
+        || texts.stream().anyMatch(text -> Normalizer.normalize(text).text().contains(asked))
+            ? Match.EXACT
             : Match.WORDS;
-  }
-
-  private static boolean has(SearchEntry entry, String text) {
-    return Normalizer.normalize(entry.article().title()).text().contains(text)
-        || Normalizer.normalize(entry.text()).text().contains(text);
   }
 }

@@ -12,18 +12,38 @@ import org.jspecify.annotations.Nullable;
  * What the index answers.
  *
  * @param query the question
- * @param total how many results there are in all
+ * @param found how many results there are in all
  * @param results those of the asked page, best first
  * @param facets for each of year, issue, section, issuer, subject and status the values among all
  *   results with their counts, most first
  * @param suggestion the question as it was probably meant and as the results answer it; null when
  *   it was taken as it was typed
  */
-public record SearchAnswer(SearchQuery query, int total, List<Result> results,
+public record SearchAnswer(SearchQuery query, Total found, List<Result> results,
     Map<String, List<FacetCount>> facets, @Nullable String suggestion) {
 
   public SearchAnswer {
     results = List.copyOf(results);
+  }
+
+  /**
+   * How many results there are.
+   *
+   * @param count as many as were counted
+   * @param atLeast whether there may be more: counting all passages would take longer than
+   *   answering
+   */
+  public record Total(int count, boolean atLeast) {
+
+    /** So many and no more. */
+    public static Total exactly(int count) {
+      return new Total(count, false);
+    }
+  }
+
+  /** How many results there are, or were counted. */
+  public int total() {
+    return found.count();
   }
 
   /**
@@ -75,7 +95,7 @@ public record SearchAnswer(SearchQuery query, int total, List<Result> results,
 
   /** The number of pages of results, at least 1. */
   public int pages() {
-    int reachable = Math.min(total, SearchQuery.MAX_DEPTH);
+    int reachable = Math.min(total(), SearchQuery.MAX_DEPTH);
     return Math.max(1, (reachable + query.size() - 1) / query.size());
   }
 }

@@ -96,12 +96,12 @@ public final class SearchIndex implements AutoCloseable {
 
   /** How many passages there are. */
   public int documents() {
-    return current.get().snapshot().documents();
+    return current.get().snapshot().passages();
   }
 
   /** How many articles there are. */
   public int articles() {
-    return current.get().snapshot().articles();
+    return current.get().snapshot().articles().count();
   }
 
   /** Which content the index was made of: 16 hexadecimal digits. */

@@ -23,9 +23,9 @@ final class AnswerJson {
 
   /** The answer to a search. */
   static String of(SearchAnswer answer, long tookMs) {
-    return GSON.toJson(new Answered(answer.query().text(), answer.total(), answer.query().page(),
-        answer.query().size(), tookMs, answer.suggestion(),
-        answer.results().stream().map(AnswerJson::result).toList(),
+    return GSON.toJson(new Answered(answer.query().text(), answer.total(),
+        answer.found().atLeast() ? true : null, answer.query().page(), answer.query().size(),
+        tookMs, answer.suggestion(), answer.results().stream().map(AnswerJson::result).toList(),
         new TreeMap<>(answer.facets())));
   }
 
@@ -65,8 +65,9 @@ final class AnswerJson {
         Float.isFinite(result.score()) ? result.score() : null, result.passages());
   }
 
-  private record Answered(String query, int total, int page, int size, long tookMs,
-      @Nullable String suggestion, List<Result> results, Map<String, List<FacetCount>> facets) {}
+  private record Answered(String query, int total, @Nullable Boolean totalAtLeast, int page,
+      int size, long tookMs, @Nullable String suggestion, List<Result> results,
+      Map<String, List<FacetCount>> facets) {}
 
   private record Result(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, String issue, @Nullable String signed,

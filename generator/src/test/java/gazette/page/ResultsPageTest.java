@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import gazette.page.Page.ResultsPage;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
+import gazette.search.SearchAnswer.Total;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
@@ -41,7 +42,8 @@ class ResultsPageTest {
   @Test
   void leadsToTheQuestionAsItWasProbablyMeant() {
     SearchQuery typed = new SearchQuery("养劳", Filter.NONE, Sort.DATE, Group.ARTICLE, 3, 10);
-    ResultsPage page = ResultsPage.of(new SearchAnswer(typed, 40, List.of(), Map.of(), "养老"),
+    ResultsPage page = ResultsPage.of(
+        new SearchAnswer(typed, Total.exactly(40), List.of(), Map.of(), "养老"),
         TinyGazette.pages(TinyGazette.settings()).frame());
     assertEquals("search?q=%E5%85%BB%E8%80%81&sort=date", page.meantLink());
     assertNull(page(typed).meantLink());
@@ -101,7 +103,7 @@ class ResultsPageTest {
 
   private static ResultsPage page(SearchQuery query, Map<String, List<FacetCount>> facets,
       @Nullable URI endpoint) {
-    return ResultsPage.of(new SearchAnswer(query, 100, List.of(), facets, null),
+    return ResultsPage.of(new SearchAnswer(query, Total.exactly(100), List.of(), facets, null),
         TinyGazette.pages(TinyGazette.settings(endpoint)).frame());
   }
 }

@@ -5,6 +5,7 @@ import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
+import gazette.search.SearchAnswer.Total;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
 import gazette.search.query.SearchQuery;
@@ -57,7 +58,7 @@ class FakeSearcher implements Searcher {
         "晋城市人民政府", List.of("法制"), Dates.signed(LocalDate.of(2020, 12, 10)), "现行有效");
     ArticleFacts chronicle = new ArticleFacts("issues/2020/05/dashiji.html", "大事记", null, List.of(),
         "2020-05", "大事记", List.of(), Dates.signed(null), null);
-    return new SearchAnswer(query, 2,
+    return new SearchAnswer(query, Total.exactly(2),
         List.of(
             new Result(joint, Match.EXACT, 3.5f,
                 List.of(new Hit("第十九条", "issues/2020/06/zhengfa-16.html#tiao-19",

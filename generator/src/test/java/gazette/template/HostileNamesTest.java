@@ -26,6 +26,7 @@ import gazette.relation.Relations;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
+import gazette.search.SearchAnswer.Total;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
 import gazette.search.query.SearchQuery;
@@ -124,7 +125,7 @@ class HostileNamesTest {
         Group.PASSAGE, 1, 1);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
         List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE);
-    SearchAnswer answer = new SearchAnswer(query, 3,
+    SearchAnswer answer = new SearchAnswer(query, Total.exactly(3),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, Float.NaN,
             List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),
         Map.of("status", List.of(new FacetCount(HOSTILE, 2), new FacetCount("b", 1))), HOSTILE);

@@ -11,6 +11,7 @@ import gazette.page.TinyGazette;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Hit;
+import gazette.search.SearchAnswer.Total;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
 import gazette.search.query.SearchQuery;
@@ -71,7 +72,7 @@ final class TinySite {
     SearchQuery query = new SearchQuery("停车 \"<b>\"",
         new Filter("2020", null, null, null, null, null, null, null), Sort.RELEVANCE, Group.ARTICLE,
         2, 10);
-    SearchAnswer answer = new SearchAnswer(query, 21,
+    SearchAnswer answer = new SearchAnswer(query, Total.exactly(21),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, 1.5f,
             List.of(new Hit("第一条", url + "#tiao-1", "为了规范<mark>停车</mark>，制定本条例。"),
                 new Hit("", url + "#zhengwen", "&lt;<mark>停车</mark>&gt;")))),
@@ -81,7 +82,8 @@ final class TinySite {
   }
 
   static ResultsPage nothing() {
-    SearchAnswer answer = new SearchAnswer(SearchQuery.of("无此词"), 0, List.of(), Map.of(), null);
+    SearchAnswer answer = new SearchAnswer(SearchQuery.of("无此词"), Total.exactly(0), List.of(),
+        Map.of(), null);
     return ResultsPage.of(answer, TinyGazette.pages(TinyGazette.settings()).frame());
   }
 }

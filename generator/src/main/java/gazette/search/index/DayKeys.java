@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How days are spelt in the index: {@code 2020-12-15} for a full date, {@code --12-15} for one
- * whose year is not said (ISO 8601:2000, 5.2.1.3), and {@code 12-15} for either.
+ * How days are spelt in the index: {@code 2020-12-15} for a full date, {@code 2020~12-15} for one
+ * whose year is not said in an issue of 2020, and {@code 12-15} for either.
  */
 public final class DayKeys {
 
@@ -18,8 +18,12 @@ public final class DayKeys {
 
   private DayKeys() {}
 
-  /** The keys of all days that a normalised text speaks of. */
-  public static Set<String> in(String text) {
+  /**
+   * The keys of all days that a normalised text speaks of.
+   *
+   * @param issueYear the year of its issue
+   */
+  static Set<String> in(String text, String issueYear) {
     Set<String> keys = new TreeSet<>();
     if (text.indexOf('日') < 0) {
       return keys;
@@ -28,7 +32,8 @@ public final class DayKeys {
     while (day.find()) {
       String inYear = inYear(number(day.group("month")), number(day.group("day")));
       keys.add(inYear);
-      keys.add(day.group("year") == null ? withoutYear(inYear) : day.group("year") + "-" + inYear);
+      keys.add(day.group("year") == null ? ofIssue(issueYear, inYear)
+          : day.group("year") + "-" + inYear);
     }
     return keys;
   }
@@ -38,9 +43,9 @@ public final class DayKeys {
     return String.format(Locale.ROOT, "%02d-%02d", month, day);
   }
 
-  /** {@code --12-15}. */
-  public static String withoutYear(String inYear) {
-    return "--" + inYear;
+  /** {@code 2020~12-15}. */
+  public static String ofIssue(String issueYear, String inYear) {
+    return issueYear + "~" + inYear;
   }
 
   private static int number(String digits) {

@@ -29,8 +29,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexShard {
 
-  // Six issues: a year of most gazettes, a quarter of a fortnightly one.
+  // Of the newest year six issues: a year of most gazettes, a quarter of a fortnightly one. What is
+  // older changes seldom, and each shard costs every query a little.
   private static final int ISSUES = 6;
+  private static final int YEARS = 2;
   private static final String ISSUE = "\\d{4}-\\d{2}";
   private static final int BUFFER_MEGABYTES = 128;
 
@@ -47,13 +49,25 @@ public final class IndexShard {
     this.oldDigests = oldDigests;
   }
 
-  /** The shard that an issue belongs to; shards by name are shards by age. */
-  public static String nameOf(String issue) {
+  /**
+   * The shard that an issue belongs to; shards by name are shards by age.
+   *
+   * @param newestYear the year of the newest issue
+   */
+  static String nameOf(String issue, int newestYear) {
+    int year = yearOf(issue);
+    if (year < newestYear) {
+      return "%04d".formatted(year / YEARS * YEARS);
+    }
+    int number = Integer.parseInt(issue.substring(5));
+    return "%04d-%02d".formatted(year, Math.max(0, number - 1) / ISSUES);
+  }
+
+  static int yearOf(String issue) {
     if (!issue.matches(ISSUE)) {
       throw new IllegalArgumentException("no issue: " + issue);
     }
-    int number = Integer.parseInt(issue.substring(5));
-    return "%s-%02d".formatted(issue.substring(0, 4), Math.max(0, number - 1) / ISSUES);
+    return Integer.parseInt(issue.substring(0, 4));
   }
 
   /**
@@ -142,12 +156,9 @@ public final class IndexShard {
               SortedDocValuesField.newSlowExactQuery(Schema.ARTICLE, new BytesRef(old.getKey())));
         }
       }
-      PassageDocument document = new PassageDocument();
+      ArticleDocuments documents = new ArticleDocuments();
       for (List<SearchEntry> article : inOrder(entries)) {
-        int place = 0;
-        for (SearchEntry passage : article) {
-          writer.addDocument(document.of(passage, place++));
-        }
+        documents.write(article, writer::addDocument);
       }
       // One segment: without deleted passages, which would still count in how rare a word is.
       writer.forceMerge(1);

@@ -1,5 +1,6 @@
 package gazette.search.index;
 
+import gazette.meaning.WordVectors;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,16 +14,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One build of the index, open. Its files stay open until the last one who acquired it has released
@@ -39,20 +40,38 @@ public final class IndexSnapshot {
   private final String generation;
   private final String synonyms;
   private final int newestYear;
-  private final int articles;
+  private final ArticleRanges articles;
+  private final int passages;
+  private @Nullable MeaningSigns signs;
 
-  private IndexSnapshot(IndexReader reader, byte[] commit, String generation, String synonyms,
-      int newestYear) throws IOException {
+  private IndexSnapshot(IndexReader reader, byte[] commit, Said said) throws IOException {
     this.reader = reader;
     this.commit = commit;
-    this.generation = generation;
-    this.synonyms = synonyms;
-    this.newestYear = newestYear;
-    int count = 0;
-    for (LeafReader shard : Leaves.readers(reader)) {
-      count += DocValues.getSorted(shard, Schema.ARTICLE).getValueCount();
+    this.generation = said.generation();
+    this.synonyms = said.synonyms();
+    this.newestYear = said.newestYear();
+    this.articles = ArticleRanges.of(reader);
+    this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
+  }
+
+  /** What an index says of itself. */
+  private record Said(String generation, String synonyms, List<String> shards, int newestYear) {
+
+    static Said by(Path folder, Map<String, String> data) throws IndexUnusableException {
+      if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
+        throw new IndexUnusableException(folder, "is of another version of this program");
+      }
+      String generation = data.get(Schema.GENERATION_KEY);
+      String synonyms = data.get(Schema.SYNONYMS_KEY);
+      String shards = data.get(Schema.SHARDS_KEY);
+      String newest = data.get(Schema.NEWEST_YEAR_KEY);
+      if (generation == null || synonyms == null || shards == null || newest == null) {
+        throw new IllegalArgumentException("no generation, synonyms, shards or year");
+      }
+      return new Said(generation, synonyms,
+          shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList(),
+          Integer.parseInt(newest));
     }
-    this.articles = count;
   }
 
   public static IndexSnapshot open(Path folder) throws IOException {
@@ -86,20 +105,10 @@ public final class IndexSnapshot {
     // Opened files stay readable when the directory object is closed.
     try (Directory directory = FSDirectory.open(folder)) {
       SegmentInfos infos = SegmentInfos.readLatestCommit(directory);
-      Map<String, String> data = infos.getUserData();
-      if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
-        throw new IndexUnusableException(folder, "is of another version of this program");
-      }
-      String generation = data.get(Schema.GENERATION_KEY);
-      String synonyms = data.get(Schema.SYNONYMS_KEY);
-      String shards = data.get(Schema.SHARDS_KEY);
-      if (generation == null || synonyms == null || shards == null) {
-        throw new IllegalArgumentException("no generation, synonyms or shards");
-      }
-      IndexReader reader = open(folder,
-          shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList());
+      Said said = Said.by(folder, infos.getUserData());
+      IndexReader reader = open(folder, said.shards());
       try {
-        return new IndexSnapshot(reader, infos.getId(), generation, synonyms, newestYear(shards));
+        return new IndexSnapshot(reader, infos.getId(), said);
       } catch (IOException | RuntimeException failure) {
         reader.close();
         throw failure;
@@ -138,10 +147,6 @@ public final class IndexSnapshot {
     }
   }
 
-  private static int newestYear(String shards) {
-    return shards.isEmpty() ? 0 : Integer.parseInt(shards.substring(0, 4));
-  }
-
   /** The year of the newest issue; 0 when there is none. */
   public int newestYear() {
     return newestYear;
@@ -156,16 +161,25 @@ public final class IndexSnapshot {
     return synonyms;
   }
 
-  public int documents() {
-    return reader.numDocs();
+  public int passages() {
+    return passages;
   }
 
-  public int articles() {
+  /** Which of its documents are which article's. */
+  public ArticleRanges articles() {
     return articles;
   }
 
   public String generation() {
     return generation;
+  }
+
+  /** The signs of what its sentences mean, read when they are first asked for. */
+  public synchronized MeaningSigns signs() throws IOException {
+    if (signs == null) {
+      signs = MeaningSigns.of(reader, WordVectors.load().dimensions());
+    }
+    return signs;
   }
 
   /** Keeps the files open until {@link #release}; false when they are closed already. */

@@ -81,8 +81,12 @@ public final class IndexUpdate {
       }
     }
     TreeMap<String, Map<String, String>> byShard = new TreeMap<>();
+    int newest = articles.stream()
+        .mapToInt(article -> IndexShard.yearOf(article.issue()))
+        .max()
+        .orElse(0);
     for (Source article : articles) {
-      byShard.computeIfAbsent(IndexShard.nameOf(article.issue()), first -> new TreeMap<>())
+      byShard.computeIfAbsent(IndexShard.nameOf(article.issue(), newest), first -> new TreeMap<>())
           .put(article.url(), article.digest());
     }
     List<IndexShard> shards = new ArrayList<>();
@@ -94,7 +98,8 @@ public final class IndexUpdate {
     }
     Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
         generation(byShard, synonyms), Schema.SYNONYMS_KEY, printed(synonyms), Schema.SHARDS_KEY,
-        String.join(" ", byShard.descendingKeySet()));
+        String.join(" ", byShard.descendingKeySet()), Schema.NEWEST_YEAR_KEY,
+        Integer.toString(newest));
     return new IndexUpdate(folder, shards, data,
         before.isPresent() && data.equals(IndexShard.data(before.get())));
   }

@@ -2,6 +2,7 @@ package gazette.search.index;
 
 import gazette.search.index.Schema.Part;
 import gazette.text.Bigrams;
+import gazette.text.Normalizer;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,22 +16,31 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** What words, pairs of characters and numbers the index has, and how many passages have them. */
 public final class Lexicon {
 
+  private static final int MOST_READ = 8;
+  private static final int MOST_COUNTED = 1_000;
+
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final int passages;
 
   /**
    * The lexicon of an index.
    *
    * @param searcher over all of it
    */
-  public Lexicon(IndexSearcher searcher) {
+  public Lexicon(IndexSearcher searcher) throws IOException {
     this.reader = searcher.getIndexReader();
+    this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
     this.searcher = searcher;
   }
 
@@ -69,7 +79,7 @@ public final class Lexicon {
 
   /** In how many passages a text can stand at most: as often as the rarest of its pairs. */
   public int atMost(String text) throws IOException {
-    int least = reader.maxDoc();
+    int least = passages;
     for (Bigrams.Term term : PairQueries.terms(text)) {
       least = Math.min(least, pair(term.text()));
     }
@@ -82,16 +92,31 @@ public final class Lexicon {
     return word > 0 ? word : atMost(text);
   }
 
-  /** In how many passages a text stands. */
+  /**
+   * In about how many passages, titles and headings a text stands. What has all its pairs is looked
+   * at as text until one has it; then all the others are taken to have it, too.
+   */
   public int text(String text) throws IOException {
     if (atMost(text) == 0) {
       return 0;
     }
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
     for (Part part : Part.values()) {
-      anywhere.add(PairQueries.phrase(part.pairs, text), Occur.SHOULD);
+      anywhere.add(PairQueries.all(part.pairs, text), Occur.SHOULD);
     }
-    return searcher.count(anywhere.build());
+    TopDocs found = searcher.search(new ConstantScoreQuery(anywhere.build()),
+        new TopScoreDocCollectorManager(MOST_READ, MOST_COUNTED));
+    int count = Math.toIntExact(found.totalHits.value());
+    if (PairQueries.terms(text).size() == 1) {
+      return count;
+    }
+    StoredTexts texts = new StoredTexts(reader);
+    for (ScoreDoc hit : found.scoreDocs) {
+      if (Literal.contains(Normalizer.normalize(texts.text(hit.doc)).text(), text)) {
+        return count;
+      }
+    }
+    return count > MOST_READ ? count : 0;
   }
 
   /** The characters that stand somewhere after another. */
@@ -131,6 +156,7 @@ public final class Lexicon {
    * (the inverse document frequency of BM25).
    */
   public double rarity(int documents) {
-    return Math.log(1 + (reader.maxDoc() - documents + 0.5) / (documents + 0.5));
+    int all = Math.max(passages, documents);
+    return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
   }
 }

@@ -4,8 +4,9 @@ import gazette.text.Bigrams;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -13,14 +14,18 @@ import org.apache.lucene.search.TermQuery;
 /** Looks for a piece of text among the pairs of a field. */
 public final class PairQueries {
 
+  // A longer text is known by its first pairs.
+  private static final int MOST = 64;
+
   private PairQueries() {}
 
   /**
-   * Finds the places where the elements of a text stand one after another.
+   * Finds what has all pairs of a text: in a passage that is as good as the text itself, which
+   * {@link Literal} tells for sure.
    *
    * @param text normalised
    */
-  public static Query phrase(String field, String text) {
+  public static Query all(String field, String text) {
     List<Bigrams.Term> terms = terms(text);
     if (terms.isEmpty()) {
       return new MatchNoDocsQuery("nothing to look for in " + text);
@@ -30,12 +35,13 @@ public final class PairQueries {
       // A character begins a term at each of its places: 雪 finds 雪 and 雪天.
       return isLoneCharacter(terms.getFirst()) ? new PrefixQuery(only) : new TermQuery(only);
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    int first = terms.getFirst().position();
-    for (Bigrams.Term term : terms) {
-      phrase.add(new Term(field, term.text()), term.position() - first);
-    }
-    return phrase.build();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    terms.stream()
+        .map(Bigrams.Term::text)
+        .distinct()
+        .limit(MOST)
+        .forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+    return all.build();
   }
 
   /**

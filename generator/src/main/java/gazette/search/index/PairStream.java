@@ -3,20 +3,16 @@ package gazette.search.index;
 import gazette.text.Bigrams;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Hands {@link Bigrams} to the index. Used again for each text. */
-public final class PairStream extends TokenStream {
+final class PairStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute increment = addAttribute(
-      PositionIncrementAttribute.class);
   private final StringBuilder buffer = new StringBuilder();
   private String text = "";
   private Bigrams bigrams = new Bigrams("");
-  private int position = -1;
 
-  public PairStream of(String normalised) {
+  PairStream of(String normalised) {
     text = normalised;
     return this;
   }
@@ -24,7 +20,6 @@ public final class PairStream extends TokenStream {
   @Override
   public void reset() {
     bigrams = new Bigrams(text);
-    position = -1;
   }
 
   @Override
@@ -36,8 +31,6 @@ public final class PairStream extends TokenStream {
     buffer.setLength(0);
     bigrams.appendTo(buffer);
     term.append(buffer);
-    increment.setPositionIncrement(bigrams.position() - position);
-    position = bigrams.position();
     return true;
   }
 }

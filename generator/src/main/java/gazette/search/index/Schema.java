@@ -6,31 +6,44 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /**
- * The fields of the index. A document is a passage with the facts of its article.
+ * The fields of the index. What is told once is indexed once: the documents of an article lie one
+ * after another, as its text is read.
+ *
+ * <ul>
+ * <li>The first is the article itself, with its title and its facts.
+ * <li>One for each heading, before what stands under it.
+ * <li>One for each passage, with its text.
+ * </ul>
  *
  * <p>
  * Text is indexed twice: as words of the segmenter, which know 水产 from 饮水产生, and as pairs of
- * characters, which find what the segmenter does not know. A change here or in the analysis needs a
- * new {@link #FORMAT}.
+ * characters, which find what the segmenter does not know. Nothing says where in a passage a word
+ * stands: passages are short, and what is shown of them is looked through as text. A change here or
+ * in the analysis needs a new {@link #FORMAT}.
  */
 public final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  public static final String FORMAT = "4";
+  public static final String FORMAT = "5";
 
   /** Keys of the commit's user data. */
   public static final String FORMAT_KEY = "gazette.format";
   public static final String GENERATION_KEY = "gazette.generation";
   /** The shards, newest first, with a space between. */
   public static final String SHARDS_KEY = "gazette.shards";
+  /** The year of the newest issue. */
+  public static final String NEWEST_YEAR_KEY = "gazette.newest";
   /** Of a shard: what each article consists of, and its address, one a line. */
   public static final String ARTICLES_KEY = "gazette.articles";
   /** The list of synonyms, which only queries need. */
   public static final String SYNONYMS_KEY = "gazette.synonyms";
 
-  /** The parts of a passage that words are looked for in. */
+  /** The parts that words are looked for in. */
   public enum Part {
-    TITLE("title"), HEADINGS("headings"), BODY("body");
+    /** Titles and headings, which are those of all that stands under them. */
+    HEADS("heads"),
+    /** The texts of passages. */
+    BODY("body");
 
     public final String words;
     public final String pairs;
@@ -41,20 +54,27 @@ public final class Schema {
     }
   }
 
-  /**
-   * What a passage means, as {@link MeaningCodec} packs it; the first vector of an article's first
-   * passage is that of its title.
-   */
+  /** What a document is: {@link #ARTICLE_KIND}, {@link #HEADING_KIND} or {@link #PASSAGE_KIND}. */
+  public static final String KIND = "kind";
+  public static final String ARTICLE_KIND = "article";
+  public static final String HEADING_KIND = "heading";
+  public static final String PASSAGE_KIND = "passage";
+
+  /** Of an article: the words that stand anywhere in the texts of its passages. */
+  public static final String TEXT = "text.words";
+  /** Of a heading: how many documents after it stand under it. */
+  public static final String REACH = "reach";
+  /** What a title or a passage means, as {@link MeaningCodec} packs it. */
   public static final String MEANING = "meaning";
-  /** The address of the article: the key by which passages are grouped. */
+  /** The address of the article, of each of its documents. */
   public static final String ARTICLE = "article";
-  /** The place of a passage in its article. */
-  public static final String PASSAGE = "passage";
+  /** The place of a document in its article, from 0. */
+  public static final String PLACE_IN_ARTICLE = "place.in.article";
   /** Newest issues have the greatest. */
   public static final String ORDER = "order";
-  /** Days since 1970-01-01. */
+  /** Of an article: days since 1970-01-01. */
   public static final String SIGNED = "signed";
-  /** The first and the last day in force, counted likewise. */
+  /** Of an article: the first and the last day in force, counted likewise. */
   public static final String EFFECTIVE = "effective";
   public static final String EXPIRES = "expires";
 
@@ -78,24 +98,22 @@ public final class Schema {
   public static final String SUBJECT = "subject";
   public static final String STATUS = "status";
 
-  /**
-   * Passages of an article lie side by side, the newest issue first: a search can group them as it
-   * goes, and of equal results the newest comes first without sorting.
-   */
+  /** The newest issue first: of equal results the newest comes first without sorting. */
   public static final Sort INDEX_ORDER = new Sort(new SortField(ORDER, SortField.Type.LONG, true),
-      new SortField(ARTICLE, SortField.Type.STRING), new SortField(PASSAGE, SortField.Type.INT));
+      new SortField(ARTICLE, SortField.Type.STRING),
+      new SortField(PLACE_IN_ARTICLE, SortField.Type.INT));
 
-  /** Terms with positions. */
-  public static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  /** Terms with positions and offsets into the original text, for marks. */
-  public static final FieldType MARKED_TERMS = terms(
-      IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  /** Terms with how often they stand in a text of some length. */
+  public static final FieldType COUNTED = terms(IndexOptions.DOCS_AND_FREQS, false);
+  /** Terms that are there or not. */
+  public static final FieldType THERE = terms(IndexOptions.DOCS, true);
 
   private Schema() {}
 
-  private static FieldType terms(IndexOptions options) {
+  private static FieldType terms(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();
     type.setTokenized(true);
+    type.setOmitNorms(omitNorms);
     type.setIndexOptions(options);
     type.freeze();
     return type;

@@ -58,8 +58,8 @@ final class DayQueries {
       addSpokenDays(any, asked);
     }
     for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
-      any.add(constant(PairQueries.phrase(Part.TITLE.pairs, spelling), SAID), Occur.SHOULD);
-      any.add(constant(PairQueries.phrase(Part.BODY.pairs, spelling), SPOKEN_MONTH), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.HEADS.pairs, spelling), SAID), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.BODY.pairs, spelling), SPOKEN_MONTH), Occur.SHOULD);
     }
   }
 
@@ -71,17 +71,12 @@ final class DayQueries {
     List<BytesRef> inYear = new ArrayList<>();
     for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
       dates.add(new BytesRef(day.toString()));
-      inYear.add(new BytesRef(
-          DayKeys.withoutYear(DayKeys.inYear(day.getMonthValue(), day.getDayOfMonth()))));
+      // An entry of the chronicle says only 12月15日: the year is that of its issue.
+      inYear.add(new BytesRef(DayKeys.ofIssue(Integer.toString(day.getYear()),
+          DayKeys.inYear(day.getMonthValue(), day.getDayOfMonth()))));
     }
     any.add(constant(new TermInSetQuery(Schema.DAY, dates), SPOKEN), Occur.SHOULD);
-    // An entry of the chronicle says only 12月15日: the year is that of its issue.
-    Query ofYear = new BooleanQuery.Builder()
-        .add(new TermInSetQuery(Schema.DAY, inYear), Occur.FILTER)
-        .add(new TermQuery(new Term(Schema.YEAR, Integer.toString(asked.from().getYear()))),
-            Occur.FILTER)
-        .build();
-    any.add(constant(ofYear, SPOKEN_OF_YEAR), Occur.SHOULD);
+    any.add(constant(new TermInSetQuery(Schema.DAY, inYear), SPOKEN_OF_YEAR), Occur.SHOULD);
   }
 
   private static Query constant(Query query, float score) {

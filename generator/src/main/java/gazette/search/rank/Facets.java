@@ -50,7 +50,7 @@ public final class Facets {
   private int start;
   private int end;
 
-  public Facets(IndexReader reader) {
+  Facets(IndexReader reader) {
     this.shards = reader.leaves();
     FIELDS.forEach(field -> sums.add(new HashMap<>()));
   }
@@ -62,8 +62,8 @@ public final class Facets {
     return counts;
   }
 
-  /** Counts a result by one of its passages; passages come in the order of the index. */
-  public void count(int document) throws IOException {
+  /** Counts a result by its article's own document; they come in the order of the index. */
+  void count(int document) throws IOException {
     if (document >= end) {
       finish();
       LeafReaderContext shard = shards.get(ReaderUtil.subIndex(document, shards));

@@ -1,5 +1,6 @@
 package gazette.search.rank;
 
+import gazette.search.index.Schema.Part;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What to ask the index to answer a query.
  *
  * @param concepts what is looked for, each by itself; at most {@value #MOST}
- * @param required what a passage must match and what brings it up: numbers, places, phrases; null
- *   when the query has none of them
+ * @param required what a passage must be or have, all of it, and what brings it up: numbers,
+ *   places, phrases
  * @param bonus what brings up a passage that has concepts already: their order and their nearness;
  *   null when there is nothing of the kind
  * @param wordsNeeded whether results must have the needed concepts, too; a number tells enough
- * @param filter what results must be; null when they may be anything
+ * @param filter what the articles of results must be; null when they may be anything
  */
-public record Plan(List<Concept> concepts, @Nullable Query required, @Nullable Query bonus,
+public record Plan(List<Concept> concepts, List<Required> required, @Nullable Query bonus,
     boolean wordsNeeded, @Nullable Query filter) {
 
   /** Concepts are bits of an int. */
@@ -23,6 +24,7 @@ public record Plan(List<Concept> concepts, @Nullable Query required, @Nullable Q
 
   public Plan {
     concepts = List.copyOf(concepts);
+    required = List.copyOf(required);
   }
 
   /**
@@ -42,9 +44,18 @@ public record Plan(List<Concept> concepts, @Nullable Query required, @Nullable Q
   /**
    * One way in which a passage may have a concept.
    *
-   * @param query finds the passages
-   * @param weight what it is worth: by itself when it is constant, else times the score
-   * @param constant whether it is worth the same in each
+   * @param part where it stands
+   * @param query finds it there
+   * @param articles finds the articles that have it, by any of their documents
+   * @param weight what it is worth: in titles and headings by itself, in texts times the score
    */
-  public record Wording(Query query, float weight, boolean constant) {}
+  public record Wording(Part part, Query query, Query articles, float weight) {}
+
+  /**
+   * What a passage must be or have, or the article or a heading that it stands under.
+   *
+   * @param query finds it, and scores it
+   * @param literal what must stand there as it is; null when the query tells for sure
+   */
+  public record Required(Query query, @Nullable String literal) {}
 }

@@ -9,10 +9,9 @@ import gazette.search.query.ParsedQuery;
 import gazette.search.query.ParsedQuery.ClauseWanted;
 import gazette.search.query.ParsedQuery.NumberWanted;
 import gazette.search.query.ParsedQuery.Unit;
-import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
-import gazette.search.query.SearchQuery.Group;
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Bigrams;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +36,6 @@ public final class Planner {
   private static final float CITED_NUMBER = 20;
   private static final float CLAUSE = 60;
 
-  // What a word in a title or heading is worth, by how rare it is; in a text BM25 says it.
-  private static final float TITLE = 2.2f;
-  // Where passages are results, which law it is matters less than what the passage says.
-  private static final float TITLE_OF_PASSAGES = 0.5f;
-  private static final float HEADINGS = 1.2f;
-  // Of title, headings and text the best counts; the others add this part of theirs.
-  private static final float TIE = 0.3f;
   // A word as a word, and as pairs of characters; pairs within a word that counts already.
   private static final float WORD = 1.5f;
   private static final float PAIRS = 0.75f;
@@ -61,13 +52,11 @@ public final class Planner {
   private final Lexicon lexicon;
   private final ParsedQuery parsed;
   private final Filter filter;
-  private final float titleWeight;
 
-  public Planner(Lexicon lexicon, ParsedQuery parsed, SearchQuery query) {
+  public Planner(Lexicon lexicon, ParsedQuery parsed, Filter filter) {
     this.lexicon = lexicon;
     this.parsed = parsed;
-    this.filter = query.filter();
-    this.titleWeight = query.group() == Group.PASSAGE ? TITLE_OF_PASSAGES : TITLE;
+    this.filter = filter;
   }
 
   /**
@@ -85,24 +74,33 @@ public final class Planner {
     }
     BooleanQuery.Builder bonus = new BooleanQuery.Builder();
     parsed.runs().forEach(run -> addRunScores(bonus, run));
-    BooleanQuery.Builder required = new BooleanQuery.Builder();
-    parsed.numbers().forEach(number -> required.add(number(number), Occur.MUST));
-    parsed.phrases().forEach(phrase -> required.add(inAnyPart(phrase), Occur.MUST));
-    BooleanQuery.Builder place = places ? required : bonus;
-    Occur occur = places ? Occur.MUST : Occur.SHOULD;
-    parsed.clauses().forEach(clause -> place.add(clause(clause), occur));
-    parsed.places().forEach(key -> place.add(constant(term(Schema.PLACE, key), CLAUSE), occur));
+    List<Required> required = new ArrayList<>();
+    parsed.numbers().forEach(number -> required.add(new Required(number(number), null)));
+    parsed.phrases().forEach(phrase -> required.add(new Required(inAnyPart(phrase), phrase)));
+    List<Query> named = new ArrayList<>();
+    parsed.clauses().forEach(clause -> named.add(clause(clause)));
+    parsed.places().forEach(key -> named.add(constant(term(Schema.PLACE, key), CLAUSE)));
     boolean alone = needed.isEmpty() && parsed.numbers().isEmpty();
     boolean dated = false;
     for (DaysAsked asked : parsed.days()) {
       // When a thing happened is not always said where the thing is, unless it is all that is asked.
-      boolean must = asked.isDay() || asked.kind() != DaysAsked.Kind.ANY || alone;
-      (must ? place : bonus).add(DayQueries.of(asked), must ? occur : Occur.SHOULD);
+      if (asked.isDay() || asked.kind() != DaysAsked.Kind.ANY || alone) {
+        named.add(DayQueries.of(asked));
+      } else {
+        bonus.add(DayQueries.of(asked), Occur.SHOULD);
+      }
       dated |= asked.kind() != DaysAsked.Kind.ANY;
+    }
+    for (Query place : named) {
+      if (places) {
+        required.add(new Required(place, null));
+      } else {
+        bonus.add(place, Occur.SHOULD);
+      }
     }
     BooleanQuery.Builder filters = new BooleanQuery.Builder();
     Filters.add(filters, filter);
-    return new Plan(concepts, orNull(required.build()), orNull(bonus.build()),
+    return new Plan(concepts, required, orNull(bonus.build()),
         parsed.numbers().isEmpty() && !(dated && places), orNull(filters.build()));
   }
 
@@ -153,7 +151,7 @@ public final class Planner {
       for (String word : unit.words()) {
         apart.add(inPart(Part.BODY, word, Unit.Kind.WORD), Occur.MUST);
       }
-      wordings.add(new Wording(apart.build(), weight * APART, false));
+      wordings.add(new Wording(Part.BODY, apart.build(), apart.build(), weight * APART));
     }
     for (String alike : unit.alike()) {
       addWordings(alike, Unit.Kind.WORD, rarity, weight * ALIKE, wordings);
@@ -170,15 +168,11 @@ public final class Planner {
   /** A wording by where it stands. */
   private void addWordings(String text, Unit.Kind kind, double rarity, float weight,
       List<Wording> wordings) throws IOException {
-    for (Part part : Part.values()) {
-      Query query = inPart(part, text, kind);
-      wordings.add(switch (part) {
-        // All passages of an article have its title: how many say nothing about how rare it is.
-        case TITLE -> new Wording(query, weight * (float) rarity * titleWeight, true);
-        case HEADINGS -> new Wording(query, weight * (float) rarity * HEADINGS, true);
-        case BODY -> new Wording(query, weight, false);
-      });
-    }
+    Query heads = inPart(Part.HEADS, text, kind);
+    wordings.add(new Wording(Part.HEADS, heads, heads, weight * (float) rarity));
+    Query body = inPart(Part.BODY, text, kind);
+    wordings.add(
+        new Wording(Part.BODY, body, isWord(text, kind) ? term(Schema.TEXT, text) : body, weight));
   }
 
   /**
@@ -186,18 +180,21 @@ public final class Planner {
    * characters that are a word are looked for as one only: 水产 is not in 饮水|产生.
    */
   private Query inPart(Part part, String text, Unit.Kind kind) throws IOException {
-    boolean word = lexicon.word(text) > 0;
-    boolean pair = text.length() == 2 && Character.isIdeographic(text.charAt(0));
-    if (pair && (word || kind == Unit.Kind.WORD)) {
+    if (isWord(text, kind)) {
       return new BoostQuery(term(part.words, text), WORD);
     }
-    Query phrase = PairQueries.phrase(part.pairs, text);
-    if (!word || kind == Unit.Kind.PIECE) {
-      return phrase;
+    Query pairs = PairQueries.all(part.pairs, text);
+    if (lexicon.word(text) == 0 || kind == Unit.Kind.PIECE) {
+      return pairs;
     }
     return new BooleanQuery.Builder().add(term(part.words, text), Occur.SHOULD)
-        .add(new BoostQuery(phrase, PAIRS), Occur.SHOULD)
+        .add(new BoostQuery(pairs, PAIRS), Occur.SHOULD)
         .build();
+  }
+
+  private boolean isWord(String text, Unit.Kind kind) throws IOException {
+    boolean pair = text.length() == 2 && Character.isIdeographic(text.charAt(0));
+    return pair && (kind == Unit.Kind.WORD || lexicon.word(text) > 0);
   }
 
   /** Pairs of characters tell the order of words; the run as a whole that it is repeated. */
@@ -215,18 +212,14 @@ public final class Planner {
           Occur.SHOULD);
     }
     if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
-      List<Query> parts = new ArrayList<>();
-      for (Part part : Part.values()) {
-        parts.add(PairQueries.phrase(part.pairs, run));
-      }
-      query.add(new DisjunctionMaxQuery(parts, TIE), Occur.SHOULD);
+      query.add(inAnyPart(run), Occur.SHOULD);
     }
   }
 
   private static Query inAnyPart(String phrase) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Part part : Part.values()) {
-      any.add(PairQueries.phrase(part.pairs, phrase), Occur.SHOULD);
+      any.add(PairQueries.all(part.pairs, phrase), Occur.SHOULD);
     }
     return any.build();
   }
@@ -246,7 +239,7 @@ public final class Planner {
   private static Query clause(ClauseWanted clause) {
     return new BooleanQuery.Builder()
         .add(constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
-        .add(PairQueries.phrase(Part.BODY.pairs, clause.typed()), Occur.SHOULD)
+        .add(PairQueries.all(Part.BODY.pairs, clause.typed()), Occur.SHOULD)
         .build();
   }
 

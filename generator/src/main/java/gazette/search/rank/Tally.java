@@ -1,195 +1,250 @@
 package gazette.search.rank;
 
-import gazette.search.QueryTimeoutException;
-
+import gazette.search.index.ArticleRanges;
+import gazette.search.index.Schema;
+import gazette.search.index.Schema.Part;
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Collection;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
+import java.util.List;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each passage of the index has of a query: which concepts, and how much they count.
+ * What each passage of some articles has of a query: which concepts, and how much they count. What
+ * a title or a heading has, all has that stands under it.
  *
  * <p>
- * Term at a time (C. D. Manning et al., Introduction to Information Retrieval, 7.1.3): one pass
- * over the index for each concept, so that a passage can be judged by which concepts it lacks.
+ * Term at a time (C. D. Manning et al., Introduction to Information Retrieval, 7.1.3): one pass for
+ * each wording, so that a passage can be judged by which concepts it lacks.
  */
-public final class Tally {
+final class Tally {
 
-  private final IndexSearcher searcher;
-  private final Duration limit;
   // Of the wordings of a concept the best counts; the others add this part of theirs.
   private static final float TIE = 0.3f;
 
+  private final Postings postings;
+  private final ArticleRanges articles;
+  private final Ranking ranking;
+  private final List<Integer> chosen;
+  // Where the documents of each chosen article begin in the arrays, and where they end.
+  private final int[] offsets;
+  private final int[] reach;
   private final float[] scores;
   private final int[] concepts;
   private final float[] best;
   private final float[] sum;
-  private final FixedBitSet candidates;
-  private final FixedBitSet allowed;
+  private final FixedBitSet passages;
+  private final FixedBitSet hits;
 
-  private Tally(IndexSearcher searcher, Duration limit) {
-    int documents = searcher.getIndexReader().maxDoc();
-    this.searcher = searcher;
-    this.limit = limit;
+  private Tally(Postings postings, List<Integer> chosen, Ranking ranking) throws IOException {
+    this.postings = postings;
+    this.articles = postings.articles();
+    this.ranking = ranking;
+    this.chosen = chosen;
+    this.offsets = new int[chosen.size() + 1];
+    for (int i = 0; i < chosen.size(); i++) {
+      int article = chosen.get(i);
+      offsets[i + 1] = offsets[i] + articles.end(article) - articles.start(article);
+    }
+    int documents = offsets[chosen.size()];
+    this.reach = new int[documents];
     this.scores = new float[documents];
     this.concepts = new int[documents];
     this.best = new float[documents];
     this.sum = new float[documents];
-    this.candidates = new FixedBitSet(documents);
-    this.allowed = new FixedBitSet(documents);
-    if (documents > 0) {
-      allowed.set(0, documents);
-    }
+    this.passages = new FixedBitSet(Math.max(1, documents));
+    this.hits = new FixedBitSet(Math.max(1, documents));
+    findHeadings();
   }
 
   /**
-   * Asks everything that a plan wants to know.
+   * Asks everything that a plan wants to know of some articles.
    *
-   * @throws QueryTimeoutException when the searcher runs out of time
+   * @param chosen the articles, in their order
+   * @param required the documents that have what is required; null when nothing is
    */
-  public static Tally of(Plan plan, IndexSearcher searcher, Duration limit) throws IOException {
-    Tally tally = new Tally(searcher, limit);
-    int bit = 0;
-    for (Concept concept : plan.concepts()) {
-      tally.add(concept, 1 << bit++);
+  static Tally of(Plan plan, Postings postings, List<Integer> chosen, Ranking ranking,
+      @Nullable FixedBitSet required) throws IOException {
+    Tally tally = new Tally(postings, chosen, ranking);
+    for (int i = 0; i < plan.concepts().size(); i++) {
+      tally.add(plan.concepts().get(i), 1 << i);
     }
-    if (plan.required() != null) {
-      tally.candidates.clear(0, tally.candidates.length());
-      tally.add(plan.required(), true);
+    for (Required one : plan.required()) {
+      tally.add(one.query());
+    }
+    if (required != null) {
+      tally.keep(required);
     }
     if (plan.bonus() != null) {
-      tally.add(plan.bonus(), false);
-    }
-    if (plan.filter() != null) {
-      tally.keep(plan.filter());
+      tally.add(plan.bonus());
     }
     return tally;
   }
 
-  /** The passages that match, as documents of the index. */
-  public FixedBitSet candidates() {
-    return candidates;
+  /** How many articles were chosen. */
+  int articles() {
+    return chosen.size();
   }
 
-  /** The passages that the filter lets through. */
-  public FixedBitSet allowed() {
-    return allowed;
+  /** One of the chosen articles, by its place among them. */
+  int article(int place) {
+    return chosen.get(place);
   }
 
-  public float score(int document) {
-    return scores[document];
+  /**
+   * Where the documents of a chosen article begin, of those that the others of these methods want.
+   */
+  int from(int place) {
+    return offsets[place];
+  }
+
+  /** Where they end. */
+  int to(int place) {
+    return offsets[place + 1];
+  }
+
+  /** The document of the index that a document of a chosen article is. */
+  int document(int place, int local) {
+    return articles.start(chosen.get(place)) + local - offsets[place];
+  }
+
+  /** Whether it is a passage, and no title or heading. */
+  boolean isPassage(int local) {
+    return passages.get(local);
+  }
+
+  /** Whether it matches. */
+  boolean isHit(int local) {
+    return hits.get(local);
+  }
+
+  float score(int local) {
+    return scores[local];
   }
 
   /** The concepts that a passage has, as bits in the order of the plan. */
-  public int concepts(int document) {
-    return concepts[document];
+  int concepts(int local) {
+    return concepts[local];
   }
 
-  /** The first passage of some from a place on; -1 when there is none. */
-  public static int next(FixedBitSet passages, int from) {
-    int document = from >= passages.length() ? DocIdSetIterator.NO_MORE_DOCS
-        : passages.nextSetBit(from);
-    return document == DocIdSetIterator.NO_MORE_DOCS ? -1 : document;
+  /** The first bit of some from a place on; -1 when there is none. */
+  static int next(FixedBitSet bits, int from) {
+    int at = from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
+    return at == DocIdSetIterator.NO_MORE_DOCS ? -1 : at;
+  }
+
+  private void findHeadings() throws IOException {
+    for (int i = 0; i < reach.length; i++) {
+      reach[i] = i + 1;
+    }
+    Walk walk = new Walk();
+    postings.of(chosen, new TermQuery(new Term(Schema.KIND, Schema.PASSAGE_KIND)),
+        ScoreMode.COMPLETE_NO_SCORES, (document, score) -> passages.set(walk.local(document)));
+    for (int place = 0; place < chosen.size(); place++) {
+      reach[offsets[place]] = offsets[place + 1];
+      for (int local = offsets[place] + 1; local < offsets[place + 1]; local++) {
+        if (!passages.get(local)) {
+          int document = document(place, local);
+          reach[local] = local + Reach.end(postings.reader(), articles, document) - document;
+        }
+      }
+    }
+  }
+
+  /** Tells where documents that come in order stand in the arrays. */
+  private final class Walk {
+    private int place;
+
+    int local(int document) {
+      while (document >= articles.end(chosen.get(place))) {
+        place++;
+      }
+      return offsets[place] + document - articles.start(chosen.get(place));
+    }
+
+    boolean atTitle(int local) {
+      return local == offsets[place];
+    }
   }
 
   private void add(Concept concept, int bit) throws IOException {
-    FixedBitSet hits = new FixedBitSet(candidates.length());
+    int[] area = {reach.length, 0};
     for (Wording wording : concept.wordings()) {
-      float weight = wording.weight();
-      if (wording.constant()) {
-        run(wording.query(), ScoreMode.COMPLETE_NO_SCORES,
-            (document, score) -> add(document, weight, hits));
+      if (wording.part() == Part.HEADS) {
+        addHeads(wording, area);
       } else {
-        run(wording.query(), ScoreMode.COMPLETE,
-            (document, score) -> add(document, weight * score, hits));
+        Walk walk = new Walk();
+        postings.of(chosen, wording.query(), ScoreMode.COMPLETE, (document, score) -> {
+          int local = walk.local(document);
+          add(local, wording.weight() * score);
+          area[0] = Math.min(area[0], local);
+          area[1] = Math.max(area[1], local + 1);
+        });
       }
     }
-    for (int document = next(hits, 0); document >= 0; document = next(hits, document + 1)) {
-      scores[document] += best[document] + TIE * (sum[document] - best[document]);
-      concepts[document] |= bit;
-      best[document] = 0;
-      sum[document] = 0;
+    for (int local = area[0]; local < area[1]; local++) {
+      if (sum[local] > 0) {
+        scores[local] += best[local] + TIE * (sum[local] - best[local]);
+        concepts[local] |= bit;
+        hits.set(local);
+        best[local] = 0;
+        sum[local] = 0;
+      }
     }
-    candidates.or(hits);
   }
 
-  private void add(int document, float score, FixedBitSet hits) {
-    sum[document] += score;
-    best[document] = Math.max(best[document], score);
-    hits.set(document);
-  }
-
-  private void add(Query query, boolean candidate) throws IOException {
-    run(query, ScoreMode.COMPLETE, (document, score) -> {
-      scores[document] += score;
-      if (candidate) {
-        candidates.set(document);
+  /** A title counts once, and of headings one within another the outermost. */
+  private void addHeads(Wording wording, int[] area) throws IOException {
+    Walk walk = new Walk();
+    int[] done = {0};
+    postings.of(chosen, wording.query(), ScoreMode.COMPLETE_NO_SCORES, (document, score) -> {
+      int local = walk.local(document);
+      boolean title = walk.atTitle(local);
+      if (title || local >= done[0]) {
+        float worth = wording.weight() * (title ? ranking.title() : ranking.heading());
+        for (int under = local; under < reach[local]; under++) {
+          add(under, worth);
+        }
+        done[0] = title ? local : reach[local];
+        area[0] = Math.min(area[0], local);
+        area[1] = Math.max(area[1], reach[local]);
       }
     });
   }
 
-  private void keep(Query filter) throws IOException {
-    allowed.clear(0, allowed.length());
-    run(filter, ScoreMode.COMPLETE_NO_SCORES, (document, score) -> allowed.set(document));
-    candidates.and(allowed);
+  private void add(int local, float score) {
+    sum[local] += score;
+    best[local] = Math.max(best[local], score);
   }
 
-  private void run(Query query, ScoreMode mode, Visitor visitor) throws IOException {
-    searcher.search(query, new OneVisit(new Visit(mode, visitor)));
-    if (searcher.timedOut()) {
-      throw new QueryTimeoutException(limit);
-    }
+  /** Adds the scores of what matches, and of what stands under it. */
+  private void add(Query query) throws IOException {
+    Walk walk = new Walk();
+    postings.of(chosen, query, ScoreMode.COMPLETE, (document, score) -> {
+      int local = walk.local(document);
+      for (int under = local; under < reach[local]; under++) {
+        scores[under] += score;
+      }
+    });
   }
 
-  /** Is told of each passage that matches. */
-  private interface Visitor {
-    void visit(int document, float score);
-  }
-
-  /** One thread goes through all shards. */
-  private record OneVisit(Visit visit) implements CollectorManager<Visit, Visit> {
-
-    @Override
-    public Visit newCollector() {
-      return visit;
-    }
-
-    @Override
-    public Visit reduce(Collection<Visit> visits) {
-      return visit;
-    }
-  }
-
-  private record Visit(ScoreMode scoreMode, Visitor visitor) implements Collector {
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) {
-      return new LeafCollector() {
-        private @Nullable Scorable scorer;
-
-        @Override
-        public void setScorer(Scorable newScorer) {
-          scorer = scoreMode.needsScores() ? newScorer : null;
+  /** Only what has all that is required is a hit, whatever words it has. */
+  private void keep(FixedBitSet required) {
+    for (int place = 0; place < chosen.size(); place++) {
+      for (int local = offsets[place]; local < offsets[place + 1]; local++) {
+        if (required.get(document(place, local))) {
+          hits.set(local);
+        } else {
+          hits.clear(local);
         }
-
-        @Override
-        public void collect(int document) throws IOException {
-          visitor.visit(context.docBase + document, scorer == null ? 0 : scorer.score());
-        }
-      };
+      }
     }
   }
 }

@@ -1,8 +1,5 @@
 package gazette.search.snippet;
 
-import gazette.search.index.Leaves;
-
-import gazette.search.index.Schema.Part;
 import gazette.search.snippet.Targets.Target;
 import gazette.text.Elements;
 import gazette.text.NormalizedText;
@@ -13,9 +10,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 
 /**
  * Where the pieces of a query stand in a passage.
@@ -46,12 +40,7 @@ public final class Marks {
     List<Mark> marks = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      Target target = targets.get(i);
-      boolean marked = target.word() && addWord(reader, document, target, i, marks);
-      // Two characters that are a word are no word across the border of others.
-      if (!marked && !(target.word() && target.text().length() == 2)) {
-        unknown.add(i);
-      }
+      unknown.add(i);
     }
     if (!unknown.isEmpty()) {
       ElementText elements = ElementText.of(Normalizer.normalize(text));
@@ -72,22 +61,6 @@ public final class Marks {
         .filter(mark -> !targets.get(mark.target()).weak() || marked.get(mark.end())
             || (mark.start() > 0 && marked.get(mark.start() - 1)))
         .toList();
-  }
-
-  private static boolean addWord(IndexReader reader, int document, Target word, int target,
-      List<Mark> marks) throws IOException {
-    LeafReaderContext shard = Leaves.of(reader, document);
-    PostingsEnum postings = shard.reader()
-        .postings(new Term(Part.BODY.words, word.text()), PostingsEnum.OFFSETS);
-    int local = document - shard.docBase;
-    if (postings == null || postings.advance(local) != local) {
-      return false;
-    }
-    for (int i = 0; i < Math.min(postings.freq(), MOST); i++) {
-      postings.nextPosition();
-      marks.add(new Mark(postings.startOffset(), postings.endOffset(), target));
-    }
-    return true;
   }
 
   /** A normalised text as its elements. */

@@ -1,10 +1,15 @@
 package gazette.search.suggest;
 
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.Leaves;
 import gazette.search.index.NumberKeys;
 import gazette.search.index.Schema;
 import gazette.search.index.SearchEntry.ArticleFacts;
-import gazette.search.index.StoredPassage;
+import gazette.search.index.StoredTexts;
 import gazette.search.query.StopWords;
+import gazette.search.segment.Subwords;
+import gazette.search.segment.Token;
+import gazette.search.segment.WordSegmenter;
 import gazette.search.suggest.Suggestion.Kind;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -16,10 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -56,18 +58,22 @@ public final class Suggestions {
   }
 
   /** Collects what an index has to suggest. */
-  public static Suggestions of(List<LeafReader> shards) throws IOException {
+  public static Suggestions of(IndexSnapshot index) throws IOException {
+    List<LeafReader> shards = Leaves.readers(index.reader());
     Map<Suggestion, List<String>> all = new LinkedHashMap<>();
-    for (LeafReader shard : shards) {
-      addArticles(shard, all);
-    }
+    addArticles(index, all);
     for (String subject : counted(shards, Schema.SUBJECT).keySet()) {
       add(all, subject, Kind.SUBJECT);
     }
     for (String issuer : counted(shards, Schema.ISSUER).keySet()) {
       add(all, issuer, Kind.ISSUER);
     }
-    for (String word : words(shards)) {
+    List<String> titles = all.keySet()
+        .stream()
+        .filter(one -> one.kind() == Kind.TITLE)
+        .map(Suggestion::text)
+        .toList();
+    for (String word : words(titles)) {
       add(all, word, Kind.TERM);
     }
     return new Suggestions(all.entrySet()
@@ -76,18 +82,15 @@ public final class Suggestions {
         .toList());
   }
 
-  /** Each article once, by its first passage, newest first. */
-  private static void addArticles(LeafReader reader, Map<Suggestion, List<String>> all)
+  /** Each article once, newest first. */
+  private static void addArticles(IndexSnapshot index, Map<Suggestion, List<String>> all)
       throws IOException {
-    NumericDocValues places = DocValues.getNumeric(reader, Schema.PASSAGE);
-    StoredFields stored = reader.storedFields();
-    for (int document = places.nextDoc(); document < reader.maxDoc(); document = places.nextDoc()) {
-      if (places.longValue() == 0) {
-        ArticleFacts article = StoredPassage.read(stored, document).article();
-        add(all, article.title(), Kind.TITLE);
-        if (article.documentNumber() != null) {
-          addNumber(all, article.documentNumber());
-        }
+    StoredTexts stored = new StoredTexts(index.reader());
+    for (int i = 0; i < index.articles().count(); i++) {
+      ArticleFacts article = stored.article(index.articles().start(i));
+      add(all, article.title(), Kind.TITLE);
+      if (article.documentNumber() != null) {
+        addNumber(all, article.documentNumber());
       }
     }
   }
@@ -123,10 +126,19 @@ public final class Suggestions {
     return counts;
   }
 
-  private static List<String> words(List<LeafReader> shards) throws IOException {
-    return counted(shards, Schema.Part.TITLE.words).entrySet()
+  /** The words of titles, those of most titles first. */
+  private static List<String> words(List<String> titles) throws IOException {
+    WordSegmenter segmenter = new WordSegmenter();
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (String title : titles) {
+      for (Token word : Subwords.with(segmenter.words(Normalizer.normalize(title).text()))) {
+        if (isWord(word.text())) {
+          counts.merge(word.text(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet()
         .stream()
-        .filter(word -> isWord(word.getKey()))
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(MOST_TERMS)
         .map(Map.Entry::getKey)

@@ -1,0 +1,90 @@
+package gazette.search.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The signs of all vectors of an index, in memory: 24 bytes for each sentence or two. To compare a
+ * third of a million takes about a millisecond; building a graph of neighbours (HNSW) over them
+ * would take longer than all the rest of the index, and more bytes than the texts.
+ */
+public final class MeaningSigns {
+
+  private static final int FIRST_CAPACITY = 1024;
+
+  private final long[] signs;
+  private final int[] documents;
+  private final int width;
+
+  private MeaningSigns(long[] signs, int[] documents, int width) {
+    this.signs = signs;
+    this.documents = documents;
+    this.width = width;
+  }
+
+  /**
+   * Reads the signs of an index.
+   *
+   * @param dimensions of its vectors
+   */
+  public static MeaningSigns of(IndexReader reader, int dimensions) throws IOException {
+    int width = MeaningCodec.width(dimensions);
+    int vector = MeaningCodec.BITS * width;
+    long[] signs = new long[FIRST_CAPACITY * width];
+    int[] documents = new int[FIRST_CAPACITY];
+    int count = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), Schema.MEANING);
+      while (vectors.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        BytesRef packed = vectors.binaryValue();
+        for (int i = 0; i < packed.length / (vector * Long.BYTES); i++) {
+          if (count == documents.length) {
+            documents = Arrays.copyOf(documents, 2 * count);
+            signs = Arrays.copyOf(signs, 2 * count * width);
+          }
+          documents[count] = leaf.docBase + vectors.docID();
+          for (int at = 0; at < width; at++) {
+            signs[count * width + at] = MeaningCodec.get(packed, i * vector + at);
+          }
+          count++;
+        }
+      }
+    }
+    return new MeaningSigns(Arrays.copyOf(signs, count * width), Arrays.copyOf(documents, count),
+        width);
+  }
+
+  /**
+   * The documents whose vectors may be nearest to a meaning.
+   *
+   * @param most about how many vectors to take
+   * @param documentsOfIndex how many documents the index has
+   */
+  public FixedBitSet nearest(MeaningAsked asked, int most, int documentsOfIndex) {
+    byte[] distances = new byte[documents.length];
+    int[] byDistance = new int[asked.dimensions() + 1];
+    for (int i = 0; i < documents.length; i++) {
+      int distance = asked.otherSigns(signs, i * width);
+      distances[i] = (byte) distance;
+      byDistance[distance]++;
+    }
+    int farthest = 0;
+    for (int taken = byDistance[0]; taken < most && farthest < asked.dimensions();) {
+      taken += byDistance[++farthest];
+    }
+    FixedBitSet nearest = new FixedBitSet(documentsOfIndex);
+    for (int i = 0; i < documents.length; i++) {
+      if ((distances[i] & 0xFF) < farthest) {
+        nearest.set(documents[i]);
+      }
+    }
+    return nearest;
+  }
+}

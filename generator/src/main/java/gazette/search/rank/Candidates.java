@@ -1,0 +1,212 @@
+package gazette.search.rank;
+
+import gazette.search.index.ArticleRanges;
+import gazette.search.index.MeaningAsked;
+import gazette.search.index.Schema.Part;
+import gazette.search.query.SearchQuery;
+import gazette.search.query.SearchQuery.Group;
+import gazette.search.query.SearchQuery.Sort;
+import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the articles that are worth a closer look: those that have most of the query as a whole,
+ * those with the best passages, by Lucene's top k and what it skips by impacts, and those nearest
+ * in meaning. Where there are no more articles than that, all are.
+ */
+final class Candidates {
+
+  /** How many articles are looked at, or somewhat more. */
+  static final int MOST = 120;
+  // Of sentences so many are compared by more than their signs; the best bring up their articles.
+  private static final int SENTENCES = 1_500;
+  private static final int NEAREST = 60;
+  // A query of more is a sentence: what it means tells more than which words it is told in.
+  private static final int FEW_CONCEPTS = 3;
+
+  private final Plan plan;
+  private final ArticleMatches matches;
+  private final Coverage coverage;
+  private final Postings postings;
+  private final ArticleRanges articles;
+  private final TreeSet<Integer> chosen = new TreeSet<>();
+  private boolean all;
+
+  private Candidates(Plan plan, ArticleMatches matches, Coverage coverage, Postings postings) {
+    this.plan = plan;
+    this.matches = matches;
+    this.coverage = coverage;
+    this.postings = postings;
+    this.articles = postings.articles();
+  }
+
+  /**
+   * The articles to look at.
+   *
+   * @param meaning what the query means; null when only words count
+   */
+  static Candidates of(SearchQuery query, Plan plan, ArticleMatches matches, Coverage coverage,
+      Postings postings, @Nullable MeaningAsked meaning) throws IOException {
+    Candidates candidates = new Candidates(plan, matches, coverage, postings);
+    int most = MOST + query.page() * query.size();
+    candidates.all = candidates.articles.count() <= most;
+    if (candidates.all) {
+      candidates.addAll(meaning != null);
+    } else if (query.sort() == Sort.DATE) {
+      candidates.addNewest(most);
+    } else {
+      candidates.addBest(query, most);
+      if (meaning != null && candidates.wantMeaning(query)) {
+        candidates.addNearest(meaning);
+      }
+    }
+    return candidates;
+  }
+
+  /** Whether all that may be a result is among them. */
+  boolean areAll() {
+    return all;
+  }
+
+  /** The articles in their order. */
+  List<Integer> articles() {
+    return List.copyOf(chosen);
+  }
+
+  boolean contains(int article) {
+    return chosen.contains(article);
+  }
+
+  private void addAll(boolean byMeaning) {
+    for (int article = 0; article < articles.count(); article++) {
+      if (byMeaning ? matches.allowed().get(article) : matches.matches(article)) {
+        chosen.add(article);
+      }
+    }
+  }
+
+  private void addNewest(int most) throws IOException {
+    record Dated(int article, long signed) {}
+    SignedDays signed = new SignedDays(postings.reader());
+    List<Dated> having = new ArrayList<>();
+    double least = Results.OF_BEST * bestShare();
+    for (int article = 0; article < articles.count(); article++) {
+      if (matches.matches(article) && share(article) >= least) {
+        having.add(new Dated(article, signed.of(articles.start(article))));
+      }
+    }
+    having.sort(Comparator.comparingLong(Dated::signed).reversed());
+    having.stream().limit(most).forEach(dated -> chosen.add(dated.article()));
+  }
+
+  private double share(int article) {
+    return plan.wordsNeeded() ? coverage.of(matches.concepts(article)) : 1;
+  }
+
+  private double bestShare() {
+    double best = 0;
+    for (int article = 0; article < articles.count(); article++) {
+      best = matches.matches(article) ? Math.max(best, share(article)) : best;
+    }
+    return best;
+  }
+
+  private void addBest(SearchQuery query, int most) throws IOException {
+    boolean byPassages = query.group() == Group.PASSAGE;
+    if (!byPassages) {
+      addWorthiest(most / 2);
+    }
+    Query passages = passages();
+    if (passages != null) {
+      for (ScoreDoc passage : postings.best(passages, byPassages ? 2 * most : most).scoreDocs) {
+        chosen.add(articles.article(passage.doc));
+      }
+    }
+  }
+
+  private void addWorthiest(int most) {
+    List<Integer> having = new ArrayList<>();
+    for (int article = 0; article < articles.count(); article++) {
+      if (matches.matches(article)) {
+        having.add(article);
+      }
+    }
+    having.sort(Comparator.comparingDouble((Integer article) -> -matches.worth(article)));
+    chosen.addAll(having.subList(0, Math.min(most, having.size())));
+  }
+
+  /** Passages by the words in their texts and by what is required; null when there is nothing. */
+  private @Nullable Query passages() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    boolean onlyWeak = plan.concepts().stream().noneMatch(Concept::needed);
+    for (Concept concept : plan.concepts()) {
+      for (Wording wording : concept.wordings()) {
+        if (wording.part() == Part.BODY && (concept.needed() || onlyWeak)) {
+          any.add(new BoostQuery(wording.query(), wording.weight()), Occur.SHOULD);
+        }
+      }
+    }
+    FixedBitSet required = matches.required();
+    if (required != null) {
+      any.add(new BitsQuery(required), Occur.FILTER);
+    }
+    if (plan.filter() != null) {
+      any.add(new BitsQuery(documentsAllowed()), Occur.FILTER);
+    }
+    BooleanQuery query = any.build();
+    return query.clauses().isEmpty() ? null : query;
+  }
+
+  private FixedBitSet documentsAllowed() {
+    FixedBitSet documents = new FixedBitSet(postings.reader().maxDoc());
+    for (int article = 0; article < articles.count(); article++) {
+      if (matches.allowed().get(article)) {
+        documents.set(articles.start(article), articles.end(article));
+      }
+    }
+    return documents;
+  }
+
+  /** Where few words, all of them there, have a page of answers, meaning would find no others. */
+  private boolean wantMeaning(SearchQuery query) {
+    long needed = plan.concepts().stream().filter(Concept::needed).count();
+    if (needed > FEW_CONCEPTS || query.group() == Group.PASSAGE) {
+      return true;
+    }
+    int answers = 0;
+    for (int article = 0; article < articles.count(); article++) {
+      answers += matches.matches(article) && share(article) >= coverage.enough() ? 1 : 0;
+    }
+    return answers < query.size();
+  }
+
+  private void addNearest(MeaningAsked meaning) throws IOException {
+    record Near(int document, float cosine) {}
+    FixedBitSet documents = postings.signs()
+        .nearest(meaning, SENTENCES, postings.reader().maxDoc());
+    Meanings meanings = new Meanings(postings.reader(), meaning);
+    List<Near> near = new ArrayList<>();
+    for (int document = Tally.next(documents, 0); document >= 0; document = Tally.next(documents,
+        document + 1)) {
+      near.add(new Near(document, meanings.nearest(document)));
+    }
+    near.sort(Comparator.comparingDouble(Near::cosine).reversed());
+    near.stream()
+        .map(one -> articles.article(one.document()))
+        .filter(article -> matches.allowed().get(article))
+        .limit(NEAREST)
+        .forEach(chosen::add);
+  }
+}
