@@ -32,7 +32,7 @@ final class Generation {
       // Read here once, and not within the time limit of the first query.
       WordVectors.load();
       return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
-          KnownNumbers.of(new Lexicon(new IndexSearcher(snapshot.reader()))));
+          KnownNumbers.of(new Lexicon(snapshot, new IndexSearcher(snapshot.reader()))));
     } catch (IOException | RuntimeException failure) {
       snapshot.release();
       throw failure;

@@ -57,7 +57,7 @@ final class Search {
   SearchAnswer answer() throws IOException {
     IndexSearcher searcher = searcher();
     Postings postings = new Postings(searcher, index.snapshot(), limit);
-    Lexicon lexicon = new Lexicon(searcher);
+    Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
         index.snapshot().newestYear());
     String text = Normalizer.normalize(query.text()).text();

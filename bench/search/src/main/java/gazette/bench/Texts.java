@@ -1,5 +1,9 @@
 package gazette.bench;
 
+import gazette.search.index.ArticleRanges;
+import gazette.search.index.IndexSnapshot;
+import gazette.search.index.Schema;
+import gazette.search.index.StoredTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +13,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The texts of an index of gazette.
@@ -27,16 +32,22 @@ record Texts(List<Passage> passages) {
   private static final int MOST_WORDS = 4;
 
   static Texts of(Path index) throws IOException {
-    List<Passage> passages = new ArrayList<>();
-    try (FSDirectory directory = FSDirectory.open(index);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      StoredFields stored = reader.storedFields();
-      for (int i = 0; i < reader.maxDoc(); i++) {
-        Document document = stored.document(i);
-        passages.add(new Passage(document.get("stored.title"), document.get("stored.text")));
+    IndexSnapshot snapshot = IndexSnapshot.open(index);
+    try {
+      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      ArticleRanges articles = snapshot.articles();
+      StoredTexts stored = new StoredTexts(snapshot.reader());
+      TermQuery all = new TermQuery(new Term(Schema.KIND, Schema.PASSAGE_KIND));
+      List<Passage> passages = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(new ConstantScoreQuery(all),
+          Math.max(1, snapshot.passages())).scoreDocs) {
+        String title = stored.text(articles.start(articles.article(hit.doc)));
+        passages.add(new Passage(title, stored.text(hit.doc)));
       }
+      return new Texts(passages);
+    } finally {
+      snapshot.release();
     }
-    return new Texts(passages);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexSnapshot {
 
+  /** The fields that results are counted by, in the order in which they are shown. */
+  public static final List<String> FACETS = List.of(Schema.YEAR, Schema.ISSUE, Schema.SECTION,
+      Schema.ISSUER, Schema.SUBJECT, Schema.STATUS);
+
   private static final String NOT_WHOLE = "is missing or not whole";
   private static final String OTHER_LUCENE = "is of another version of Lucene";
   private static final String DAMAGED = "is damaged";
@@ -43,6 +49,8 @@ public final class IndexSnapshot {
   private final ArticleRanges articles;
   private final int passages;
   private @Nullable MeaningSigns signs;
+  private @Nullable PairCounts pairs;
+  private @Nullable Map<String, FacetValues> facets;
 
   private IndexSnapshot(IndexReader reader, byte[] commit, Said said) throws IOException {
     this.reader = reader;
@@ -180,6 +188,26 @@ public final class IndexSnapshot {
       signs = MeaningSigns.of(reader, WordVectors.load().dimensions());
     }
     return signs;
+  }
+
+  /** The values of each facet, read when they are first asked for. */
+  public synchronized Map<String, FacetValues> facets() throws IOException {
+    if (facets == null) {
+      Map<String, FacetValues> all = new LinkedHashMap<>();
+      for (String field : FACETS) {
+        all.put(field, FacetValues.of(field, reader, articles));
+      }
+      facets = Collections.unmodifiableMap(all);
+    }
+    return facets;
+  }
+
+  /** How often pairs of characters stand in it, read when they are first asked for. */
+  synchronized PairCounts pairs() throws IOException {
+    if (pairs == null) {
+      pairs = PairCounts.of(reader);
+    }
+    return pairs;
   }
 
   /** Keeps the files open until {@link #release}; false when they are closed already. */

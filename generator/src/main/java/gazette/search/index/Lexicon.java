@@ -4,9 +4,7 @@ import gazette.search.index.Schema.Part;
 import gazette.text.Bigrams;
 import gazette.text.Normalizer;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
@@ -29,6 +27,7 @@ public final class Lexicon {
   private static final int MOST_READ = 8;
   private static final int MOST_COUNTED = 1_000;
 
+  private final IndexSnapshot index;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final int passages;
@@ -38,9 +37,10 @@ public final class Lexicon {
    *
    * @param searcher over all of it
    */
-  public Lexicon(IndexSearcher searcher) throws IOException {
-    this.reader = searcher.getIndexReader();
-    this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
+  public Lexicon(IndexSnapshot index, IndexSearcher searcher) {
+    this.index = index;
+    this.reader = index.reader();
+    this.passages = index.passages();
     this.searcher = searcher;
   }
 
@@ -70,6 +70,9 @@ public final class Lexicon {
 
   /** In how many passages two elements stand side by side, in the part that has them most. */
   public int pair(String pair) throws IOException {
+    if (PairCounts.isPair(pair)) {
+      return index.pairs().of(pair);
+    }
     int most = 0;
     for (Part part : Part.values()) {
       most = Math.max(most, reader.docFreq(new Term(part.pairs, pair)));
@@ -121,34 +124,7 @@ public final class Lexicon {
 
   /** The characters that stand somewhere after another. */
   public List<Character> after(char first) throws IOException {
-    Set<Character> found = new LinkedHashSet<>();
-    for (Part part : Part.values()) {
-      SortedSet<Character> ofPart = new TreeSet<>();
-      for (LeafReader shard : Leaves.readers(reader)) {
-        Terms terms = shard.terms(part.pairs);
-        if (terms != null) {
-          addAfter(first, terms.iterator(), ofPart);
-        }
-      }
-      found.addAll(ofPart);
-    }
-    return List.copyOf(found);
-  }
-
-  private static void addAfter(char first, TermsEnum terms, Set<Character> found)
-      throws IOException {
-    String prefix = Character.toString(first);
-    TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(prefix));
-    for (BytesRef term = status == TermsEnum.SeekStatus.END ? null
-        : terms.term(); term != null; term = terms.next()) {
-      String pair = term.utf8ToString();
-      if (!pair.startsWith(prefix)) {
-        return;
-      }
-      if (pair.length() == 2 && Character.isIdeographic(pair.charAt(1))) {
-        found.add(pair.charAt(1));
-      }
-    }
+    return index.pairs().after(first);
   }
 
   /**

@@ -45,8 +45,13 @@ final class ArticleMatches {
   /** Asks everything of a plan that concerns articles as a whole. */
   static ArticleMatches of(Plan plan, Postings postings, Ranking ranking) throws IOException {
     ArticleMatches matches = new ArticleMatches(plan, postings, ranking);
+    boolean onlyWeak = plan.concepts().stream().noneMatch(Concept::needed);
     for (int i = 0; i < plan.concepts().size(); i++) {
-      matches.add(plan.concepts().get(i), 1 << i);
+      Concept concept = plan.concepts().get(i);
+      // What holds a question together stands in all of them, and decides nothing.
+      if (concept.needed() || onlyWeak) {
+        matches.add(concept, 1 << i);
+      }
     }
     return matches;
   }
@@ -147,11 +152,11 @@ final class ArticleMatches {
   }
 
   /** What titles and headings have, all has that stands under them. */
-  private FixedBitSet reached(FixedBitSet having) throws IOException {
+  private FixedBitSet reached(FixedBitSet having) {
     FixedBitSet reached = having.clone();
     for (int document = Tally.next(having, 0); document >= 0; document = Tally.next(having,
         document + 1)) {
-      reached.set(document, Reach.end(postings.reader(), articles, document));
+      reached.set(document, articles.reach(document));
     }
     return reached;
   }

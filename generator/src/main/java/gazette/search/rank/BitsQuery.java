@@ -80,7 +80,8 @@ final class BitsQuery extends Query {
 
     @Override
     public int advance(int target) {
-      int found = start + target >= end ? NO_MORE_DOCS : documents.nextSetBit(start + target);
+      // Far behind the last document is the place of none.
+      int found = target >= end - start ? NO_MORE_DOCS : documents.nextSetBit(start + target);
       document = found >= end ? NO_MORE_DOCS : found - start;
       return document;
     }

@@ -10,6 +10,7 @@ import gazette.search.rank.Plan.Concept;
 import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
 
   /** How many articles are looked at, or somewhat more. */
-  static final int MOST = 120;
+  static final int MOST = 40;
   // Of sentences so many are compared by more than their signs; the best bring up their articles.
   private static final int SENTENCES = 1_500;
-  private static final int NEAREST = 60;
+  private static final int NEAREST = 30;
   // A query of more is a sentence: what it means tells more than which words it is told in.
-  private static final int FEW_CONCEPTS = 3;
+  private static final int FEW_CONCEPTS = 4;
 
   private final Plan plan;
   private final ArticleMatches matches;
@@ -43,6 +44,7 @@ final class Candidates {
   private final ArticleRanges articles;
   private final TreeSet<Integer> chosen = new TreeSet<>();
   private boolean all;
+  private boolean byMeaning;
 
   private Candidates(Plan plan, ArticleMatches matches, Coverage coverage, Postings postings) {
     this.plan = plan;
@@ -63,12 +65,14 @@ final class Candidates {
     int most = MOST + query.page() * query.size();
     candidates.all = candidates.articles.count() <= most;
     if (candidates.all) {
+      candidates.byMeaning = meaning != null;
       candidates.addAll(meaning != null);
     } else if (query.sort() == Sort.DATE) {
       candidates.addNewest(most);
     } else {
       candidates.addBest(query, most);
-      if (meaning != null && candidates.wantMeaning(query)) {
+      candidates.byMeaning = meaning != null && candidates.wantMeaning(query);
+      if (meaning != null && candidates.byMeaning) {
         candidates.addNearest(meaning);
       }
     }
@@ -78,6 +82,11 @@ final class Candidates {
   /** Whether all that may be a result is among them. */
   boolean areAll() {
     return all;
+  }
+
+  /** Whether it matters how near they are in meaning. */
+  boolean areByMeaning() {
+    return byMeaning;
   }
 
   /** The articles in their order. */
@@ -137,14 +146,19 @@ final class Candidates {
   }
 
   private void addWorthiest(int most) {
-    List<Integer> having = new ArrayList<>();
+    // The worth, which is never below 0, before the number: sorted as one.
+    long[] having = new long[articles.count()];
+    int count = 0;
     for (int article = 0; article < articles.count(); article++) {
       if (matches.matches(article)) {
-        having.add(article);
+        having[count++] = (long) Float.floatToIntBits(matches.worth(article)) << Integer.SIZE
+            | (articles.count() - article);
       }
     }
-    having.sort(Comparator.comparingDouble((Integer article) -> -matches.worth(article)));
-    chosen.addAll(having.subList(0, Math.min(most, having.size())));
+    Arrays.sort(having, 0, count);
+    for (int i = Math.max(0, count - most); i < count; i++) {
+      chosen.add(articles.count() - (int) having[i]);
+    }
   }
 
   /** Passages by the words in their texts and by what is required; null when there is nothing. */

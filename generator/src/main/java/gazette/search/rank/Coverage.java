@@ -1,13 +1,14 @@
 package gazette.search.rank;
 
 import gazette.search.rank.Plan.Concept;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How much of a query a set of concepts is: each needed one counts by how rare it is, one that no
  * passage has most of all.
  */
-public final class Coverage {
+final class Coverage {
 
   // Of a few words an answer has more than half of what they tell.
   private static final double OF_FEW = 0.55;
@@ -16,16 +17,19 @@ public final class Coverage {
   private static final double LESS_EACH = 0.08;
   private static final double AT_LEAST = 0.25;
 
+  // Passages and articles have the same concepts again and again: the share of each set of up to so
+  // many is kept.
+  private static final int KEPT_CONCEPTS = 10;
+
   private final List<Concept> concepts;
   private final double whole;
-  // Neighbouring passages have the same concepts, more often than not.
-  private int lastBits;
-  private double lastShare;
+  private final double[] kept;
 
-  public Coverage(Plan plan) {
+  Coverage(Plan plan) {
     this.concepts = plan.concepts();
     this.whole = rarity(-1);
-    this.lastShare = share(lastBits);
+    this.kept = new double[1 << Math.min(KEPT_CONCEPTS, concepts.size())];
+    Arrays.fill(kept, -1);
   }
 
   /**
@@ -34,12 +38,14 @@ public final class Coverage {
    * @param bits which, as bits in the order of the plan
    * @return 0 to 1; 1 when nothing is needed
    */
-  public double of(int bits) {
-    if (bits != lastBits) {
-      lastBits = bits;
-      lastShare = share(bits);
+  double of(int bits) {
+    if (bits < 0 || bits >= kept.length) {
+      return share(bits);
     }
-    return lastShare;
+    if (kept[bits] < 0) {
+      kept[bits] = share(bits);
+    }
+    return kept[bits];
   }
 
   private double share(int bits) {
@@ -50,7 +56,7 @@ public final class Coverage {
    * The share that an article must have for the index to have an answer at all, so that the words
    * beside one that no article has drag in no strangers.
    */
-  public double enough() {
+  double enough() {
     long needed = concepts.stream().filter(Concept::needed).count();
     return Math.max(AT_LEAST, OF_FEW - LESS_EACH * Math.max(0, needed - FEW));
   }

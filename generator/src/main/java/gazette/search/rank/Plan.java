@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param concepts what is looked for, each by itself; at most {@value #MOST}
  * @param required what a passage must be or have, all of it, and what brings it up: numbers,
  *   places, phrases
- * @param bonus what brings up a passage that has concepts already: their order and their nearness;
- *   null when there is nothing of the kind
+ * @param bonus what brings up a passage that has concepts already: their order and their nearness
  * @param wordsNeeded whether results must have the needed concepts, too; a number tells enough
  * @param filter what the articles of results must be; null when they may be anything
  */
-public record Plan(List<Concept> concepts, List<Required> required, @Nullable Query bonus,
+public record Plan(List<Concept> concepts, List<Required> required, List<Query> bonus,
     boolean wordsNeeded, @Nullable Query filter) {
 
   /** Concepts are bits of an int. */
@@ -25,6 +24,7 @@ public record Plan(List<Concept> concepts, List<Required> required, @Nullable Qu
   public Plan {
     concepts = List.copyOf(concepts);
     required = List.copyOf(required);
+    bonus = List.copyOf(bonus);
   }
 
   /**

@@ -68,11 +68,13 @@ public final class Planner {
     List<Unit> needed = needed();
     List<Concept> concepts = new ArrayList<>();
     for (Unit unit : parsed.units()) {
-      if (concepts.size() < Plan.MOST) {
+      // A single character is in half of all passages; its pairs with others count anyway.
+      boolean tells = needed.contains(unit) || unit.text().length() > 1;
+      if (tells && concepts.size() < Plan.MOST) {
         concepts.add(concept(unit, needed.contains(unit)));
       }
     }
-    BooleanQuery.Builder bonus = new BooleanQuery.Builder();
+    List<Query> bonus = new ArrayList<>();
     parsed.runs().forEach(run -> addRunScores(bonus, run));
     List<Required> required = new ArrayList<>();
     parsed.numbers().forEach(number -> required.add(new Required(number(number), null)));
@@ -87,7 +89,7 @@ public final class Planner {
       if (asked.isDay() || asked.kind() != DaysAsked.Kind.ANY || alone) {
         named.add(DayQueries.of(asked));
       } else {
-        bonus.add(DayQueries.of(asked), Occur.SHOULD);
+        bonus.add(DayQueries.of(asked));
       }
       dated |= asked.kind() != DaysAsked.Kind.ANY;
     }
@@ -95,13 +97,13 @@ public final class Planner {
       if (places) {
         required.add(new Required(place, null));
       } else {
-        bonus.add(place, Occur.SHOULD);
+        bonus.add(place);
       }
     }
     BooleanQuery.Builder filters = new BooleanQuery.Builder();
     Filters.add(filters, filter);
-    return new Plan(concepts, required, orNull(bonus.build()),
-        parsed.numbers().isEmpty() && !(dated && places), orNull(filters.build()));
+    return new Plan(concepts, required, bonus, parsed.numbers().isEmpty() && !(dated && places),
+        orNull(filters.build()));
   }
 
   /**
@@ -198,7 +200,7 @@ public final class Planner {
   }
 
   /** Pairs of characters tell the order of words; the run as a whole that it is repeated. */
-  private void addRunScores(BooleanQuery.Builder query, String run) {
+  private void addRunScores(List<Query> bonus, String run) {
     List<Bigrams.Term> terms = Bigrams.of(run);
     Set<String> pairs = new LinkedHashSet<>();
     terms.stream()
@@ -208,11 +210,10 @@ public final class Planner {
         .forEach(pairs::add);
     for (String pair : pairs) {
       boolean within = parsed.units().stream().anyMatch(unit -> unit.text().contains(pair));
-      query.add(new BoostQuery(term(Part.BODY.pairs, pair), within ? PAIR_WITHIN : PAIRS),
-          Occur.SHOULD);
+      bonus.add(new BoostQuery(term(Part.BODY.pairs, pair), within ? PAIR_WITHIN : PAIRS));
     }
     if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
-      query.add(inAnyPart(run), Occur.SHOULD);
+      bonus.add(inAnyPart(run));
     }
   }
 

@@ -55,6 +55,10 @@ public final class Postings {
     return index.articles();
   }
 
+  IndexSnapshot index() {
+    return index;
+  }
+
   MeaningSigns signs() throws IOException {
     return index.signs();
   }

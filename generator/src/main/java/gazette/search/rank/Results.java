@@ -109,8 +109,9 @@ public final class Results {
     this.coverage = new Coverage(plan);
     this.candidates = Candidates.of(query, plan, matches, coverage, postings, meaning);
     this.tally = Tally.of(plan, postings, candidates.articles(), ranking, matches.required());
-    this.nearness = meaning == null ? new float[0] : nearness(meaning);
-    this.facets = new Facets(postings.reader());
+    this.nearness = meaning == null || !candidates.areByMeaning() ? new float[0]
+        : nearness(meaning);
+    this.facets = new Facets(postings.index());
   }
 
   /**
@@ -181,7 +182,7 @@ public final class Results {
     float nearest = -1;
     float[] best = new float[COUNTED_BREADTH];
     for (int local = from; local < to; local++) {
-      if (tally.isPassage(local)) {
+      if (isPassage(place, local)) {
         any = true;
         nearest = Math.max(nearest, nearness(local));
         if (tally.isHit(local)) {
@@ -202,6 +203,10 @@ public final class Results {
     double title = nearness.length == 0 ? 0 : Math.max(0, nearness[tally.from(place)]);
     share = Math.max(share, own);
     all.add(new Evidence(place, from, to, own, words, nearest + ranking.titleMeaning() * title));
+  }
+
+  private boolean isPassage(int place, int local) {
+    return postings.articles().isPassage(tally.document(place, local));
   }
 
   private float nearness(int local) {
@@ -275,7 +280,7 @@ public final class Results {
    * Counts all results by words: those that were looked at, and by what is known of them as a whole
    * those that were not.
    */
-  private void count(List<Ranked> results, double least) throws IOException {
+  private void count(List<Ranked> results, double least) {
     ArticleRanges articles = postings.articles();
     int next = 0;
     for (int article = 0; article < articles.count(); article++) {
@@ -283,7 +288,7 @@ public final class Results {
       while (next < results.size()
           && tally.article(results.get(next).evidence().place()) == article) {
         if (results.get(next).match() == Match.WORDS) {
-          facets.count(articles.start(article));
+          facets.count(article);
           total++;
         }
         next++;
@@ -292,7 +297,7 @@ public final class Results {
       boolean counts = grouped && !seen && !candidates.contains(article) && matches.matches(article)
           && coverage.of(matches.concepts(article)) >= least;
       if (counts) {
-        facets.count(articles.start(article));
+        facets.count(article);
         total++;
       }
     }
@@ -301,12 +306,15 @@ public final class Results {
   private List<Scored> shown(Evidence evidence, double nearest) {
     double mostWords = 0;
     for (int local = evidence.from(); local < evidence.to(); local++) {
-      mostWords = tally.isHit(local) && tally.isPassage(local) ? Math.max(mostWords, score(local))
+      mostWords = tally.isHit(local) && isPassage(evidence.place(), local)
+          ? Math.max(mostWords, score(local))
           : mostWords;
     }
     List<Scored> passages = new ArrayList<>();
     for (int local = evidence.from(); local < evidence.to(); local++) {
-      if (tally.isPassage(local)) {
+      // What has nothing of its own is shown only where nothing else is.
+      boolean own = tally.isOwnHit(local) || nearness.length > 0;
+      if (isPassage(evidence.place(), local) && (own || passages.isEmpty())) {
         double words = tally.isHit(local) && mostWords > 0 ? score(local) / mostWords : 0;
         double meaning = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
         passages.add(new Scored(tally.document(evidence.place(), local),

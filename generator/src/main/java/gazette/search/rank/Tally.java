@@ -1,18 +1,15 @@
 package gazette.search.rank;
 
 import gazette.search.index.ArticleRanges;
-import gazette.search.index.Schema;
 import gazette.search.index.Schema.Part;
 import gazette.search.rank.Plan.Concept;
 import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +32,14 @@ final class Tally {
   private final List<Integer> chosen;
   // Where the documents of each chosen article begin in the arrays, and where they end.
   private final int[] offsets;
-  private final int[] reach;
   private final float[] scores;
   private final int[] concepts;
   private final float[] best;
   private final float[] sum;
-  private final FixedBitSet passages;
   private final FixedBitSet hits;
+  private final FixedBitSet own;
 
-  private Tally(Postings postings, List<Integer> chosen, Ranking ranking) throws IOException {
+  private Tally(Postings postings, List<Integer> chosen, Ranking ranking) {
     this.postings = postings;
     this.articles = postings.articles();
     this.ranking = ranking;
@@ -54,14 +50,12 @@ final class Tally {
       offsets[i + 1] = offsets[i] + articles.end(article) - articles.start(article);
     }
     int documents = offsets[chosen.size()];
-    this.reach = new int[documents];
     this.scores = new float[documents];
     this.concepts = new int[documents];
     this.best = new float[documents];
     this.sum = new float[documents];
-    this.passages = new FixedBitSet(Math.max(1, documents));
     this.hits = new FixedBitSet(Math.max(1, documents));
-    findHeadings();
+    this.own = new FixedBitSet(Math.max(1, documents));
   }
 
   /**
@@ -82,8 +76,8 @@ final class Tally {
     if (required != null) {
       tally.keep(required);
     }
-    if (plan.bonus() != null) {
-      tally.add(plan.bonus());
+    for (Query bonus : plan.bonus()) {
+      tally.add(bonus);
     }
     return tally;
   }
@@ -115,14 +109,14 @@ final class Tally {
     return articles.start(chosen.get(place)) + local - offsets[place];
   }
 
-  /** Whether it is a passage, and no title or heading. */
-  boolean isPassage(int local) {
-    return passages.get(local);
-  }
-
   /** Whether it matches. */
   boolean isHit(int local) {
     return hits.get(local);
+  }
+
+  /** Whether it has anything that no title or heading has for it. */
+  boolean isOwnHit(int local) {
+    return own.get(local);
   }
 
   float score(int local) {
@@ -140,24 +134,6 @@ final class Tally {
     return at == DocIdSetIterator.NO_MORE_DOCS ? -1 : at;
   }
 
-  private void findHeadings() throws IOException {
-    for (int i = 0; i < reach.length; i++) {
-      reach[i] = i + 1;
-    }
-    Walk walk = new Walk();
-    postings.of(chosen, new TermQuery(new Term(Schema.KIND, Schema.PASSAGE_KIND)),
-        ScoreMode.COMPLETE_NO_SCORES, (document, score) -> passages.set(walk.local(document)));
-    for (int place = 0; place < chosen.size(); place++) {
-      reach[offsets[place]] = offsets[place + 1];
-      for (int local = offsets[place] + 1; local < offsets[place + 1]; local++) {
-        if (!passages.get(local)) {
-          int document = document(place, local);
-          reach[local] = local + Reach.end(postings.reader(), articles, document) - document;
-        }
-      }
-    }
-  }
-
   /** Tells where documents that come in order stand in the arrays. */
   private final class Walk {
     private int place;
@@ -172,10 +148,15 @@ final class Tally {
     boolean atTitle(int local) {
       return local == offsets[place];
     }
+
+    /** Behind what stands under a document that was found last. */
+    int reach(int document, int local) {
+      return local + articles.reach(document) - document;
+    }
   }
 
   private void add(Concept concept, int bit) throws IOException {
-    int[] area = {reach.length, 0};
+    int[] area = {scores.length, 0};
     for (Wording wording : concept.wordings()) {
       if (wording.part() == Part.HEADS) {
         addHeads(wording, area);
@@ -184,6 +165,7 @@ final class Tally {
         postings.of(chosen, wording.query(), ScoreMode.COMPLETE, (document, score) -> {
           int local = walk.local(document);
           add(local, wording.weight() * score);
+          own.set(local);
           area[0] = Math.min(area[0], local);
           area[1] = Math.max(area[1], local + 1);
         });
@@ -207,14 +189,15 @@ final class Tally {
     postings.of(chosen, wording.query(), ScoreMode.COMPLETE_NO_SCORES, (document, score) -> {
       int local = walk.local(document);
       boolean title = walk.atTitle(local);
+      int reach = walk.reach(document, local);
       if (title || local >= done[0]) {
         float worth = wording.weight() * (title ? ranking.title() : ranking.heading());
-        for (int under = local; under < reach[local]; under++) {
+        for (int under = local; under < reach; under++) {
           add(under, worth);
         }
-        done[0] = title ? local : reach[local];
+        done[0] = title ? local : reach;
         area[0] = Math.min(area[0], local);
-        area[1] = Math.max(area[1], reach[local]);
+        area[1] = Math.max(area[1], reach);
       }
     });
   }
@@ -229,9 +212,11 @@ final class Tally {
     Walk walk = new Walk();
     postings.of(chosen, query, ScoreMode.COMPLETE, (document, score) -> {
       int local = walk.local(document);
-      for (int under = local; under < reach[local]; under++) {
+      int reach = walk.reach(document, local);
+      for (int under = local; under < reach; under++) {
         scores[under] += score;
       }
+      own.set(local);
     });
   }
 
