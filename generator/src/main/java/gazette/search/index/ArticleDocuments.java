@@ -182,7 +182,7 @@ final class ArticleDocuments {
     if (!passage.words().isEmpty()) {
       document.add(
           new Field(Schema.Part.BODY.words, new TermStream().of(passage.words()), Schema.COUNTED));
-      document.add(new Field(Schema.Part.BODY.pairs, new PairStream().of(text), Schema.COUNTED));
+      document.add(new Field(Schema.Part.BODY.pairs, new PairStream().of(text), Schema.THERE));
     }
     document.add(new BinaryDocValuesField(Schema.MEANING, meanings.pieces(text)));
     Set<String> cited = new LinkedHashSet<>();

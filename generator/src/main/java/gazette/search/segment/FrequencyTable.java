@@ -12,7 +12,12 @@ public final class FrequencyTable {
   private static final long PRIME = 0x100000001B3L;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  // For each place this number of bits that say whether a hash may be there: most of what is asked
+  // for is not, and the bits fit into the cache of a processor where the table does not.
+  private static final int HINTS = 3;
+
   private int bits = 16;
+  private long[] hints = new long[1 << (bits + HINTS - 6)];
   // 0 marks a free place: it is the hash of nothing that is put in.
   private long[] hashes = new long[1 << bits];
   private int[] values = new int[1 << bits];
@@ -25,6 +30,10 @@ public final class FrequencyTable {
   }
 
   public int get(long hash, int otherwise) {
+    int hint = hint(hash);
+    if ((hints[hint >> 6] & 1L << hint) == 0) {
+      return otherwise;
+    }
     int place = place(hash);
     return hashes[place] == hash ? values[place] : otherwise;
   }
@@ -40,6 +49,7 @@ public final class FrequencyTable {
     if (hashes[place] == 0) {
       used++;
       hashes[place] = hash;
+      setHint(hash);
     }
     values[place] = value;
     if (used > hashes.length / 2) {
@@ -53,13 +63,24 @@ public final class FrequencyTable {
     bits++;
     hashes = new long[1 << bits];
     values = new int[1 << bits];
+    hints = new long[1 << (bits + HINTS - 6)];
     for (int i = 0; i < oldHashes.length; i++) {
       if (oldHashes[i] != 0) {
         int place = place(oldHashes[i]);
         hashes[place] = oldHashes[i];
         values[place] = oldValues[i];
+        setHint(oldHashes[i]);
       }
     }
+  }
+
+  private int hint(long hash) {
+    return (int) ((hash * GOLDEN) >>> (Long.SIZE - bits - HINTS));
+  }
+
+  private void setHint(long hash) {
+    int hint = hint(hash);
+    hints[hint >> 6] |= 1L << hint;
   }
 
   /** Where a hash is, or would be. */
