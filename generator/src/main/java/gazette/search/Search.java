@@ -78,7 +78,7 @@ final class Search {
         suggestion = mended.get();
       }
     }
-    return new SearchAnswer(query, found.total(), results(reader, parsed, found),
+    return new SearchAnswer(query, found.total(), results(lexicon, parsed, found),
         found.facets().counts(), suggestion);
   }
 
@@ -117,10 +117,10 @@ final class Search {
     return parsed.namesSomething() || sum.isEmpty() ? null : sum.unit();
   }
 
-  private List<Result> results(IndexReader reader, ParsedQuery parsed, Grouping grouping)
+  private List<Result> results(Lexicon lexicon, ParsedQuery parsed, Grouping grouping)
       throws IOException {
-    StoredFields stored = reader.storedFields();
-    Snippets snippets = new Snippets(reader, parsed);
+    StoredFields stored = index.reader().storedFields();
+    Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed));
     List<Result> results = new ArrayList<>();
     List<Found> page = grouping.best()
         .stream()
@@ -139,7 +139,7 @@ final class Search {
     List<Shown> shown = new ArrayList<>();
     for (Scored passage : found.passages()) {
       SearchEntry entry = StoredPassage.read(stored, passage.document());
-      Snippet snippet = snippets.of(passage.document(), entry.text(), SNIPPET);
+      Snippet snippet = snippets.of(entry.text(), SNIPPET);
       shown.add(new Shown(entry, snippet, passage.score() * (SHOWN + snippet.share())));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
