@@ -39,8 +39,13 @@ final class Search {
 
   // Clauses are short: a word that comes again in one tells more than in a page.
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
-  // A passage is shown for what it scores, and the more for having it in one place.
-  private static final double SHOWN = 0.5;
+  // A passage is shown for what it has to show, and the more for what it scores.
+  private static final double FOUND = 1;
+  /** How many passages of an article are shown. */
+  private static final int MOST_HITS = 3;
+  // Of the first results so many passages are looked at as texts to choose those that are shown.
+  private static final int LOOKED_AT_CLOSELY = 3;
+  private static final int CLOSE_LOOK = Results.MOST_PASSAGES;
   /** About six lines on a phone. */
   private static final int SNIPPET = 180;
 
@@ -78,7 +83,7 @@ final class Search {
       }
     }
     return new SearchAnswer(query, new Total(found.total(), found.isTotalAtLeast()),
-        shown(parsed, found), found.facets().counts(), suggestion);
+        shown(lexicon, parsed, found), found.facets().counts(), suggestion);
   }
 
   private SearchAnswer nothing() {
@@ -94,7 +99,8 @@ final class Search {
 
   private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
-    MeaningAsked meaning = meaning(parsed);
+    float[] vector = meaning(parsed);
+    MeaningAsked meaning = vector == null ? null : new MeaningAsked(vector);
     Planner planner = new Planner(lexicon, parsed, query.filter());
     Results found = Results.of(query, planner.plan(true), postings, meaning);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
@@ -105,38 +111,40 @@ final class Search {
   }
 
   /** What a query means; null when it names a number, a place or a day, or means nothing. */
-  private static @Nullable MeaningAsked meaning(ParsedQuery parsed) {
+  private static float @Nullable [] meaning(ParsedQuery parsed) {
     WordVectors.Sum sum = WordVectors.load().sum();
     sum.add(parsed.text(), 0, parsed.text().length());
-    return parsed.namesSomething() || sum.isEmpty() ? null : new MeaningAsked(sum.unit());
+    return parsed.namesSomething() || sum.isEmpty() ? null : sum.unit();
   }
 
-  private List<Result> shown(ParsedQuery parsed, Results found) throws IOException {
+  private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
+      throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
-    Snippets snippets = new Snippets(index.reader(), parsed);
+    Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed));
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
-      results.add(result(one, stored, snippets, parsed));
+      int looked = results.size() < LOOKED_AT_CLOSELY ? CLOSE_LOOK : MOST_HITS;
+      results.add(result(one, looked, stored, snippets, parsed));
     }
     return results;
   }
 
   /** The passages that show most of the query come first among those that score well. */
-  private static Result result(Found found, StoredTexts stored, Snippets snippets,
+  private static Result result(Found found, int looked, StoredTexts stored, Snippets snippets,
       ParsedQuery parsed) throws IOException {
     record Shown(Passage passage, Snippet snippet, double score) {}
     ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
-    for (Scored scored : found.passages()) {
+    for (Scored scored : found.passages().subList(0, Math.min(looked, found.passages().size()))) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(scored.document(), passage.text(), SNIPPET);
-      shown.add(new Shown(passage, snippet, scored.score() * (SHOWN + snippet.share())));
+      Snippet snippet = snippets.of(passage.text(), SNIPPET);
+      shown.add(new Shown(passage, snippet, (scored.score() + FOUND) * snippet.share()));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();
     for (Shown one : shown) {
       // A further passage that has nothing to show came up by the title alone.
-      if (hits.isEmpty() || one.snippet().marked()) {
+      if (hits.isEmpty() || (hits.size() < MOST_HITS && one.snippet().marked())) {
         String url = article.url() + "#" + one.passage().anchor();
         hits.add(new Hit(one.passage().label(), url, one.snippet().html()));
       }

@@ -51,8 +51,8 @@ class SnippetTest {
 
   @Test
   void beginsWithTheSentenceThatAnswers() throws IOException {
-    String before = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(5);
-    assertEquals("门前<mark>积雪</mark>由单位清理。", snippet("积雪", before + "门前积雪由单位清理。"));
+    String other = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(6);
+    assertTrue(snippet("积雪", other + "门前积雪由单位清理。" + other).startsWith("门前<mark>积雪</mark>由单位清理。"));
   }
 
   @Test
@@ -60,6 +60,53 @@ class SnippetTest {
     String between = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(5);
     String text = "养老是大事。" + between + "养老机构用地可以划拨。" + between;
     assertTrue(snippet("养老机构用地", text).startsWith("<mark>养老机构用地</mark>可以划拨。"));
+  }
+
+  @Test
+  void showsAShortClauseWhole() throws IOException {
+    String before = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(5);
+    assertEquals(before + "门前<mark>积雪</mark>由单位清理。", snippet("积雪", before + "门前积雪由单位清理。"));
+  }
+
+  @Test
+  void showsTheSentenceNearestInMeaningWhereNoWordMatches() throws IOException {
+    String other = "市人民政府统一领导规章制定工作，负责计划、组织、协调和指导。".repeat(6);
+    String snippet = snippet("把老爸老妈送去哪里照料", other + "发展养老护理服务机构，照护失能老年人。" + other);
+    assertTrue(snippet.startsWith("发展养老护理服务机构"), snippet);
+  }
+
+  @Test
+  void prefersTheSentenceWithTheKindOfAnswerThatIsAskedFor() throws IOException {
+    String other = "各级人民政府和有关部门应当依照各自的职责做好规划、组织、协调和指导工作。".repeat(5);
+    String text = "领取护理补贴应当提出申请。" + other + "护理补贴每人每月300元。" + other;
+    assertTrue(snippet("护理补贴多少钱", text).startsWith("<mark>护理补贴</mark>每人每月300元。"));
+  }
+
+  @Test
+  void showsOfATableTheRowThatAnswersWithItsHead() throws IOException {
+    StringBuilder rows = new StringBuilder("单位\t值班电话");
+    for (int i = 100; i < 120; i++) {
+      rows.append("\n第").append(i).append("供应站\t2062").append(i);
+    }
+    rows.append("\n市教育局\t2198332\n市交通局\t2198333");
+    assertTrue(
+        snippet("教育局电话", rows.toString())
+            .startsWith("单位\t值班<mark>电话</mark> … 市<mark>教育局</mark>\t2198332 市交通局\t2198333"),
+        snippet("教育局电话", rows.toString()));
+  }
+
+  @Test
+  void aTableOfThousandsOfRowsTakesNoTime() throws IOException {
+    StringBuilder rows = new StringBuilder("单位\t电话");
+    for (int i = 0; i < 20_000; i++) {
+      rows.append("\n").append(i).append("号市水产站\t20").append(i);
+    }
+    try (Asking index = Asking.of(article("a.html", "标题").text(rows.toString()))) {
+      index.snippet("水产站电话");
+      long start = System.nanoTime();
+      index.snippet("水产站电话");
+      assertTrue(System.nanoTime() - start < 2_000_000_000L);
+    }
   }
 
   @Test

@@ -24,8 +24,11 @@ public final class Results {
   // What each further passage adds to the score of an article, as a part of its own score.
   private static final float BREADTH = 0.05f;
   private static final int COUNTED_BREADTH = 5;
-  /** How many passages of an article are shown. */
-  private static final int MOST_PASSAGES = 3;
+  /** How many passages of an article may be shown. */
+  public static final int MOST_PASSAGES = 12;
+  // What is asked in other words than a passage has is told by its meaning, and the less it is
+  // answered by words the more.
+  private static final double MEANING_COUNTS = 1.3;
   /** How much a result must have of what the best article has. */
   static final double OF_BEST = 0.3;
   private static final double OF_BEST_FOR_PASSAGES = 0.1;
@@ -317,8 +320,8 @@ public final class Results {
       if (isPassage(evidence.place(), local) && (own || passages.isEmpty())) {
         double words = tally.isHit(local) && mostWords > 0 ? score(local) / mostWords : 0;
         double meaning = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
-        passages.add(new Scored(tally.document(evidence.place(), local),
-            (float) (words + ranking.passageMeaning() * (1 - evidence.share()) * meaning)));
+        passages.add(new Scored(tally.document(evidence.place(), local), (float) (words
+            + ranking.passageMeaning() * (MEANING_COUNTS - evidence.share()) * meaning)));
       }
     }
     passages.sort(

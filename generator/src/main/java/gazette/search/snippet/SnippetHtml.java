@@ -1,50 +1,77 @@
 package gazette.search.snippet;
 
 import gazette.search.snippet.Marks.Mark;
+import gazette.text.NormalizedText;
 import java.util.List;
 
-/** Writes a part of a text as HTML. */
-public final class SnippetHtml {
+/** Writes parts of a text as HTML, in the characters of the print. */
+final class SnippetHtml {
 
   private static final char ELLIPSIS = '…';
 
-  private SnippetHtml() {}
+  private final NormalizedText text;
+  private final String print;
+  private final List<Mark> marks;
+  private final StringBuilder html = new StringBuilder();
 
   /**
-   * Writes a window of a text with its marks; marks that touch become one, and … stands where a
-   * sentence is cut.
+   * Begins with nothing.
    *
-   * @param marks within the window, in order
+   * @param text the text and what it was printed as
+   * @param marks of the text, in order
    */
-  public static String of(String text, Window window, List<Mark> marks) {
-    StringBuilder html = new StringBuilder();
-    if (!Windows.isSentenceBorder(text, window.start())) {
-      html.append(ELLIPSIS);
-    }
-    int done = window.start();
-    int next = 0;
-    while (next < marks.size()) {
-      int start = marks.get(next).start();
-      int end = marks.get(next).end();
-      for (next++; next < marks.size() && marks.get(next).start() <= end; next++) {
-        end = Math.max(end, marks.get(next).end());
-      }
-      escape(text, done, start, html);
-      html.append("<mark>");
-      escape(text, start, end, html);
-      html.append("</mark>");
-      done = end;
-    }
-    escape(text, done, window.end(), html);
-    if (!Windows.isSentenceBorder(text, window.end())) {
-      html.append(ELLIPSIS);
-    }
-    return html.toString().strip();
+  SnippetHtml(NormalizedText text, List<Mark> marks) {
+    this.text = text;
+    this.print = text.original();
+    this.marks = marks;
   }
 
-  private static void escape(String text, int start, int end, StringBuilder html) {
+  /**
+   * Adds a window with its marks; marks that touch become one, and … stands where a sentence is
+   * cut, or where something is left out after the window before.
+   */
+  SnippetHtml add(Window window) {
+    int start = text.originalStart(window.start());
+    int end = text.originalEnd(window.end());
+    if (!html.isEmpty()) {
+      html.append(' ').append(ELLIPSIS).append(' ');
+    } else if (!Sentences.isBorder(print, start)) {
+      html.append(ELLIPSIS);
+    }
+    int done = start;
+    int next = firstWithin(window);
+    while (next < marks.size() && marks.get(next).start() < window.end()) {
+      int from = text.originalStart(marks.get(next).start());
+      int to = text.originalEnd(marks.get(next).end());
+      for (next++; next < marks.size()
+          && text.originalStart(marks.get(next).start()) <= to; next++) {
+        to = Math.max(to, text.originalEnd(marks.get(next).end()));
+      }
+      to = Math.min(to, end);
+      escape(done, from);
+      html.append("<mark>");
+      escape(from, to);
+      html.append("</mark>");
+      done = to;
+    }
+    escape(done, end);
+    if (!Sentences.isBorder(print, end)) {
+      html.append(ELLIPSIS);
+    }
+    return this;
+  }
+
+  private int firstWithin(Window window) {
+    int first = 0;
+    while (first < marks.size() && marks.get(first).start() < window.start()) {
+      first++;
+    }
+    return first;
+  }
+
+  private void escape(int start, int end) {
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = print.charAt(i);
       switch (c) {
         case '&' -> html.append("&amp;");
         case '<' -> html.append("&lt;");
@@ -55,5 +82,10 @@ public final class SnippetHtml {
         default -> html.append(c);
       }
     }
+  }
+
+  @Override
+  public String toString() {
+    return html.toString().strip();
   }
 }

@@ -1,85 +1,52 @@
 package gazette.search.snippet;
 
+import gazette.search.index.Lexicon;
 import gazette.search.query.ParsedQuery;
-
 import gazette.search.snippet.Marks.Mark;
-import gazette.search.snippet.Targets.Target;
+import gazette.text.NormalizedText;
+import gazette.text.Normalizer;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shows of a passage the sentences that answer best, in the characters of the print.
+ * Shows of a passage the sentences that answer best, in the characters of the print: all of it
+ * where it is short, and of a table the row that answers together with its head. Made for one
+ * query.
  */
 public final class Snippets {
 
-  // What stands in the first half of a window counts that much more.
-  private static final double AT_ONCE = 0.2;
-  // A piece of the query that comes again in a window says little more.
-  private static final double AGAIN = 0.05;
-  // What a kind of answer that is asked for is worth, as a part of what the query tells in all.
-  private static final double ANSWER = 0.3;
+  private final Marks marks;
+  private final Weights weights;
 
-  private final IndexReader reader;
-  private final List<Target> targets;
-  private final List<AnswerKind> wanted;
-  private final double all;
-
-  public Snippets(IndexReader reader, ParsedQuery parsed) throws IOException {
-    this.reader = reader;
-    this.targets = Targets.of(parsed, reader);
-    this.wanted = AnswerKind.askedBy(parsed.text());
-    this.all = targets.stream().filter(target -> !target.other()).mapToDouble(Target::weight).sum();
+  /**
+   * Prepares for the passages of a query.
+   *
+   * @param meaning the vector of the query, of length 1; null when only words count
+   */
+  public Snippets(Lexicon lexicon, ParsedQuery parsed, float @Nullable [] meaning)
+      throws IOException {
+    List<Targets.Target> targets = Targets.of(parsed, lexicon);
+    this.marks = new Marks(targets);
+    this.weights = new Weights(targets, AnswerKind.askedBy(parsed.text()), new Nearness(meaning));
   }
 
   /**
-   * A snippet of a passage; its beginning, when nothing of the query stands in its text.
+   * A snippet of a passage; its beginning, when nothing in it answers by words or by meaning.
    *
+   * @param text as printed
    * @param longest how many characters it may have, or somewhat more
    */
-  public Snippet of(int document, String text, int longest) throws IOException {
-    Windows windows = new Windows(text, longest);
-    List<Mark> marks = Marks.of(reader, document, text, targets);
-    Window best = windows.beginning();
-    double most = marks.isEmpty() ? 0 : -1;
-    for (Window window : windows.around(marks)) {
-      double weight = weight(text, window, marks);
-      if (weight > most) {
-        best = window;
-        most = weight;
-      }
+  public Snippet of(String text, int longest) throws IOException {
+    NormalizedText normalised = Normalizer.normalize(text);
+    List<Mark> found = marks.in(normalised.text());
+    Choice.Chosen chosen = new Choice(normalised.text(), found, weights, longest).make();
+    SnippetHtml html = new SnippetHtml(normalised, found);
+    Window head = chosen.head();
+    if (head != null) {
+      html.add(head);
     }
-    Window window = best;
-    List<Mark> shown = marks.stream()
-        .filter(mark -> mark.start() >= window.start() && mark.end() <= window.end())
-        .toList();
-    return new Snippet(SnippetHtml.of(text, window, shown), !shown.isEmpty(),
-        all == 0 ? 0 : most / all);
-  }
-
-  /** What a window has of the query, and whether it has the kind of answer that is asked for. */
-  private double weight(String text, Window window, List<Mark> marks) {
-    double weight = weight(window, marks);
-    Window half = new Window(window.start(), (window.start() + window.end()) / 2);
-    weight += AT_ONCE * weight(half, marks);
-    String shown = text.substring(window.start(), window.end());
-    for (AnswerKind kind : wanted) {
-      weight += kind.isIn(shown) ? ANSWER * all : 0;
-    }
-    return weight;
-  }
-
-  private double weight(Window window, List<Mark> marks) {
-    BitSet seen = new BitSet();
-    double weight = 0;
-    for (Mark mark : marks) {
-      if (mark.start() >= window.start() && mark.end() <= window.end()) {
-        Target target = targets.get(mark.target());
-        weight += target.weight() * (seen.get(target.group()) ? AGAIN : 1);
-        seen.set(target.group());
-      }
-    }
-    return weight;
+    String shown = html.add(chosen.window()).toString();
+    return new Snippet(shown, shown.contains("<mark>"), chosen.share());
   }
 }

@@ -1,47 +1,43 @@
 package gazette.search.snippet;
 
-import gazette.search.index.PairQueries;
-import gazette.search.index.Schema.Part;
+import gazette.search.index.Lexicon;
 import gazette.search.query.DaysAsked;
 import gazette.search.query.ParsedQuery;
 import gazette.search.query.ParsedQuery.Unit;
 import gazette.search.query.StopWords;
-import gazette.text.Bigrams;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** What of a query is marked in a text. */
-public final class Targets {
+final class Targets {
 
   /**
    * A wording to mark.
    *
    * @param text normalised
-   * @param word whether the index knows where it stands as a word
+   * @param word whether the index has it as a word
    * @param literal whether punctuation may stand within it in the text
    * @param weak whether it is marked only beside another piece: 市 in 市领导, not in every 市政府
    * @param weight the rarer, the more it tells about a text
    * @param group which piece of the query it is a wording of
    * @param other whether the query has it in other words
    */
-  public record Target(String text, boolean word, boolean literal, boolean weak, double weight,
-      int group, boolean other) {}
+  record Target(String text, boolean word, boolean literal, boolean weak, double weight, int group,
+      boolean other) {}
 
-  private final IndexReader reader;
+  private final Lexicon lexicon;
   private final List<Target> targets = new ArrayList<>();
   private int group;
 
-  private Targets(IndexReader reader) {
-    this.reader = reader;
+  private Targets(Lexicon lexicon) {
+    this.lexicon = lexicon;
   }
 
   /** The targets of a query; rare ones weigh more. */
-  public static List<Target> of(ParsedQuery parsed, IndexReader reader) throws IOException {
-    Targets targets = new Targets(reader);
+  static List<Target> of(ParsedQuery parsed, Lexicon lexicon) throws IOException {
+    Targets targets = new Targets(lexicon);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
       targets.addLiteral(Stream.of(List.of(number.typed()), number.own(), number.cited())
           .flatMap(List::stream)
@@ -87,33 +83,24 @@ public final class Targets {
   }
 
   private void add(Unit unit) throws IOException {
-    int passages = passages(unit.text());
+    int passages = lexicon.word(unit.text());
     boolean word = passages > 0 && unit.kind() != Unit.Kind.PIECE;
-    double weight = word ? weight(passages) : weight(unit.text());
+    double weight = passages > 0 ? lexicon.rarity(passages) : weight(unit.text());
     add(new Target(unit.text(), word, false, false, weight, group, false));
     for (String part : unit.words()) {
       double share = weight / unit.words().size();
-      add(new Target(part, passages(part) > 0, false, false, share, group, true));
+      add(new Target(part, isWord(part), false, false, share, group, true));
     }
     for (String alike : unit.alike()) {
-      add(new Target(alike, passages(alike) > 0, false, false, weight, group, true));
+      add(new Target(alike, isWord(alike), false, false, weight, group, true));
     }
   }
 
-  /** In how many texts a word stands as the segmenter sees it. */
-  private int passages(String word) throws IOException {
-    return reader.docFreq(new Term(Part.BODY.words, word));
+  private boolean isWord(String text) throws IOException {
+    return lexicon.word(text) > 0;
   }
 
   private double weight(String text) throws IOException {
-    int documents = reader.maxDoc();
-    for (Bigrams.Term term : PairQueries.terms(text)) {
-      documents = Math.min(documents, reader.docFreq(new Term(Part.BODY.pairs, term.text())));
-    }
-    return weight(documents);
-  }
-
-  private double weight(int documents) {
-    return Math.log(1.5 + (double) reader.maxDoc() / (documents + 1));
+    return lexicon.rarity(lexicon.atMost(text));
   }
 }

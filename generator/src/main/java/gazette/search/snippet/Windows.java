@@ -1,91 +1,99 @@
 package gazette.search.snippet;
 
-import gazette.search.snippet.Marks.Mark;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Chooses which parts of a text may be shown: whole sentences where they are short enough, and
- * never a piece of a number or word of letters.
+ * Says which parts of a text may be shown: all of it where it is short, else whole sentences where
+ * they are short enough, and never a piece of a number or word of letters.
  */
-public final class Windows {
+final class Windows {
 
-  private static final int MOST_WINDOWS = 200;
   // A longer run of letters and digits is cut all the same.
   private static final int LONGEST_RUN = 30;
 
-  private static final String SENTENCE_ENDS = "。！？；!?;\n";
-  private static final String PAUSES = "，、：,:";
+  private static final String PAUSES = "，、：,:\t";
 
   private final String text;
+  private final Sentences sentences;
   private final int most;
   private final int enough;
 
   /**
    * The windows of a text.
    *
-   * @param most how many characters they should have at most; further sentences are added up to
-   *   three fifths of it
+   * @param most how many characters they should have at most; they are filled at least up to three
+   *   fifths of it
    */
-  public Windows(String text, int most) {
+  Windows(String text, Sentences sentences, int most) {
     this.text = text;
+    this.sentences = sentences;
     this.most = most;
     this.enough = most * 3 / 5;
   }
 
-  /** The first sentences of the text. */
-  public Window beginning() {
-    return from(0, 0);
+  /** The whole text, where it is short, or its first sentences. */
+  Window beginning() {
+    return isShort() ? new Window(0, text.length()) : from(0);
   }
 
-  /** For each mark the window that begins with its sentence, or close before it in a long one. */
-  public List<Window> around(List<Mark> marks) {
-    List<Window> windows = new ArrayList<>();
-    for (Mark mark : marks) {
-      if (windows.size() == MOST_WINDOWS) {
-        break;
-      }
-      int sentence = sentenceStart(text, mark.start());
-      Window window = mark.end() - sentence <= most ? from(sentence, mark.end())
-          : from(lead(sentence, mark), mark.end());
-      if (windows.isEmpty() || !windows.getLast().equals(window)) {
-        windows.add(window);
-      }
-    }
-    return windows;
+  /** Whether all of the text may be shown. */
+  boolean isShort() {
+    return text.length() <= most;
   }
 
-  /** Whether a sentence, a line or the text begins or ends at an offset. */
-  public static boolean isSentenceBorder(String text, int at) {
-    return at == 0 || at == text.length() || text.charAt(at) == '\n'
-        || SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+  /** Whether a sentence is too long to be shown whole. */
+  boolean isLong(int sentence) {
+    return sentences.end(sentence) - sentences.start(sentence) > most;
   }
 
   /**
-   * Goes on to the end of a sentence, over several short ones, at most to the length of a window.
+   * A sentence and those that follow it; those before it, too, where little follows, but no rows.
    */
-  private Window from(int start, int atLeast) {
-    int limit = Math.max(atLeast, Math.min(text.length(), start + most));
-    int end = atLeast;
-    while (end < limit && end - start < enough) {
-      int sentence = sentenceEnd(text, Math.max(end, start));
-      if (sentence > limit) {
-        return new Window(start, wholeRunEnd(text, pauseBefore(end, limit)));
+  Window from(int sentence) {
+    int start = sentences.start(sentence);
+    Window window = filled(start, start, sentence);
+    for (int before = sentence - 1; before >= 0 && window.end() - start < enough; before--) {
+      if (window.end() - sentences.start(before) > most || sentences.isRow(before)) {
+        break;
       }
-      end = sentence;
+      start = sentences.start(before);
     }
-    return new Window(start, wholeRunEnd(text, end));
+    return new Window(start, window.end());
   }
 
-  /** A pause not far before a mark, so that it is read in its context. */
-  private int lead(int sentence, Mark mark) {
-    int from = Math.max(sentence, mark.start() - most / 3);
-    for (int i = from; i < mark.start(); i++) {
+  /** The part of a long sentence that a place lies in, and what follows. */
+  Window around(int start, int end) {
+    int sentence = sentences.at(start);
+    int from = sentences.start(sentence);
+    return filled(end - from <= most ? from : lead(from, start), end, sentence);
+  }
+
+  /**
+   * Goes on over whole sentences as far as they fit, and into one more when they are little.
+   *
+   * @param atLeast what must be held, within the sentence
+   */
+  private Window filled(int start, int atLeast, int sentence) {
+    int limit = Math.max(atLeast, Math.min(text.length(), start + most));
+    int end = atLeast;
+    for (int next = sentence; next < sentences.count(); next++) {
+      int whole = sentences.withoutBreak(next);
+      if (whole > limit) {
+        boolean little = end - start < enough && (next == sentence || !sentences.isRow(next));
+        return new Window(start, little ? wholeRunEnd(pauseBefore(end, limit)) : end);
+      }
+      end = Math.max(end, whole);
+    }
+    return new Window(start, end);
+  }
+
+  /** A pause not far before a place, so that it is read in its context. */
+  private int lead(int sentence, int place) {
+    int from = Math.max(sentence, place - most / 3);
+    for (int i = from; i < place; i++) {
       if (PAUSES.indexOf(text.charAt(i)) >= 0) {
         return i + 1;
       }
     }
-    return wholeRunStart(text, from);
+    return wholeRunStart(from);
   }
 
   private int pauseBefore(int from, int limit) {
@@ -97,52 +105,36 @@ public final class Windows {
     return limit;
   }
 
-  private static int sentenceStart(String text, int at) {
+  private int wholeRunStart(int at) {
     int start = at;
-    while (start > 0 && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && at - start < LONGEST_RUN && isWithinRun(start)) {
       start--;
     }
-    return start;
+    return start > 0 && isWithinRun(start) ? wholeCharacter(at) : start;
   }
 
-  private static int sentenceEnd(String text, int at) {
+  private int wholeRunEnd(int at) {
     int end = at;
-    while (end < text.length() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && end - at < LONGEST_RUN && isWithinRun(end)) {
       end++;
     }
-    return Math.min(text.length(), end + 1);
+    return end < text.length() && isWithinRun(end) ? wholeCharacter(at) : end;
   }
 
-  private static int wholeRunStart(String text, int at) {
-    int start = at;
-    while (start > 0 && at - start < LONGEST_RUN && isWithinRun(text, start)) {
-      start--;
-    }
-    return start > 0 && isWithinRun(text, start) ? wholeCharacter(text, at) : start;
-  }
-
-  private static int wholeRunEnd(String text, int at) {
-    int end = at;
-    while (end < text.length() && end - at < LONGEST_RUN && isWithinRun(text, end)) {
-      end++;
-    }
-    return end < text.length() && isWithinRun(text, end) ? wholeCharacter(text, at) : end;
-  }
-
-  private static int wholeCharacter(String text, int at) {
+  private int wholeCharacter(int at) {
     boolean within = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
         && Character.isHighSurrogate(text.charAt(at - 1));
     return within ? at - 1 : at;
   }
 
-  /** Whether a cut at an offset would part a number, a word of letters or a character. */
-  private static boolean isWithinRun(String text, int at) {
+  /** Whether a cut at a place would part a number, a word of letters or a character. */
+  private boolean isWithinRun(int at) {
     if (at <= 0 || at >= text.length()) {
       return false;
     }
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
-    return wholeCharacter(text, at) != at || (isRun(before) && isRun(after));
+    return wholeCharacter(at) != at || (isRun(before) && isRun(after));
   }
 
   private static boolean isRun(char c) {

@@ -1,0 +1,131 @@
+package gazette.search.snippet;
+
+import gazette.search.snippet.Marks.Mark;
+import gazette.search.snippet.Targets.Target;
+import java.util.List;
+
+/**
+ * What a part of a text is worth as an answer to a query: what it has of the query's words, and
+ * where these are not all, how near it comes in meaning.
+ */
+final class Weights {
+
+  // What stands in the first half of a window counts that much more.
+  private static final double AT_ONCE = 0.2;
+  // What one sentence has of the query counts that much more than what several have between them.
+  private static final double TOGETHER = 0.2;
+  // A piece of the query that comes again says little more.
+  private static final double AGAIN = 0.05;
+  // What a kind of answer that is asked for is worth, as a part of what the query tells in all.
+  private static final double ANSWER = 0.3;
+
+  private final List<Target> targets;
+  private final List<AnswerKind> wanted;
+  private final Nearness nearness;
+  private final double[] most;
+  private final double all;
+
+  Weights(List<Target> targets, List<AnswerKind> wanted, Nearness nearness) {
+    this.targets = targets;
+    this.wanted = wanted;
+    this.nearness = nearness;
+    this.most = new double[targets.stream().mapToInt(Target::group).max().orElse(0) + 1];
+    double sum = 0;
+    for (Target target : targets) {
+      most[target.group()] = Math.max(most[target.group()], target.weight());
+    }
+    for (double group : most) {
+      sum += group;
+    }
+    this.all = sum;
+  }
+
+  /**
+   * The part of the query's words that some marks are, 0 to 1, or a little more for repetitions.
+   */
+  double words(List<Mark> marks, Window... windows) {
+    if (all == 0) {
+      return 0;
+    }
+    double[] groups = new double[most.length];
+    boolean[] seen = new boolean[targets.size()];
+    double again = 0;
+    for (Window window : windows) {
+      for (int i = first(marks, window.start()); i < marks.size(); i++) {
+        Mark mark = marks.get(i);
+        if (mark.start() >= window.end()) {
+          break;
+        }
+        if (mark.end() <= window.end()) {
+          Target target = targets.get(mark.target());
+          if (seen[mark.target()]) {
+            again += target.weight();
+          } else {
+            seen[mark.target()] = true;
+            groups[target.group()] += target.weight();
+          }
+        }
+      }
+    }
+    double sum = 0;
+    for (int i = 0; i < groups.length; i++) {
+      sum += Math.min(groups[i], most[i]);
+    }
+    return (sum + AGAIN * again) / all;
+  }
+
+  private static int first(List<Mark> marks, int start) {
+    int low = 0;
+    int high = marks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marks.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** What a sentence is worth. */
+  Worth of(String text, List<Mark> marks, Window sentence) {
+    boolean answer = wanted.stream()
+        .anyMatch(kind -> kind.isIn(text, sentence.start(), sentence.end()));
+    return new Worth(words(marks, sentence), nearness.of(text, sentence.start(), sentence.end()),
+        answer);
+  }
+
+  /**
+   * What several sentences are worth that are shown together.
+   *
+   * @param best the most that one of them has of each
+   */
+  double together(Worth best, double all, double firstHalf) {
+    return all + AT_ONCE * firstHalf + TOGETHER * best.words()
+        + (1 - Math.min(1, all)) * best.meaning() + (best.answers() ? ANSWER : 0);
+  }
+
+  /**
+   * What a sentence is worth.
+   *
+   * @param words the part of the query's words that it has
+   * @param meaning how near it is in meaning, 0 to 1
+   * @param answers whether it has a kind of answer that is asked for
+   */
+  record Worth(double words, double meaning, boolean answers) {
+
+    static final Worth NOTHING = new Worth(0, 0, false);
+
+    /** What it is worth by itself. */
+    double alone() {
+      return words + (1 - Math.min(1, words)) * meaning + (answers ? ANSWER : 0);
+    }
+
+    /** The most of each. */
+    Worth or(Worth other) {
+      return new Worth(Math.max(words, other.words), Math.max(meaning, other.meaning),
+          answers || other.answers);
+    }
+  }
+}
