@@ -205,8 +205,12 @@ final class PeriodForms {
       return 2000 + Integer.parseInt(shortYear);
     }
     String relative = group(found, "relative");
-    return relative == null ? thisYear
-        : thisYear + Objects.requireNonNull(RELATIVE.get(relative.replace("度", "")), relative);
+    return relative == null ? thisYear : relativeYear(relative.replace("度", ""), thisYear);
+  }
+
+  /** Which year 去年 is, and others that are said from the present one. */
+  static int relativeYear(String relative, int thisYear) {
+    return thisYear + Objects.requireNonNull(RELATIVE.get(relative), relative);
   }
 
   private static boolean saysYear(MatchResult found) {
