@@ -56,6 +56,24 @@ class MendingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"ylfw, 医疗废物, waste.html", "ljfl, 垃圾分类, waste.html", "LJFL, 垃圾分类, waste.html",
+      "zfcg, 政府采购, purchase.html", "zfcg 质疑, 政府采购 质疑, purchase.html", "养老fw, 养老服务, care.html",
+      "yl服务, 养老服务, care.html", "供应商zy, 供应商质疑, purchase.html", "应急ya, 应急预案, gas.html",
+      "综合风xian, 综合风险, census.html"})
+  void firstLettersAreReadAsChinese(String typed, String meant, String found) throws IOException {
+    SearchAnswer answer = index.ask(typed);
+    assertEquals(meant, answer.suggestion());
+    assertEquals(found, Asking.urls(answer).getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VOCs", "GPS", "PPP养老", "AI医疗", "LPR调查", "kn95垃圾", "html", "e服务", "yfwl",
+      "YL"})
+  void lettersThatStandForNothingThereStay(String typed) throws IOException {
+    assertNull(index.ask(typed).suggestion());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"重大行政决策", "医疗废物", "养老", "托老所", "", "*:*"})
   void whatIsKnownIsTakenAsItIsTyped(String typed) throws IOException {
     assertNull(index.ask(typed).suggestion());

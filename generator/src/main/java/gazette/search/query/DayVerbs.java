@@ -19,7 +19,10 @@ final class DayVerbs {
   private static final String VERB = "(?:(?<signed>印发|签发|发文|下发|制发|出台|成文|签署|发(?=的))"
       + "|(?<published>刊登|刊发|刊载|登载|出刊|出版|公布|发布)"
       + "|(?<effective>(?:施行|实施|生效|执行|启用)(?!办法|方案|意见|细则|条例|计划|规划|情况|标准|纲要))"
-      + "|(?<expires>到期|失效|截止|截至|作废|废止|期满|为止|有效期? ?(?=截[至止]|[到至])))";
+      + "|(?<expires>到期|失效|截止|截至|过期|作废|废止|期满|为止|有效期? ?(?=截[至止]|[到至])))";
+
+  /** Any of the verbs, as a part of another pattern. */
+  static final String ANY = VERB.replaceAll("\\?<[a-z]+>(?=[\\p{IsHan}(])", "?:");
 
   private static final Pattern BEHIND = Pattern
       .compile(" ?的?(?:正式|开始|起|就|将|已|即|才){0,2} ?" + VERB + "[的了]?");

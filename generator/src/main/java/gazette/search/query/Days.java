@@ -21,7 +21,7 @@ public final class Days {
   // Not 12月15日前后 and 前三季度, 后勤, 起草.
   private static final Pattern BOUND = Pattern.compile(" ?(?:(?<before>[之以]前|前(?![后期任三]))"
       + "|(?<after>[之以]后|以来|后(?![勤备续期]))|(?<since>起(?![草诉重义])|开始)"
-      + "|以?内(?![部容蒙科外地设])|期间|当天|当日|左右|前后)");
+      + "|以?内(?![部容蒙科外地设])|期间|[那当]天|当日|左右|前后)");
   private static final Pattern CLOSED = Pattern.compile(" ?(?:的|\\z|[^\\p{IsHan}0-9a-z ])");
   private static final Pattern LEAD = Pattern.compile("[自从在于到至](?= ?\\z)");
 

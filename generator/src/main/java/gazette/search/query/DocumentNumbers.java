@@ -33,7 +33,7 @@ public final class DocumentNumbers {
           + "(?:0{0,3}(?<digits>[1-9][0-9]{0,4})(?![0-9])|(?<numerals>[" + NUMERALS + "]{1,7}))"
           // 号, 号文, 号文件; not 号文化站. 2号令, 2号政府令.
           + "(?: ?(?<hao>号)(?: ?(?<paper>文件?(?![化明物体艺学]))"
-          + "| ?(?<decree>(?:\\p{IsHan}{0,8}?(?:政府|国务院|主席|部|委|局|厅))?令))?)?");
+          + "| ?(?<decree>(?:\\p{IsHan}{0,8}?(?:政府|国务院|主席|部|委|局|厅|[市省县区州旗盟]长))?令))?)?");
 
   // What is counted or numbered 77号 without being a document; 第3号公报 is an issue.
   private static final Pattern NUMBERED_THING = Pattern
@@ -47,15 +47,21 @@ public final class DocumentNumbers {
   // 人民路 77号, 3组 5号
   private static final Pattern ADDRESS = Pattern.compile("[路街巷道村组弄区栋楼] ?\\z");
 
+  // 2020年的77号文, 去年市教育局3号文; the year of 2020年12月 is not beside the number.
+  private static final Pattern YEAR_BESIDE = Pattern
+      .compile("(?:(?<![0-9])(?<full>" + YEAR + ") ?年|(?<relative>[今本去上前]年))度?的? ?\\z");
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final int LAST_MONTH = 12;
   private static final int LONGEST_BARE = 9999;
 
   private final String text;
+  private final int thisYear;
   private final Matcher figures;
 
-  private DocumentNumbers(String text) {
+  private DocumentNumbers(String text, int thisYear) {
     this.text = text;
+    this.thisYear = thisYear;
     this.figures = FIGURES.matcher(text);
   }
 
@@ -63,9 +69,10 @@ public final class DocumentNumbers {
    * The numbers of documents that a query names, in its order; none overlaps another.
    *
    * @param normalised the query
+   * @param thisYear what 今年 is
    */
-  public static List<NumberAsked> in(String normalised) {
-    return new DocumentNumbers(normalised).all();
+  public static List<NumberAsked> in(String normalised, int thisYear) {
+    return new DocumentNumbers(normalised, thisYear).all();
   }
 
   private List<NumberAsked> all() {
@@ -91,8 +98,25 @@ public final class DocumentNumbers {
     }
     boolean kept = keepsCode(typed);
     String code = (kept ? typed.letters() : "") + orderLetters();
-    return Optional.of(new NumberAsked(code, year(), sequence.getAsInt(), isOrder(),
-        isCertain(typed), kept ? typed.start() : figures.start(), figures.end()));
+    int start = kept ? typed.start() : figures.start();
+    Integer year = year();
+    Matcher beside = YEAR_BESIDE.matcher(text);
+    if (year == null
+        && (isBeside(beside, from, start) || isBeside(beside, from, figures.start()))) {
+      year = yearBeside(beside);
+      start = Math.min(start, beside.start());
+    }
+    return Optional.of(new NumberAsked(code, year, sequence.getAsInt(), isOrder(), isCertain(typed),
+        start, figures.end()));
+  }
+
+  private static boolean isBeside(Matcher year, int from, int end) {
+    return year.region(from, end).useTransparentBounds(true).find();
+  }
+
+  private int yearBeside(Matcher year) {
+    return year.group("full") == null ? PeriodForms.relativeYear(year.group("relative"), thisYear)
+        : ChineseNumber.parse(year.group("full")).orElse(thisYear);
   }
 
   private OptionalInt sequence() {
@@ -143,8 +167,13 @@ public final class DocumentNumbers {
   private boolean isBareNumber(TypedCode typed) {
     Matcher address = ADDRESS.matcher(text);
     address.region(Math.max(0, figures.start() - 2), figures.start());
-    return (has("ordinal") || typed.letters().isEmpty()) && !address.find() && !follows(DAY_GOES_ON)
-        && follows(NUMBER_GOES_ON);
+    return (has("ordinal") || typed.letters().isEmpty() || standsApart()) && !address.find()
+        && !follows(DAY_GOES_ON) && follows(NUMBER_GOES_ON);
+  }
+
+  /** 养老服务 62号 */
+  private boolean standsApart() {
+    return text.charAt(figures.start() - 1) == ' ';
   }
 
   private boolean isNumberWithoutHao(TypedCode typed) {

@@ -20,6 +20,9 @@ public final class Mending {
   private static final Pattern WORD = Pattern.compile("[a-zü]+");
   private static final Pattern RUN = Pattern.compile(LETTERS + "|\\p{IsHan}{2,40}");
 
+  // So many characters beside letters must stand in the index with what is put for them.
+  private static final int BESIDE = 2;
+
   private final Lexicon lexicon;
   private final Synonyms synonyms;
 
@@ -38,7 +41,7 @@ public final class Mending {
       mended.append(parsed.text(), done, run.start());
       mended.append(Character.isIdeographic(run.group().codePointAt(0))
           ? new Slips(lexicon).mend(run.group(), doubts(parsed, run.start(), run.end()))
-          : chinese(run.group()));
+          : chinese(run.group(), besides(rest, run)));
       done = run.end();
     }
     mended.append(parsed.text(), done, parsed.text().length());
@@ -46,8 +49,39 @@ public final class Mending {
     return text.equals(parsed.text()) ? Optional.empty() : Optional.of(text);
   }
 
+  /**
+   * What stands beside a run of letters.
+   *
+   * @param before the Chinese characters, two at most
+   * @param after likewise
+   * @param code whether they are part of a code with digits (kn95)
+   */
+  private record Beside(String before, String after, boolean code) {}
+
+  private static Beside besides(String rest, Matcher run) {
+    int from = run.start();
+    while (from > 0 && run.start() - from < BESIDE && isHan(rest, from - 1)) {
+      from--;
+    }
+    int to = run.end();
+    while (to < rest.length() && to - run.end() < BESIDE && isHan(rest, to)) {
+      to++;
+    }
+    return new Beside(rest.substring(from, run.start()), rest.substring(run.end(), to),
+        isCode(rest, run.start() - 1) || isCode(rest, run.end()));
+  }
+
+  private static boolean isHan(String text, int at) {
+    return Character.isIdeographic(text.charAt(at));
+  }
+
+  private static boolean isCode(String text, int at) {
+    return at >= 0 && at < text.length()
+        && (Character.isDigit(text.charAt(at)) || "-+._&".indexOf(text.charAt(at)) >= 0);
+  }
+
   /** Letters as Chinese, if they are no words of the index and sound like some. */
-  private String chinese(String letters) throws IOException {
+  private String chinese(String letters, Beside beside) throws IOException {
     Optional<String> whole = isKnown(letters) ? Optional.empty()
         : new Sounds(lexicon).text(letters.replaceAll("[ '’]", ""));
     if (whole.isPresent()) {
@@ -58,12 +92,19 @@ public final class Mending {
     Matcher word = WORD.matcher(letters);
     while (word.find()) {
       chinese.append(letters, done, word.start());
-      boolean known = isKnown(word.group());
-      chinese.append(
-          known ? word.group() : new Sounds(lexicon).text(word.group()).orElse(word.group()));
+      String before = word.start() == 0 ? beside.before() : "";
+      String after = word.end() == letters.length() ? beside.after() : "";
+      chinese.append(isKnown(word.group()) || beside.code() ? word.group()
+          : word(before, word.group(), after));
       done = word.end();
     }
     return chinese.append(letters, done, letters.length()).toString();
+  }
+
+  private String word(String before, String letters, String after) throws IOException {
+    Optional<String> spoken = new Sounds(lexicon).text(letters);
+    return spoken.isPresent() ? spoken.get()
+        : new Initials(lexicon).text(before, letters, after).orElse(letters);
   }
 
   private boolean isKnown(String letters) throws IOException {

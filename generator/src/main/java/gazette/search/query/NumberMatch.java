@@ -161,10 +161,16 @@ public final class NumberMatch {
     if (asked.isEmpty() || isShortened(asked, known)) {
       return Fit.SHORTENED;
     }
-    if (SpokenCode.says(asked, known)) {
+    if (SpokenCode.says(asked, known) || DepartmentCode.says(asked, known)) {
       return Fit.SPOKEN;
     }
-    return CodeSlips.isSlip(asked, known) ? Fit.SLIP : Fit.NONE;
+    return hasOneMore(asked, known) || CodeSlips.isSlip(asked, known) ? Fit.SLIP : Fit.NONE;
+  }
+
+  /** 政办发 for 晋市政办: most series have that letter. */
+  private static boolean hasOneMore(String asked, String known) {
+    return asked.endsWith("发") && asked.length() > SHORTEST_CODE
+        && known.endsWith(asked.substring(0, asked.length() - 1));
   }
 
   private static int topicLength(String asked, String known) {

@@ -30,12 +30,15 @@ final class PeriodForms {
   private static final String FULL_YEAR = "(?:19|20)[0-9]{2}";
   // 20年12月 is of 2020, 20年 alone a length of time. 11月至次年3月 ends in the next year without it.
   private static final String YEAR = "(?:(?<year>" + FULL_YEAR
-      + ") ?年? ?|(?<short>[0-9]{2})年(?=[0-9]{1,2} ?月|[底末初]|[上下]半年)"
+      + ") ?年? ?|(?<short>[0-9]{2})年(?=[0-9]{1,2} ?月|[底末初中]|[上下]半年)"
       + "|(?<relative>去年|今年|前年|明年|后年|本年度?|上年度?)的? ?|[次翌]年)?";
   private static final String MONTH = "(?<month>[0-9]{1,2}) ?月份?";
   // The normaliser leaves the second of 12月1日到十五日.
   private static final String DAY = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
   private static final String TO = " ?(?:到|至|[-~—–]+) ?";
+  // 12.15 may be a number, but for what stands beside it.
+  private static final String DOTTED = "(?<month>0?[1-9]|1[0-2])\\.(?<day>[0-3]?[0-9])(?![0-9.%])";
+  private static final String DOTTED_END = "(?= ?(?:\\z|的|期间|" + DayVerbs.ANY + "))";
   private static final String NO_DIGIT_AFTER = "(?![0-9])";
 
   private static final Map<String, Integer> RELATIVE = Map.of("前年", -2, "去年", -1, "上年", -1, "今年", 0,
@@ -50,6 +53,10 @@ final class PeriodForms {
       form("(?<year>" + FULL_YEAR + ")[-./](?<month>0?[1-9]|1[0-2])(?![0-9]|[-./][0-9])",
           PeriodForms::month),
       form("(?<month>0?[1-9]|1[0-2])/(?<day>[0-9]{1,2})(?![0-9/%]|以[上下])", PeriodForms::day),
+      form(DOTTED + "(?=的?" + DayVerbs.ANY + "|" + TO + "[01]?[0-9]\\.[0-3]?[0-9]" + DOTTED_END
+          + ")", PeriodForms::day),
+      new Form(Pattern.compile("(?<=[0-9]\\.[0-9]{1,2} ?[-~—–到至] ?)" + DOTTED + DOTTED_END),
+          PeriodForms::day),
       form(YEAR + MONTH + " ?(?<day>" + DAY + ") ?[日号]?" + TO + "(?<last>" + DAY + ") ?[日号]",
           PeriodForms::daysOfMonth),
       form(YEAR + MONTH + " ?(?<day>" + DAY + ") ?[日号]", PeriodForms::day),
@@ -60,8 +67,9 @@ final class PeriodForms {
       form("(?<year>" + FULL_YEAR + ") ?年?" + TO + "(?<last>" + FULL_YEAR + ") ?年",
           PeriodForms::years),
       form(YEAR + "(?<half>[上下])半年", PeriodForms::halfYear),
-      // 年初一 is a day of the moon.
-      form(YEAR + "年?(?<=年)(?<part>底|末|初(?![一二三四五六七八九十]))", PeriodForms::endOfYear),
+      // 年初一 is a day of the moon; 年中秋 and 年中小学 are no middle of a year.
+      form(YEAR + "年?(?<=年)(?<part>底|末|初(?![一二三四五六七八九十])|中(?=\\z|\\P{IsHan}|的|[之以]?[前后]|"
+          + DayVerbs.ANY + "))", PeriodForms::partOfYear),
       form(YEAR + "前(?<first>[1-3一二两三])个?季度", PeriodForms::firstQuarters),
       form(YEAR + "第?(?<quarter>[1-4一二三四])季度(?<part>初|底|末)?", PeriodForms::quarter),
       form(YEAR + Holidays.FORM, PeriodForms::holiday),
@@ -159,10 +167,12 @@ final class PeriodForms {
     return Period.months(year(found), first ? 1 : 7, first ? 6 : 12, saysYear(found));
   }
 
-  private Period endOfYear(MatchResult found) {
-    boolean begin = text(found, "part").equals("初");
-    return begin ? Period.months(year(found), 1, 2, saysYear(found))
-        : Period.months(year(found), 11, 12, saysYear(found)).asEnd();
+  private Period partOfYear(MatchResult found) {
+    return switch (text(found, "part")) {
+      case "初" -> Period.months(year(found), 1, 2, saysYear(found));
+      case "中" -> Period.months(year(found), 6, 7, saysYear(found));
+      default -> Period.months(year(found), 11, 12, saysYear(found)).asEnd();
+    };
   }
 
   private Period firstQuarters(MatchResult found) {
@@ -205,8 +215,12 @@ final class PeriodForms {
       return 2000 + Integer.parseInt(shortYear);
     }
     String relative = group(found, "relative");
-    return relative == null ? thisYear
-        : thisYear + Objects.requireNonNull(RELATIVE.get(relative.replace("度", "")), relative);
+    return relative == null ? thisYear : relativeYear(relative.replace("度", ""), thisYear);
+  }
+
+  /** Which year 去年 is, and others that are said from the present one. */
+  static int relativeYear(String relative, int thisYear) {
+    return thisYear + Objects.requireNonNull(RELATIVE.get(relative), relative);
   }
 
   private static boolean saysYear(MatchResult found) {

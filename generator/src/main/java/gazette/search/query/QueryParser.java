@@ -72,7 +72,7 @@ public final class QueryParser {
   }
 
   private void takeNumbers() {
-    for (NumberAsked asked : DocumentNumbers.in(rest.toString())) {
+    for (NumberAsked asked : DocumentNumbers.in(rest.toString(), thisYear)) {
       known.wanted(asked, rest.toString()).ifPresent(wanted -> {
         numbers.add(wanted);
         blank(wanted.start(), wanted.end());

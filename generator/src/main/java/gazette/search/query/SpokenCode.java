@@ -34,7 +34,7 @@ final class SpokenCode {
       Map.entry("广州", "穗"), Map.entry("成都", "[成蓉]"), Map.entry("福州", "榕"), Map.entry("南昌", "洪"),
       Map.entry("宁波", "[宁甬]"), Map.entry("南京", "宁"), Map.entry("贵阳", "[贵筑]"));
 
-  private static final String LEVELS = "市省区县州旗盟";
+  static final String LEVELS = "市省区县州旗盟";
 
   private static final Pattern PART = Pattern.compile("(?<word>" + longestFirst(WORDS)
       + ")|(?<place>" + longestFirst(PLACES) + ")|(?<level>[" + LEVELS + "])|(?<other>.)");
@@ -43,10 +43,14 @@ final class SpokenCode {
   private static final Pattern WORD_SAID = Pattern
       .compile("[政" + LEVELS + "]府|国务院|办公[室厅]|发文|文件|规定");
 
+  private static final Pattern HEAD = Pattern.compile("(?<=[" + LEVELS + "])长令\\z");
+
   private SpokenCode() {}
 
   /** Whether words say the code: 市政府办公室 says 晋市政办, but 省政府办公厅 does not. */
-  static boolean says(String words, String code) {
+  static boolean says(String typed, String code) {
+    // The head of a government gives its orders: 市长令.
+    String words = HEAD.matcher(typed).replaceFirst("政府令");
     if (!WORD_SAID.matcher(words).find()) {
       return false;
     }
@@ -78,7 +82,13 @@ final class SpokenCode {
     return Pattern.compile(".*" + joined + (last.contains("令") ? "" : "[发字规函]?"));
   }
 
-  private static boolean contradicts(CharSequence levels, String code) {
+  /** Whether a code that begins with some letters may be of a place; of any when none is said. */
+  static boolean isPlace(String said, String letters) {
+    return said.isEmpty() || said.chars().anyMatch(c -> letters.indexOf(c) >= 0)
+        || (PLACES.containsKey(said) && Pattern.compile(PLACES.get(said)).matcher(letters).find());
+  }
+
+  static boolean contradicts(CharSequence levels, String code) {
     boolean agrees = levels.chars().anyMatch(level -> code.indexOf(level) >= 0);
     return !levels.isEmpty() && !agrees
         && code.chars().anyMatch(letter -> LEVELS.indexOf(letter) >= 0);

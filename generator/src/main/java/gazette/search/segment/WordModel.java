@@ -7,6 +7,7 @@ import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,37 @@ public final class WordModel {
     return pairs.get(hash, 0);
   }
 
+  /** The words of two and more characters, the most frequent first: read anew at each call. */
+  public static List<String> words() {
+    record Word(String text, int frequency) {}
+    List<Word> words = new ArrayList<>();
+    try {
+      List<Object> arrays = arrays("coredict.mem", 4);
+      short[] rows = (short[]) arrays.get(0);
+      char[] firsts = (char[]) arrays.get(1);
+      char[][][] rests = (char[][][]) arrays.get(2);
+      int[][] frequencies = (int[][]) arrays.get(3);
+      for (int i = 0; i < firsts.length; i++) {
+        char[][] row = firsts[i] == 0 ? new char[0][] : rests[rows[i]];
+        for (int word = 0; word < row.length; word++) {
+          if (row[word] != null) {
+            words.add(new Word(firsts[i] + new String(row[word]), frequencies[rows[i]][word]));
+          }
+        }
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw unreadable(e);
+    }
+    return words.stream()
+        .sorted(Comparator.comparingInt(Word::frequency).reversed())
+        .map(Word::text)
+        .toList();
+  }
+
+  private static UncheckedIOException unreadable(Exception cause) {
+    return new UncheckedIOException(new IOException("smartcn's dictionary cannot be read", cause));
+  }
+
   private static WordModel read() {
     try {
       List<Object> words = arrays("coredict.mem", 4);
@@ -71,7 +103,7 @@ public final class WordModel {
           (char[][][]) words.get(2), (int[][]) words.get(3)),
           pairs((long[]) pairs.get(0), (int[]) pairs.get(1)));
     } catch (IOException | ClassNotFoundException e) {
-      throw new UncheckedIOException(new IOException("smartcn's dictionary cannot be read", e));
+      throw unreadable(e);
     }
   }
 

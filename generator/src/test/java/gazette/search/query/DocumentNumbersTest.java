@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentNumbersTest {
 
+  private static final int THIS_YEAR = 2021;
+
   private static final String[] PIECES = {"沪府发", "政办", "令", "第", "号", "号文", "2020", "20", "77", "〔",
       "〕", " ", "年", "月", "日", "二〇二〇", "七十七", "的", "关于", "除雪", "-", "/", "办公室", "市", "0", "上海市 "};
 
@@ -82,6 +84,13 @@ class DocumentNumbersTest {
       七十七号文件                  | - - 77
       第77号文                      | - - 77
       2020年77号文                  | - 2020 77
+      2020年的77号文                | - 2020 77
+      2020年市政府办公室77号文      | 市政府办公室 2020 77
+      二〇二〇年市教育局31号文      | 市教育局 2020 31
+      去年民政局12号文              | 民政局 2020 12
+      民政局今年12号文              | 民政局 2021 12
+      今年的12号文                  | - 2021 12
+      住建部12号文                  | 住建部 - 12
       2020年第77号                  | - 2020 77
       20年77号                      | - 2020 77
       〔2020〕77号                  | - 2020 77
@@ -111,6 +120,7 @@ class DocumentNumbersTest {
       第七十七号                    | - - 77
       77号                          | - - 77
       77号公告                      | - - 77
+      养老服务 62号                 | - - 62
       2020-77                       | - 2020 77
       令2                           | 令 - 2
       """)
@@ -134,6 +144,9 @@ class DocumentNumbersTest {
       国务院令722号                 | 国务院令 - 722
       公安部令第146号               | 公安部令 - 146
       政府2号令                     | 政府令 - 2
+      市长令第二号                  | 市长令 - 2
+      省长275号令                   | 省长令 - 275
+      第三号市长令                  | 市长令 - 3
       市政府第2号令                 | 市政府令 - 2
       杭州市政府 335号令            | 杭州市政府令 - 335
       第二号令                      | 令 - 2
@@ -215,7 +228,7 @@ class DocumentNumbersTest {
   @MethodSource("anyTexts")
   void placesFollowEachOther(String text) {
     int end = 0;
-    for (NumberAsked asked : DocumentNumbers.in(text)) {
+    for (NumberAsked asked : DocumentNumbers.in(text, THIS_YEAR)) {
       assertTrue(asked.start() >= end, text);
       assertTrue(asked.end() <= text.length(), text);
       end = asked.end();
@@ -232,7 +245,7 @@ class DocumentNumbersTest {
   }
 
   private static List<NumberAsked> in(String typed) {
-    return DocumentNumbers.in(Normalizer.normalize(typed).text());
+    return DocumentNumbers.in(Normalizer.normalize(typed).text(), THIS_YEAR);
   }
 
   private static NumberAsked only(String typed) {
