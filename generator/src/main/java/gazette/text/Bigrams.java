@@ -87,6 +87,16 @@ public final class Bigrams {
     return position;
   }
 
+  /** Where the term begins in the text. */
+  public int start() {
+    return firstStart;
+  }
+
+  /** Where it ends. */
+  public int end() {
+    return end;
+  }
+
   /** Adds the term to a text, without the space that may be between its elements. */
   public void appendTo(StringBuilder term) {
     term.append(text, firstStart, firstEnd);

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -47,7 +48,7 @@ final class ArticleDocuments {
     for (SearchEntry entry : article) {
       Passage passage = passage(entry);
       passages.add(passage);
-      allWords.addAll(passage.words());
+      passage.words().forEach(word -> allWords.add(word.text()));
     }
     Place place = new Place(facts);
     sink.add(article(place, facts, allWords));
@@ -63,7 +64,7 @@ final class ArticleDocuments {
   }
 
   /** A passage as it is indexed. */
-  private record Passage(SearchEntry entry, String text, List<String> words) {}
+  private record Passage(SearchEntry entry, String text, List<Token> words) {}
 
   private Passage passage(SearchEntry entry) throws IOException {
     // A heading without a text of its own is found as a heading.
@@ -72,8 +73,8 @@ final class ArticleDocuments {
     return new Passage(entry, text, bare ? List.of() : words(text));
   }
 
-  private List<String> words(String text) throws IOException {
-    return Subwords.with(segmenter.words(text)).stream().map(Token::text).toList();
+  private List<Token> words(String text) throws IOException {
+    return Subwords.with(segmenter.words(text));
   }
 
   /** How many documents stand under a heading: passages, and the headings between them. */
@@ -133,7 +134,7 @@ final class ArticleDocuments {
     String title = Normalizer.normalize(article.title()).text();
     addHeads(document, title);
     document.add(new BinaryDocValuesField(Schema.MEANING, meanings.whole(title)));
-    document.add(new Field(Schema.TEXT, new TermStream().of(words), Schema.THERE));
+    document.add(new Field(Schema.TEXT, new TermStream(words), Schema.THERE));
     if (article.documentNumber() != null) {
       String number = Normalizer.normalize(article.documentNumber()).text();
       addKeywords(document, Schema.NUMBER, Set.of(number));
@@ -180,9 +181,7 @@ final class ArticleDocuments {
     }
     String text = passage.text();
     if (!passage.words().isEmpty()) {
-      document.add(
-          new Field(Schema.Part.BODY.words, new TermStream().of(passage.words()), Schema.COUNTED));
-      document.add(new Field(Schema.Part.BODY.pairs, new PairStream().of(text), Schema.THERE));
+      addText(document, Schema.Part.BODY, text, passage.words(), Schema.COUNTED);
     }
     document.add(new BinaryDocValuesField(Schema.MEANING, meanings.pieces(text)));
     Set<String> cited = new LinkedHashSet<>();
@@ -206,9 +205,14 @@ final class ArticleDocuments {
   }
 
   private void addHeads(Document document, String text) throws IOException {
+    addText(document, Schema.Part.HEADS, text, words(text), Schema.THERE);
+  }
+
+  private static void addText(Document document, Schema.Part part, String text, List<Token> words,
+      FieldType type) {
     document
-        .add(new Field(Schema.Part.HEADS.words, new TermStream().of(words(text)), Schema.THERE));
-    document.add(new Field(Schema.Part.HEADS.pairs, new PairStream().of(text), Schema.THERE));
+        .add(new Field(part.words, new TermStream(words.stream().map(Token::text).toList()), type));
+    document.add(new Field(part.pairs, new PairStream(text, words), Schema.THERE));
   }
 
   private static void addKeywords(Document document, String field, Set<String> values) {

@@ -105,7 +105,7 @@ public final class Lexicon {
     }
     BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
     for (Part part : Part.values()) {
-      anywhere.add(PairQueries.all(part.pairs, text), Occur.SHOULD);
+      anywhere.add(PairQueries.all(part, text), Occur.SHOULD);
     }
     TopDocs found = searcher.search(new ConstantScoreQuery(anywhere.build()),
         new TopScoreDocCollectorManager(MOST_READ, MOST_COUNTED));

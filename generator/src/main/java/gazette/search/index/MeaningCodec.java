@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 public final class MeaningCodec {
 
   // A shorter piece (（一）总体目标。) says too little alone and is put to what follows.
-  private static final int SHORTEST = 100;
+  private static final int SHORTEST = 60;
   // Tables of thousands of rows are known by their first ones.
   private static final int MOST = 64;
   private static final String ENDS = "。！？；!?;\n";

@@ -12,10 +12,13 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How many documents have each pair of Chinese characters, in memory: who mends a slip of typing
- * tries some thousand pairs, most of which stand nowhere.
+ * About how many documents have each pair of Chinese characters, as a word or not, in memory: who
+ * mends a slip of typing tries some thousand pairs, most of which stand nowhere.
  */
 final class PairCounts {
+
+  // Of two characters that are one char each.
+  private static final int UTF8_OF_PAIR = 6;
 
   // Sorted: the first character, then the second one.
   private final int[] pairs;
@@ -50,13 +53,16 @@ final class PairCounts {
     long[] all = new long[1024];
     int size = 0;
     for (LeafReader leaf : Leaves.readers(reader)) {
-      Terms terms = leaf.terms(part.pairs);
-      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        String pair = term.utf8ToString();
-        if (isPair(pair)) {
-          all = size == all.length ? Arrays.copyOf(all, 2 * size) : all;
-          all[size++] = (long) key(pair.charAt(0), pair.charAt(1)) << Integer.SIZE | each.docFreq();
+      for (String field : List.of(part.words, part.pairs)) {
+        Terms terms = leaf.terms(field);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          String pair = term.length == UTF8_OF_PAIR ? term.utf8ToString() : "";
+          if (isPair(pair)) {
+            all = size == all.length ? Arrays.copyOf(all, 2 * size) : all;
+            all[size++] = (long) key(pair.charAt(0), pair.charAt(1)) << Integer.SIZE
+                | each.docFreq();
+          }
         }
       }
     }

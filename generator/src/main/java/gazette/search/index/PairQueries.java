@@ -1,5 +1,6 @@
 package gazette.search.index;
 
+import gazette.search.index.Schema.Part;
 import gazette.text.Bigrams;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +26,41 @@ public final class PairQueries {
    *
    * @param text normalised
    */
-  public static Query all(String field, String text) {
+  public static Query all(Part part, String text) {
     List<Bigrams.Term> terms = terms(text);
     if (terms.isEmpty()) {
       return new MatchNoDocsQuery("nothing to look for in " + text);
     }
     if (terms.size() == 1) {
-      Term only = new Term(field, terms.getFirst().text());
-      // A character begins a term at each of its places: 雪 finds 雪 and 雪天.
-      return isLoneCharacter(terms.getFirst()) ? new PrefixQuery(only) : new TermQuery(only);
+      String only = terms.getFirst().text();
+      return isLoneCharacter(terms.getFirst()) ? beginning(part, only) : pair(part, only);
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     terms.stream()
         .map(Bigrams.Term::text)
         .distinct()
         .limit(MOST)
-        .forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        .forEach(term -> all.add(pair(part, term), Occur.MUST));
     return all.build();
+  }
+
+  /** A character begins a term at each of its places: 雪 finds 雪 and 雪天. */
+  private static Query beginning(Part part, String character) {
+    return new BooleanQuery.Builder()
+        .add(new PrefixQuery(new Term(part.words, character)), Occur.SHOULD)
+        .add(new PrefixQuery(new Term(part.pairs, character)), Occur.SHOULD)
+        .build();
+  }
+
+  /** Finds a pair, which stands among the words where it is one. */
+  public static Query pair(Part part, String pair) {
+    Query across = new TermQuery(new Term(part.pairs, pair));
+    if (!PairCounts.isPair(pair)) {
+      return across;
+    }
+    return new BooleanQuery.Builder().add(new TermQuery(new Term(part.words, pair)), Occur.SHOULD)
+        .add(across, Occur.SHOULD)
+        .build();
   }
 
   /**

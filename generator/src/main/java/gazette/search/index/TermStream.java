@@ -1,20 +1,19 @@
 package gazette.search.index;
 
 import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Hands ready terms to the index. Used again for each text. */
+/** Hands ready terms to the index. */
 final class TermStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private Iterable<String> terms = List.of();
-  private Iterator<String> next = terms.iterator();
+  private final Iterable<String> terms;
+  private Iterator<String> next;
 
-  TermStream of(Iterable<String> newTerms) {
-    terms = newTerms;
-    return this;
+  TermStream(Iterable<String> terms) {
+    this.terms = terms;
+    this.next = terms.iterator();
   }
 
   @Override

@@ -58,8 +58,8 @@ final class DayQueries {
       addSpokenDays(any, asked);
     }
     for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
-      any.add(constant(PairQueries.all(Part.HEADS.pairs, spelling), SAID), Occur.SHOULD);
-      any.add(constant(PairQueries.all(Part.BODY.pairs, spelling), SPOKEN_MONTH), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.HEADS, spelling), SAID), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.BODY, spelling), SPOKEN_MONTH), Occur.SHOULD);
     }
   }
 

@@ -185,7 +185,7 @@ public final class Planner {
     if (isWord(text, kind)) {
       return new BoostQuery(term(part.words, text), WORD);
     }
-    Query pairs = PairQueries.all(part.pairs, text);
+    Query pairs = PairQueries.all(part, text);
     if (lexicon.word(text) == 0 || kind == Unit.Kind.PIECE) {
       return pairs;
     }
@@ -210,7 +210,7 @@ public final class Planner {
         .forEach(pairs::add);
     for (String pair : pairs) {
       boolean within = parsed.units().stream().anyMatch(unit -> unit.text().contains(pair));
-      bonus.add(new BoostQuery(term(Part.BODY.pairs, pair), within ? PAIR_WITHIN : PAIRS));
+      bonus.add(new BoostQuery(PairQueries.pair(Part.BODY, pair), within ? PAIR_WITHIN : PAIRS));
     }
     if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
       bonus.add(inAnyPart(run));
@@ -220,7 +220,7 @@ public final class Planner {
   private static Query inAnyPart(String phrase) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Part part : Part.values()) {
-      any.add(PairQueries.all(part.pairs, phrase), Occur.SHOULD);
+      any.add(PairQueries.all(part, phrase), Occur.SHOULD);
     }
     return any.build();
   }
@@ -240,7 +240,7 @@ public final class Planner {
   private static Query clause(ClauseWanted clause) {
     return new BooleanQuery.Builder()
         .add(constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
-        .add(PairQueries.all(Part.BODY.pairs, clause.typed()), Occur.SHOULD)
+        .add(PairQueries.all(Part.BODY, clause.typed()), Occur.SHOULD)
         .build();
   }
 
