@@ -26,9 +26,9 @@ public final class Results {
   private static final int COUNTED_BREADTH = 5;
   /** How many passages of an article may be shown. */
   public static final int MOST_PASSAGES = 12;
-  // What is asked in other words than a passage has is told by its meaning, and the less it is
-  // answered by words the more.
-  private static final double MEANING_COUNTS = 1.3;
+  // Among passages meaning counts by what the article lacks of the query, and for those with words
+  // of it even where it lacks nothing.
+  private static final double WITH_WORDS = 1.3;
   /** How much a result must have of what the best article has. */
   static final double OF_BEST = 0.3;
   private static final double OF_BEST_FOR_PASSAGES = 0.1;
@@ -306,6 +306,14 @@ public final class Results {
     }
   }
 
+  /** What has nothing of its own to show is shown only where nothing else is. */
+  private boolean mayBeShown(int local, boolean isFirst) {
+    if (matches.required() != null) {
+      return tally.isHit(local);
+    }
+    return isFirst || tally.isOwnHit(local) || nearness.length > 0;
+  }
+
   private List<Scored> shown(Evidence evidence, double nearest) {
     double mostWords = 0;
     for (int local = evidence.from(); local < evidence.to(); local++) {
@@ -315,13 +323,12 @@ public final class Results {
     }
     List<Scored> passages = new ArrayList<>();
     for (int local = evidence.from(); local < evidence.to(); local++) {
-      // What has nothing of its own is shown only where nothing else is.
-      boolean own = tally.isOwnHit(local) || nearness.length > 0;
-      if (isPassage(evidence.place(), local) && (own || passages.isEmpty())) {
+      if (isPassage(evidence.place(), local) && mayBeShown(local, passages.isEmpty())) {
         double words = tally.isHit(local) && mostWords > 0 ? score(local) / mostWords : 0;
-        double meaning = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
-        passages.add(new Scored(tally.document(evidence.place(), local), (float) (words
-            + ranking.passageMeaning() * (MEANING_COUNTS - evidence.share()) * meaning)));
+        double near = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
+        double part = (tally.isOwnHit(local) ? WITH_WORDS : 1) - evidence.share();
+        passages.add(new Scored(tally.document(evidence.place(), local),
+            (float) (words + ranking.passageMeaning() * part * near)));
       }
     }
     passages.sort(
