@@ -43,8 +43,7 @@ final class Search {
   private static final double FOUND = 1;
   /** How many passages of an article are shown. */
   private static final int MOST_HITS = 3;
-  // Of the first results so many passages are looked at as texts to choose those that are shown.
-  private static final int LOOKED_AT_CLOSELY = 3;
+  // Of the first result so many passages are looked at as texts to choose those that are shown.
   private static final int CLOSE_LOOK = Results.MOST_PASSAGES;
   /** About six lines on a phone. */
   private static final int SNIPPET = 180;
@@ -123,7 +122,7 @@ final class Search {
     Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed));
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
-      int looked = results.size() < LOOKED_AT_CLOSELY ? CLOSE_LOOK : MOST_HITS;
+      int looked = results.isEmpty() ? CLOSE_LOOK : MOST_HITS;
       results.add(result(one, looked, stored, snippets, parsed));
     }
     return results;

@@ -21,6 +21,7 @@ public final class Slips {
   // A wrong character of another sound is mended only within so many right ones.
   private static final int SURE = 4;
   private static final int MOST_SUSPECTS = 4;
+  private static final int MOST_TRIED = 64;
 
   private final Lexicon lexicon;
 
@@ -117,12 +118,17 @@ public final class Slips {
 
   private List<Remedy> otherSound(String run, List<Integer> suspects) throws IOException {
     List<Remedy> remedies = new ArrayList<>();
+    int tried = 0;
     for (int at : suspects) {
-      if (at > 0) {
-        for (char other : lexicon.after(run.charAt(at - 1))) {
-          if (joinsNext(run, at + 1, other)) {
-            tryOut(run, at, at + 1, Character.toString(other), SURE, remedies);
-          }
+      List<Character> others = at == 0 ? List.of() : lexicon.after(run.charAt(at - 1));
+      for (char other : others) {
+        if (joinsNext(run, at + 1, other)) {
+          tryOut(run, at, at + 1, Character.toString(other), SURE, remedies);
+          tried++;
+        }
+        // Where several would do there is no telling, and where many might it is no slip.
+        if (remedies.size() > 1 || tried > MOST_TRIED) {
+          return remedies.size() > 1 ? remedies : List.of();
         }
       }
     }
@@ -203,6 +209,6 @@ public final class Slips {
     if (text.length() < shortest) {
       return 0;
     }
-    return text.length() == 2 ? lexicon.word(text) : lexicon.text(text);
+    return text.length() == 2 ? lexicon.word(text) : lexicon.together(text);
   }
 }

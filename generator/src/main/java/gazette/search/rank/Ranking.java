@@ -19,7 +19,7 @@ public record Ranking(float title, float titleOfPassages, float heading, double 
     double meaningUnanswered, double titleMeaning, double passageMeaning) {
 
   /** As the program ranks. */
-  public static final Ranking DEFAULT = new Ranking(2.2f, 0.5f, 1.2f, 0.3, 1.5, 0.3, 1);
+  public static final Ranking DEFAULT = new Ranking(2.2f, 0.5f, 1.2f, 0.6, 1.5, 0.3, 1);
 
   /** Where passages are results. */
   Ranking ofPassages() {

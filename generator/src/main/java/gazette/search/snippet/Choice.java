@@ -70,6 +70,8 @@ final class Choice {
 
   private List<Integer> weighSentences() {
     List<Integer> weighed = new ArrayList<>();
+    // A text that has all of the query tells by its words which sentence answers.
+    boolean meant = weights.words(marks, new Window(0, text.length())) < 1;
     int next = 0;
     for (int i = 0; i < worths.length && weighed.size() < MOST_SENTENCES; i++) {
       Window sentence = new Window(sentences.start(i), sentences.end(i));
@@ -77,7 +79,7 @@ final class Choice {
         next++;
       }
       if (i < FIRST || (next < marks.size() && marks.get(next).start() < sentence.end())) {
-        worths[i] = weights.of(text, marks, sentence);
+        worths[i] = weights.of(text, marks, sentence, meant);
         weighed.add(i);
       }
     }

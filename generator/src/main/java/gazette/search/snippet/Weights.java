@@ -88,12 +88,16 @@ final class Weights {
     return low;
   }
 
-  /** What a sentence is worth. */
-  Worth of(String text, List<Mark> marks, Window sentence) {
+  /**
+   * What a sentence is worth.
+   *
+   * @param meant whether its meaning counts
+   */
+  Worth of(String text, List<Mark> marks, Window sentence, boolean meant) {
     boolean answer = wanted.stream()
         .anyMatch(kind -> kind.isIn(text, sentence.start(), sentence.end()));
-    return new Worth(words(marks, sentence), nearness.of(text, sentence.start(), sentence.end()),
-        answer);
+    double near = meant ? nearness.of(text, sentence.start(), sentence.end()) : 0;
+    return new Worth(words(marks, sentence), near, answer);
   }
 
   /**
