@@ -8,7 +8,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import gazette.model.MarkdownText;
 import gazette.problem.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts Markdown into blocks. Safe for use by several threads.
@@ -40,11 +42,8 @@ final class BlockReader {
         .build();
   }
 
-  /**
-   * The blocks in order; every printed character of the text is in one of them. Lines of doubt are
-   * not printed.
-   */
-  List<Block> read(MarkdownText body, Report report) {
+  /** Parses a body. */
+  Document read(MarkdownText body, Report report) {
     Reading reading = new Reading(body, report);
     for (Node node : parser.parse(body.text()).getChildren()) {
       switch (node) {
@@ -53,7 +52,7 @@ final class BlockReader {
         default -> throw new IllegalStateException(node.getNodeName());
       }
     }
-    return reading.blocks;
+    return Document.of(body.text(), reading.doubts, reading.blocks);
   }
 
   /** The state of one reading. */
@@ -62,6 +61,7 @@ final class BlockReader {
     private final MarkdownText body;
     private final Report report;
     private final List<Block> blocks = new ArrayList<>();
+    private final Set<Integer> doubts = new HashSet<>();
     private int countedTo;
     private int line;
 
@@ -100,8 +100,9 @@ final class BlockReader {
       return lines.stream().allMatch(line -> line.strip().startsWith(DOUBT));
     }
 
-    private void reportDoubts(int first, List<String> lines) {
+    private void addDoubts(int first, List<String> lines) {
       for (int i = 0; i < lines.size(); i++) {
+        doubts.add(first + i - body.firstLine());
         report.warning(first + i,
             "a doubt is not settled: " + lines.get(i).strip().substring(DOUBT.length()).strip(),
             "settle it and delete the line");
@@ -129,7 +130,7 @@ final class BlockReader {
 
     private void addParagraph(int first, List<String> lines) {
       if (isDoubt(lines)) {
-        reportDoubts(first, lines);
+        addDoubts(first, lines);
         return;
       }
       String text = join(lines);

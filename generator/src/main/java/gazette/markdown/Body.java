@@ -59,10 +59,10 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
     return cells;
   }
 
-  RenderedText finish() {
+  RenderedText finish(Document document) {
     SortedSet<String> ids = new TreeSet<>(anchors.taken());
     outline.addAnchors(ids);
-    return new RenderedText(html.toString(), outline.headings(), passages.plainText(),
-        passages.passages(), ids, inlines.links());
+    return new RenderedText(document.markdown(), html.toString(), outline.headings(),
+        passages.plainText(), passages.passages(), ids, inlines.links());
   }
 }

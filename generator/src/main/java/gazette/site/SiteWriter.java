@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes every file of a site, and its index, into the staging folder; keeps what is as before. */
 final class SiteWriter {
 
-  static final RenderedText NO_TEXT = new RenderedText("", List.of(), "", List.of(),
+  static final RenderedText NO_TEXT = new RenderedText("", "", List.of(), "", List.of(),
       new TreeSet<>(), List.of());
   private static final RecordCodec PLAIN = RecordCodec.plain();
 
