@@ -47,8 +47,8 @@ final class ArticleReader {
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
         .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
-        .map(read -> new ReadArticle(read.article(), read.numberPlace(), read.pagePlace(),
-            !own.hasErrors()));
+        .map(read -> new ReadArticle(read.article(), read.facts(), read.numberPlace(),
+            read.pagePlace(), !own.hasErrors()));
     problems.addAll(own);
     return article;
   }
@@ -81,14 +81,16 @@ final class ArticleReader {
         number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
         dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), new MarkdownText(file.path(), file.bodyLine(), file.body()));
-    checkTerm(article, fields, problems);
-    return Optional.of(
-        new ReadArticle(article, fields.placeOf("documentNumber"), fields.placeOf("page"), true));
+    ArticleFacts facts = ArticleFacts.of(article);
+    checkTerm(article, facts, fields, problems);
+    return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
+        fields.placeOf("page"), true));
   }
 
-  private static void checkTerm(Article article, Fields fields, Problems problems) {
+  private static void checkTerm(Article article, ArticleFacts facts, Fields fields,
+      Problems problems) {
     if (article.term() instanceof Term.For && article.effective() == null
-        && !ArticleFacts.of(article).inForceOnceSigned()) {
+        && !facts.inForceOnceSigned()) {
       problems.warning(fields.placeOf("validFor"),
           "'validFor' counts from 'effective', which is missing",
           "write 'effective: …', else the last day in force is not known");

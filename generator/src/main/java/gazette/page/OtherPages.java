@@ -129,11 +129,15 @@ final class OtherPages {
   }
 
   private Stream<Page> issuePages() {
+    return IntStream.range(0, gazette.issues().size()).mapToObj(this::issue);
+  }
+
+  /** The page of the issue at a place in the gazette. */
+  Page.IssuePage issue(int place) {
     List<Issue> issues = gazette.issues();
-    return IntStream.range(0, issues.size())
-        .mapToObj(i -> new Page.IssuePage(at.issue(issues.get(i).id()), frame, issues.get(i),
-            i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null,
-            null, null));
+    return new Page.IssuePage(at.issue(issues.get(place).id()), frame, issues.get(place),
+        place > 0 ? issues.get(place - 1) : null,
+        place + 1 < issues.size() ? issues.get(place + 1) : null, null, null);
   }
 
   /** Each without its articles, which have texts. */

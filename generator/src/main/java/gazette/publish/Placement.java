@@ -41,25 +41,25 @@ final class Placement {
   /**
    * Puts a build in place.
    *
-   * @param staged its new files
-   * @param stagedIndex its index; where there is none, the one in place stays
+   * @param staging holds its new files and its index; where there is none, the one in place stays
+   * @param fresh the new files
    * @param kept public files that stay as they are
    */
-  Published run(Path staged, Path stagedIndex, Collection<FileEntry> kept) throws IOException {
+  Published run(Staging staging, Collection<FileEntry> fresh, Collection<FileEntry> kept)
+      throws IOException {
     PublicFolder target = PublicFolder.open(site);
     NavigableSet<String> before = target.files();
     PublicProofs publicProofs = new PublicProofs(site, target);
-    Set<String> written = PublicFolder.filesBelow(staged);
-    List<FileEntry> entries = new ArrayList<>(
-        new Inventory(staged, target, publicProofs.before()).of(written));
+    List<FileEntry> entries = new ArrayList<>(fresh);
     entries.addAll(kept);
     entries.sort(null);
     Set<String> files = entries.stream()
         .map(FileEntry::path)
         .collect(Collectors.toCollection(TreeSet::new));
     List<String> changed = new ArrayList<>();
-    for (String file : PublicFolder.filesBelow(staged)) {
-      if (!before.contains(file) || Files.mismatch(staged.resolve(file), target.file(file)) >= 0) {
+    for (FileEntry entry : fresh) {
+      String file = entry.path();
+      if (!before.contains(file) || Files.mismatch(staging.file(file), target.file(file)) >= 0) {
         changed.add(file);
       }
     }
@@ -82,10 +82,10 @@ final class Placement {
       for (String other : PublicFolder.inTheWay(file, own)) {
         target.remove(other);
       }
-      target.put(staged.resolve(file), file);
+      target.put(staging.file(file), file);
     }
-    if (Files.exists(stagedIndex)) {
-      replaceIndex(stagedIndex);
+    if (Files.exists(staging.index())) {
+      replaceIndex(staging.index());
     }
     int removed = remove(own, files, target);
     publicProofs.conclude(proofs);
@@ -94,7 +94,7 @@ final class Placement {
     List<String> foreign = before.stream()
         .filter(file -> !own.contains(file) && !files.contains(file))
         .toList();
-    changed.retainAll(written);
+    changed.removeIf(file -> !Twin.original(file).equals(file));
     long originals = entries.stream()
         .filter(entry -> Twin.original(entry.path()).equals(entry.path()))
         .count();

@@ -34,7 +34,7 @@ public record SiteFolder(Path root) {
   }
 
   /** What a build leaves for the next to be quick; safe to delete. */
-  public Path memory() {
+  public Path cache() {
     return root.resolve("cache").resolve("memory.bin");
   }
 
