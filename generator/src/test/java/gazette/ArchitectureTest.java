@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +64,10 @@ class ArchitectureTest {
       entry("com.aayushatharva.brotli4j", Set.of("publish")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")));
 
+  private static final Set<String> OF_THE_BUILD = Set.of("site", "cache", "source", "content",
+      "markdown", "relation", "page", "template", "statics", "publish", "manifest");
+  private static final int MOST_PARAMETERS = 5;
+
   @Test
   void everyRoomIsOnTheMap() {
     Set<String> rooms = CLASSES.stream()
@@ -90,6 +97,53 @@ class ArchitectureTest {
   @Test
   void roomsFormNoCircle() {
     slices().matching("gazette.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** A class with all that is nested in it, seen as one. */
+  private static final SliceAssignment FILES = new SliceAssignment() {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName(), file(type));
+    }
+
+    @Override
+    public String getDescription() {
+      return "files";
+    }
+  };
+
+  @Test
+  void filesFormNoCircle() {
+    slices().assignedFrom(FILES).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The kinds of a sealed interface, which must know each other, count as its own file. */
+  private static String file(JavaClass type) {
+    JavaClass file = type;
+    while (file.getEnclosingClass().isPresent()) {
+      file = file.getEnclosingClass().get();
+    }
+    return file.getRawInterfaces()
+        .stream()
+        .filter(kind -> kind.reflect().isSealed())
+        .findFirst()
+        .orElse(file)
+        .getName();
+  }
+
+  @Test
+  void noConstructorOfTheBuildTakesMoreThanFiveThings() {
+    List<String> tooLong = CLASSES.stream()
+        .filter(type -> OF_THE_BUILD.contains(room(type)) && !type.isRecord())
+        // What a library makes takes what the library gives.
+        .filter(type -> type.getRawSuperclass()
+            .stream()
+            .noneMatch(base -> base.getName().startsWith("com.vladsch")))
+        .flatMap(type -> type.getConstructors().stream())
+        .filter(constructor -> constructor.getRawParameterTypes().size() > MOST_PARAMETERS)
+        .map(constructor -> constructor.getFullName())
+        .toList();
+    assertEquals(List.of(), tooLong);
   }
 
   @Test

@@ -86,7 +86,7 @@ final class Forms {
           collection(set, Forms::sorted, HashSet::new);
       case Class<?> constants when constants.isEnum() -> constant(constants.getEnumConstants());
       case Class<?> kinds when kinds.isSealed() -> kind(kinds.getPermittedSubclasses());
-      case Class<?> record when record.isRecord() -> RecordForm.of(record, this);
+      case Class<?> record when record.isRecord() -> RecordForm.of(record, this::of);
       default -> throw new IllegalArgumentException("no form for " + type.getTypeName());
     };
   }

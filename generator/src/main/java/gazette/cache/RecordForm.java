@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a record: its components in order. */
@@ -18,13 +20,13 @@ final class RecordForm implements Form {
   private final List<Part> parts = new ArrayList<>();
   private final Constructor<?> constructor;
 
-  private RecordForm(Class<?> type, Forms forms) throws NoSuchMethodException {
+  private RecordForm(Class<?> type, Function<Type, Form> forms) throws NoSuchMethodException {
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components) {
       Method accessor = component.getAccessor();
       // Records of a room may be its own.
       accessor.setAccessible(true);
-      parts.add(new Part(accessor, forms.of(component.getGenericType()),
+      parts.add(new Part(accessor, forms.apply(component.getGenericType()),
           component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
     }
     this.constructor = type.getDeclaredConstructor(
@@ -32,7 +34,8 @@ final class RecordForm implements Form {
     this.constructor.setAccessible(true);
   }
 
-  static RecordForm of(Class<?> type, Forms forms) {
+  /** @param forms gives the form of a component */
+  static RecordForm of(Class<?> type, Function<Type, Form> forms) {
     try {
       return new RecordForm(type, forms);
     } catch (NoSuchMethodException impossible) {

@@ -15,6 +15,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.relation.ArticleFacts;
+import gazette.relation.FactsReader;
 import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
@@ -81,7 +82,7 @@ final class ArticleReader {
         number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
         dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), new MarkdownText(file.path(), file.bodyLine(), file.body()));
-    ArticleFacts facts = ArticleFacts.of(article);
+    ArticleFacts facts = FactsReader.read(article);
     checkTerm(article, facts, fields, problems);
     return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
         fields.placeOf("page"), true));

@@ -3,6 +3,7 @@ package gazette.markdown;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  */
 record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollector passages,
     InlineReader inlines, LinkTargets links, Report report) {
+
+  private static final Pattern IDEOGRAPHIC_SPACE = Pattern.compile("\u3000");
 
   static Body of(LinkTargets links, Report report) {
     return new Body(new StringBuilder(), new Anchors(), new Outline(), new PassageCollector(),
@@ -57,6 +60,26 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
     List<Inline> cells = row.cells().stream().map(inlines::read).toList();
     passages.line(cells.stream().map(Inline::printed).collect(Collectors.joining("\t")));
     return cells;
+  }
+
+  /**
+   * Writes a cell in which an ideographic space parts units, such as choices: no line breaks within
+   * one.
+   */
+  void cell(Inline text) {
+    String source = text.source();
+    if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
+      text(text, 0);
+      return;
+    }
+    String before = "";
+    for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
+      html.append(before);
+      if (!unit.isEmpty()) {
+        html.append("<span>").append(Html.text(unit)).append("</span>");
+      }
+      before = IDEOGRAPHIC_SPACE.pattern();
+    }
   }
 
   RenderedText finish(Document document) {

@@ -41,12 +41,12 @@ final class Placement {
   /**
    * Puts a build in place.
    *
-   * @param staging holds its new files and its index; where there is none, the one in place stays
-   * @param fresh the new files
+   * @param fresh the new files, which are staged, as is the index; where there is none, the one in
+   *   place stays
    * @param kept public files that stay as they are
    */
-  Published run(Staging staging, Collection<FileEntry> fresh, Collection<FileEntry> kept)
-      throws IOException {
+  Published run(Collection<FileEntry> fresh, Collection<FileEntry> kept) throws IOException {
+    Path staged = site.stagedPublic();
     PublicFolder target = PublicFolder.open(site);
     NavigableSet<String> before = target.files();
     PublicProofs publicProofs = new PublicProofs(site, target);
@@ -59,7 +59,7 @@ final class Placement {
     List<String> changed = new ArrayList<>();
     for (FileEntry entry : fresh) {
       String file = entry.path();
-      if (!before.contains(file) || Files.mismatch(staging.file(file), target.file(file)) >= 0) {
+      if (!before.contains(file) || Files.mismatch(staged.resolve(file), target.file(file)) >= 0) {
         changed.add(file);
       }
     }
@@ -82,10 +82,10 @@ final class Placement {
       for (String other : PublicFolder.inTheWay(file, own)) {
         target.remove(other);
       }
-      target.put(staging.file(file), file);
+      target.put(staged.resolve(file), file);
     }
-    if (Files.exists(staging.index())) {
-      replaceIndex(staging.index());
+    if (Files.exists(site.stagedIndex())) {
+      replaceIndex(site.stagedIndex());
     }
     int removed = remove(own, files, target);
     publicProofs.conclude(proofs);

@@ -48,6 +48,16 @@ public record SiteFolder(Path root) {
     return root.resolve("lock");
   }
 
+  /** The public files among them. */
+  Path stagedPublic() {
+    return staging().resolve("public");
+  }
+
+  /** The index among them. */
+  Path stagedIndex() {
+    return staging().resolve("index");
+  }
+
   /** What a build has written and not yet put in place. */
   Path staging() {
     return root.resolve("staging");

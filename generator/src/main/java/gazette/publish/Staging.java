@@ -51,7 +51,7 @@ public final class Staging implements AutoCloseable {
       }
       Placement.restoreIndex(site);
       FileUtils.deleteDirectory(site.staging().toFile());
-      Files.createDirectories(publicFolder(site));
+      Files.createDirectories(site.stagedPublic());
       return new Staging(site, channel, lock);
     } catch (OverlappingFileLockException heldByThisProcess) {
       channel.close();
@@ -117,9 +117,8 @@ public final class Staging implements AutoCloseable {
     return Files.readAllBytes(site.publicFolder().resolve(path));
   }
 
-  /** A file that was written. */
-  Path file(String path) {
-    Path folder = publicFolder(site).normalize();
+  private Path file(String path) {
+    Path folder = site.stagedPublic().normalize();
     Path file = folder.resolve(path).normalize();
     if (!file.startsWith(folder)) {
       throw new IllegalArgumentException(path);
@@ -129,7 +128,7 @@ public final class Staging implements AutoCloseable {
 
   /** Where a new index is written; where none is, the one in place stays. */
   public Path index() {
-    return site.staging().resolve("index");
+    return site.stagedIndex();
   }
 
   /**
@@ -141,7 +140,7 @@ public final class Staging implements AutoCloseable {
     if (origin.key().isPresent()) {
       write(Proofs.KEY, origin.key().get().publicKey().pem().getBytes(StandardCharsets.UTF_8));
     }
-    return new Placement(site, origin).run(this, written.values(), kept.values());
+    return new Placement(site, origin).run(written.values(), kept.values());
   }
 
   @Override
@@ -149,9 +148,5 @@ public final class Staging implements AutoCloseable {
     try (channel; lock) {
       FileUtils.deleteDirectory(site.staging().toFile());
     }
-  }
-
-  private static Path publicFolder(SiteFolder site) {
-    return site.staging().resolve("public");
   }
 }

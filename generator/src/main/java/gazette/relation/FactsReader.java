@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over one article, line by line. */
-final class FactsReader {
+/** Reads what an article says of documents: walks over it line by line. */
+public final class FactsReader {
 
   private static final String FENCE = ":::";
   private static final String DOUBT = "%%";
@@ -32,11 +32,16 @@ final class FactsReader {
   private String block = "";
   private boolean afterBlank = true;
 
-  FactsReader(Article article) {
+  private FactsReader(Article article) {
     this.article = article;
   }
 
-  ArticleFacts read() {
+  /** The facts of an article. */
+  public static ArticleFacts read(Article article) {
+    return new FactsReader(article).read();
+  }
+
+  private ArticleFacts read() {
     Names.changed(article.title()).ifPresent(this::add);
     article.repeals().forEach(number -> add(new Citation(Role.ENDS, null, number, null)));
     article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));

@@ -2,6 +2,7 @@ package gazette.site;
 
 import gazette.model.IssueId;
 import gazette.statics.Contribution;
+import gazette.statics.Sink;
 import gazette.statics.StaticArticle;
 import gazette.statics.StaticIndex;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class BrowserIndex {
   }
 
   /** Writes an index of its own for some articles, in order. */
-  static void writeOf(List<Entry> articles, StaticIndex.Sink sink) throws IOException {
+  static void writeOf(List<Entry> articles, Sink sink) throws IOException {
     for (Entry article : articles) {
       for (Map.Entry<String, byte[]> text : article.texts().entrySet()) {
         sink.write(text.getKey(), text.getValue());

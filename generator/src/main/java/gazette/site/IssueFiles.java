@@ -2,7 +2,7 @@ package gazette.site;
 
 import gazette.model.Issue;
 import gazette.page.Book;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.statics.StaticIndex;

@@ -7,7 +7,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import gazette.digest.Digests;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.SitePath;

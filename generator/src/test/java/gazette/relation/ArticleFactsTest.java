@@ -99,7 +99,7 @@ class ArticleFactsTest {
   }
 
   private static ArticleFacts facts(String title, String body) {
-    return ArticleFacts.of(Articles.of(1, title, null, body));
+    return FactsReader.read(Articles.of(1, title, null, body));
   }
 
   private static void assertCitations(String body, String... expected) {

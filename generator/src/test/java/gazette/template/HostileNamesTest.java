@@ -16,7 +16,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
 import gazette.page.Book;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.model.Article;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
