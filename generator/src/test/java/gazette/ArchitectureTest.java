@@ -59,7 +59,7 @@ class ArchitectureTest {
       entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
-      entry("com.google.gson", Set.of("page", "server", "statics", "manifest", "cli")),
+      entry("com.google.gson", Set.of("cache", "page", "server", "statics", "manifest", "cli")),
       entry("me.tongfei", Set.of("cli")), entry("picocli", Set.of("cli")),
       entry("com.aayushatharva.brotli4j", Set.of("publish")),
       entry("org.apache.commons.io", Set.of("file", "source", "publish")));

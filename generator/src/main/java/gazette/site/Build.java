@@ -41,9 +41,6 @@ final class Build {
   /** What a build did, for the next one that finds all as this one left it. */
   private record Last(BuildReport.Published published, List<Problem> problems) {}
 
-  /** A body without its text. */
-  private record UnreadBody(String file, int firstLine, String digest) {}
-
   private final Folders folders;
   private final BuildOptions options;
   private final SiteFolder site;
@@ -138,9 +135,8 @@ final class Build {
   }
 
   private Function<Settings, IssueReadings> readings(Cache cache) {
-    Codec<IssueReading> codec = Codec.of(IssueReading.class, MarkdownText.class, UnreadBody.class,
-        body -> new UnreadBody(body.file(), body.firstLine(), body.digest()), body -> ArticleBody
-            .unread(folders.content(), body.file(), body.firstLine(), body.digest()));
+    Codec<IssueReading> codec = Codec.of(IssueReading.class, MarkdownText.class,
+        ArticleBody::reference, text -> ArticleBody.unread(folders.content(), text));
     return settings -> {
       String ofSettings = Digests.of(SETTINGS.encode(settings));
       return (folder, read) -> {

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  */
 final class Contributions {
 
-  private static final Codec<byte[]> BYTES = Codec.of(byte[].class);
-
   private final Path folder;
   private final String program;
   private final Map<IssueId, Cache> issues = new ConcurrentHashMap<>();
@@ -48,7 +46,9 @@ final class Contributions {
    */
   Contribution last(IssueId issue, Contribution.Head head, Supplier<Contribution> again) {
     return Contribution.unread(head,
-        () -> lastOf(issue).last(head.digest(), BYTES).flatMap(Contribution::of).orElseGet(again));
+        () -> lastOf(issue).last(head.digest(), Codec.BYTES)
+            .flatMap(Contribution::of)
+            .orElseGet(again));
   }
 
   private Cache lastOf(IssueId issue) {
@@ -64,7 +64,7 @@ final class Contributions {
   /** Takes the contributions of an issue that were just made. */
   void put(IssueId issue, List<Contribution> made) {
     Cache cache = Cache.empty(program);
-    made.forEach(one -> cache.put(one.head().digest(), "", BYTES, one.toBytes()));
+    made.forEach(one -> cache.put(one.head().digest(), "", Codec.BYTES, one.toBytes()));
     fresh.put(issue, cache);
   }
 

@@ -52,11 +52,9 @@ final class EditionInputs {
   }
 
   /** The name of a text's file stands for the text, which is an input of its own. */
-  private record Body(String file) {}
-
   private static <T> Codec<T> withoutTexts(Class<T> type) {
-    return Codec.of(type, MarkdownText.class, Body.class, text -> new Body(text.toString()),
-        body -> new MarkdownText(body.file(), 1, ""));
+    return Codec.of(type, MarkdownText.class, MarkdownText::toString,
+        file -> new MarkdownText(file, 1, ""));
   }
 
   /**
