@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.config.Settings;
+import gazette.markdown.Documents;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
@@ -52,7 +53,8 @@ public final class GazetteReader {
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
-    for (IssueReading reading : readAll(settings, tree, readings)) {
+    Documents documents = new Documents();
+    for (IssueReading reading : readAll(settings, tree, readings, documents)) {
       articles.addAll(reading.articles());
       if (reading.issue() != null) {
         issues.add(reading.issue());
@@ -73,23 +75,23 @@ public final class GazetteReader {
     articles.stream()
         .filter(ReadArticle::isSound)
         .forEach(read -> facts.put(read.article().id(), read.facts()));
-    return new ReadGazette(gazette, facts);
+    return new ReadGazette(gazette, facts, documents);
   }
 
   /** In the order of the tree, on all processors. */
   private static List<IssueReading> readAll(Settings settings, SourceTree tree,
-      IssueReadings readings) throws IOException {
+      IssueReadings readings, Documents documents) throws IOException {
     try {
       return tree.issues()
           .parallelStream()
-          .map(folder -> readings.get(folder, () -> readOne(settings, folder)))
+          .map(folder -> readings.get(folder, () -> readOne(settings, folder, documents)))
           .toList();
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
   }
 
-  private static IssueReading readOne(Settings settings, SourceFolder folder) {
+  private static IssueReading readOne(Settings settings, SourceFolder folder, Documents documents) {
     Problems problems = new Problems();
     SourceIssue source;
     try {
@@ -99,7 +101,7 @@ public final class GazetteReader {
     }
     Optional<IssueId> id = issueId(source, problems);
     List<ReadArticle> articles = id.isEmpty() ? List.of()
-        : readArticles(settings, id.get(), source, problems);
+        : readArticles(new ArticleReader(settings, id.get(), documents), source, problems);
     Optional<ReadIssue> issue = id
         .flatMap(held -> IssueReader.read(held, source, articles, problems));
     return new IssueReading(articles, issue.orElse(null), problems.sorted());
@@ -116,9 +118,8 @@ public final class GazetteReader {
     }
   }
 
-  private static List<ReadArticle> readArticles(Settings settings, IssueId issue,
-      SourceIssue source, Problems problems) {
-    ArticleReader reader = new ArticleReader(settings, issue);
+  private static List<ReadArticle> readArticles(ArticleReader reader, SourceIssue source,
+      Problems problems) {
     List<ReadArticle> articles = new ArrayList<>();
     for (SourceFile file : source.articles()) {
       reader.read(file, problems).ifPresent(articles::add);

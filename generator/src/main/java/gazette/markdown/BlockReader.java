@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import gazette.model.MarkdownText;
 import gazette.problem.Nearest;
+import gazette.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,10 @@ final class BlockReader {
   }
 
   /** Parses a body. */
-  Document read(MarkdownText body, Report report) {
+  Document read(MarkdownText text) {
+    Problems problems = new Problems();
+    Report report = new Report(text.file(), problems);
+    MarkdownText body = CharacterCheck.clean(text, report);
     Reading reading = new Reading(body, report);
     for (Node node : parser.parse(body.text()).getChildren()) {
       switch (node) {
@@ -52,7 +56,8 @@ final class BlockReader {
         default -> throw new IllegalStateException(node.getNodeName());
       }
     }
-    return Document.of(body.text(), reading.doubts, reading.blocks);
+    return new Document(body.file(), Document.without(reading.doubts, body.text()), reading.blocks,
+        problems.sorted());
   }
 
   /** The state of one reading. */

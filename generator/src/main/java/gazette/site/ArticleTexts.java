@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.markdown.Markdown;
+import gazette.markdown.Documents;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The texts of a gazette's articles. Safe for use by several threads. */
 final class ArticleTexts {
 
-  private final Markdown markdown = new Markdown();
+  private final Documents documents;
   private final Problems problems;
   private final ArticleLinks links;
   private final Map<ArticleId, Article> articles = new HashMap<>();
@@ -37,13 +37,20 @@ final class ArticleTexts {
   private final NavigableSet<Target> elsewhere = new ConcurrentSkipListSet<>();
   private final NavigableSet<Target> asBefore = new ConcurrentSkipListSet<>();
 
+  /** The texts of a gazette, none of which is parsed yet. */
+  ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
+    this(gazette, new Documents(), pages, problems);
+  }
+
   /**
    * The texts of a gazette.
    *
+   * @param documents those that are parsed
    * @param problems what is wrong with the other files of the content, and takes what is wrong with
    *   the texts
    */
-  ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
+  ArticleTexts(Gazette gazette, Documents documents, SitePages pages, Problems problems) {
+    this.documents = documents;
     this.problems = problems;
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
@@ -135,8 +142,9 @@ final class ArticleTexts {
   }
 
   private RenderedText render(Article article, Problems report, Consumer<Mention> seen) {
-    return markdown.render(article.body(), article.isChronicle(), article.id().issue().year(),
-        links.from(article, seen), report);
+    return documents.markdown()
+        .render(documents.take(article.body()), article.isChronicle(), article.id().issue().year(),
+            links.from(article, seen), report);
   }
 
   private void checkPlace(Target target, RenderedText text) {

@@ -154,7 +154,8 @@ final class Build {
 
   /** Names what is wrong with texts: authors want all mistakes named in one run. */
   static void checkTexts(Content content, SitePages pages, Problems problems) {
-    ArticleTexts texts = new ArticleTexts(content.gazette(), pages, problems);
+    ArticleTexts texts = new ArticleTexts(content.gazette(), content.read().documents(), pages,
+        problems);
     content.gazette().articles().forEach(texts::render);
     texts.checkLinks();
   }
