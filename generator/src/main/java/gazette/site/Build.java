@@ -80,12 +80,9 @@ final class Build {
       return Optional.empty();
     }
     Content content = read.get();
-    SitePages pages = SitePages.of(content.gazette(), content.settings(), content.relations(),
-        options.day());
+    SitePages pages = content.pages(options.day());
     Addressing addresses = Addressing.of(content, pages);
-    addresses.check(problems);
-    if (isForbidden()) {
-      checkTexts(content, pages, problems);
+    if (!isSound(content, pages, addresses)) {
       return Optional.empty();
     }
     Edition edition = Edition.of(content, pages, folders.templates(), options.day());
@@ -94,24 +91,33 @@ final class Build {
       SiteWriter writer = SiteWriter.open(edition,
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
-      return isForbidden() ? Optional.empty()
-          : Optional.of(publish(staging, edition, writer, addresses.registered(), cache));
+      if (isForbidden()) {
+        return Optional.empty();
+      }
+      Published published = publish(staging, content, addresses);
+      return Optional.of(remember(published, content, writer, cache, state));
     }
   }
 
-  private BuildReport.Published publish(Staging staging, Edition edition, SiteWriter writer,
-      Register register, Cache cache) throws IOException {
+  private Published publish(Staging staging, Content content, Addressing addresses)
+      throws IOException {
     course.stage("put in place", 0);
-    Settings settings = edition.content().settings();
+    Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
         Program.nameAndVersion(), options.now(), options.key()));
     if (options.register()) {
-      write(register);
+      write(addresses.registered());
     }
+    return published;
+  }
+
+  /** Leaves for the next build what this one made. */
+  private BuildReport.Published remember(Published published, Content content, SiteWriter writer,
+      Cache cache, State before) throws IOException {
     course.stage("remember", 0);
-    State now = State.of(folders, options);
-    BuildReport.Published done = new BuildReport.Published(edition.gazette().issues().size(),
-        (int) edition.gazette().articles().count(), writer.passages(), published.report(),
+    State now = before.after(folders);
+    BuildReport.Published done = new BuildReport.Published(content.gazette().issues().size(),
+        (int) content.gazette().articles().count(), writer.passages(), published.report(),
         writer.heaviest());
     writer.save(published, now.publicFiles());
     cache.put(INDEX, "", TEXT, now.index());
@@ -150,6 +156,15 @@ final class Build {
         }
       };
     };
+  }
+
+  /** Whether pages may be made; the texts too are read where they may not. */
+  private boolean isSound(Content content, SitePages pages, Addressing addresses) {
+    addresses.check(problems);
+    if (isForbidden()) {
+      checkTexts(content, pages, problems);
+    }
+    return !isForbidden();
   }
 
   /** Names what is wrong with texts: authors want all mistakes named in one run. */

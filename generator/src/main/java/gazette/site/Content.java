@@ -10,6 +10,7 @@ import gazette.content.Register;
 import gazette.content.SynonymsReader;
 import gazette.model.Article;
 import gazette.model.Gazette;
+import gazette.page.SitePages;
 import gazette.problem.Problems;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Relations;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,9 +54,13 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
     return Objects.requireNonNull(read.facts().get(article.id()), article.toString());
   }
 
-  /** How its documents stand to each other. */
-  Relations relations() {
-    return Relations.of(gazette(), read.facts());
+  /**
+   * The pages of its site.
+   *
+   * @param day the day for which it is told what is in force
+   */
+  SitePages pages(LocalDate day) {
+    return SitePages.of(gazette(), settings, Relations.of(gazette(), read.facts()), day);
   }
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any

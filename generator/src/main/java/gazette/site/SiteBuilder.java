@@ -42,8 +42,7 @@ public final class SiteBuilder {
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
     Content.read(contentFolder, problems).ifPresent(content -> {
-      SitePages pages = SitePages.of(content.gazette(), content.settings(), content.relations(),
-          BuildOptions.today().day());
+      SitePages pages = content.pages(BuildOptions.today().day());
       Addressing.of(content, pages).check(problems);
       Build.checkTexts(content, pages, problems);
     });

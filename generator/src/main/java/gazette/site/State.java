@@ -6,6 +6,8 @@ import gazette.file.Stamp;
 import gazette.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +36,17 @@ record State(boolean isSettled, String inputs, Stamps publicFiles, String index,
             options.key().map(key -> key.publicKey().text()).orElse("")),
         Stamps.below(site.publicFolder()), Stamps.below(site.index()).digest(),
         register == null ? "" : register.text());
+  }
+
+  /**
+   * Looks again at what a build itself writes. What it depends on stays as it was before the build:
+   * what somebody changed while it ran is for the next one.
+   */
+  State after(Folders folders) throws IOException {
+    SiteFolder site = new SiteFolder(folders.site());
+    Path file = folders.content().resolve(Register.FILE);
+    return new State(isSettled, inputs, Stamps.below(site.publicFolder()),
+        Stamps.below(site.index()).digest(), Files.exists(file) ? Stamp.of(file).text() : "");
   }
 
   /** All of it: a build that finds it as the last one left it has nothing to do. */
