@@ -105,12 +105,12 @@ public final class SitePages {
    *   not looked at
    */
   public Stream<Page> others(Map<ArticleId, RenderedText> chronicles) {
-    return others.all(chronicles);
+    return others.all(chronicles).map(PlannedPage::make);
   }
 
-  /** The page of the chronicles alone, of those that {@link #others} gives. */
-  public Page chronicle(Map<ArticleId, RenderedText> chronicles) {
-    return others.chronicle(chronicles);
+  /** Where all other pages lie; none is made. */
+  public Stream<SitePath> addressesOfOthers() {
+    return others.all(Map.of()).map(PlannedPage::path);
   }
 
   /** An issue, and the issues before and after it that its page leads to. */
