@@ -7,21 +7,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The body of an article that was read before, and is read again only when it is asked for. */
 public final class ArticleBody {
 
   private ArticleBody() {}
 
+  /** What tells where a body is read again: its file, the line on which it begins, its digest. */
+  public static String reference(MarkdownText body) {
+    return body.file() + " " + body.firstLine() + " " + body.digest();
+  }
+
   /**
    * A body whose text is still in its file.
    *
    * @param content the content folder
-   * @param file relative to it, such as {@code 2020/06/18-zhengban-77.md}
-   * @param firstLine the line on which it begins, from 1
-   * @param digest what {@link MarkdownText#digest} gave of it
+   * @param reference what {@link #reference} told of it
    */
-  public static MarkdownText unread(Path content, String file, int firstLine, String digest) {
+  public static MarkdownText unread(Path content, String reference) {
+    List<String> parts = List.of(reference.split(" ", -1));
+    String file = parts.get(0);
+    int firstLine = Integer.parseInt(parts.get(1));
+    String digest = parts.get(2);
     return MarkdownText.unread(file, firstLine, digest, () -> {
       try {
         String text = SourceTree.article(content.resolve(file), file, new Problems())

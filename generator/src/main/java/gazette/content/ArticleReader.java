@@ -3,6 +3,8 @@ package gazette.content;
 import gazette.config.Settings;
 import gazette.file.Characters;
 import gazette.file.PersonalNumbers;
+import gazette.markdown.Document;
+import gazette.markdown.Documents;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
@@ -15,6 +17,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.relation.ArticleFacts;
+import gazette.relation.FactsReader;
 import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
@@ -33,28 +36,32 @@ final class ArticleReader {
 
   private final Settings settings;
   private final IssueId issue;
+  private final Documents documents;
 
-  ArticleReader(Settings settings, IssueId issue) {
+  ArticleReader(Settings settings, IssueId issue, Documents documents) {
     this.settings = settings;
     this.issue = issue;
+    this.documents = documents;
   }
 
   /** The article of a file; empty when nothing can be made of it. */
   Optional<ReadArticle> read(SourceFile file, Problems problems) {
     Problems own = new Problems();
     Optional<String> slug = ArticleName.slug(file, own);
-    checkText(file, own);
+    MarkdownText body = new MarkdownText(file.path(), file.bodyLine(), file.body());
+    Document document = documents.parse(body);
+    checkText(file, document, own);
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
-        .flatMap(map -> article(file, slug, Fields.of(map, KEYS, own), own))
-        .map(read -> new ReadArticle(read.article(), read.numberPlace(), read.pagePlace(),
-            !own.hasErrors()));
+        .flatMap(map -> article(body, document, slug, Fields.of(map, KEYS, own), own))
+        .map(read -> new ReadArticle(read.article(), read.facts(), read.numberPlace(),
+            read.pagePlace(), !own.hasErrors()));
     problems.addAll(own);
     return article;
   }
 
-  private Optional<ReadArticle> article(SourceFile file, Optional<String> slug, Fields fields,
-      Problems problems) {
+  private Optional<ReadArticle> article(MarkdownText body, Document document, Optional<String> slug,
+      Fields fields, Problems problems) {
     var title = fields.requiredText("title", "write the title as printed, with the issuer's name")
         .map(ScalarNode::text);
     var section = fields.requiredText("section", "write the section it is printed in")
@@ -80,24 +87,26 @@ final class ArticleReader {
         contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
         number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
         dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
-        withdrawal.orElse(null), new MarkdownText(file.path(), file.bodyLine(), file.body()));
-    checkTerm(article, fields, problems);
-    return Optional.of(
-        new ReadArticle(article, fields.placeOf("documentNumber"), fields.placeOf("page"), true));
+        withdrawal.orElse(null), body);
+    ArticleFacts facts = FactsReader.read(article, document);
+    checkTerm(article, facts, fields, problems);
+    return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
+        fields.placeOf("page"), true));
   }
 
-  private static void checkTerm(Article article, Fields fields, Problems problems) {
+  private static void checkTerm(Article article, ArticleFacts facts, Fields fields,
+      Problems problems) {
     if (article.term() instanceof Term.For && article.effective() == null
-        && !ArticleFacts.of(article).inForceOnceSigned()) {
+        && !facts.inForceOnceSigned()) {
       problems.warning(fields.placeOf("validFor"),
           "'validFor' counts from 'effective', which is missing",
           "write 'effective: …', else the last day in force is not known");
     }
   }
 
-  private static void checkText(SourceFile file, Problems problems) {
+  private static void checkText(SourceFile file, Document document, Problems problems) {
     // A doubt is no text: what was begun and left would be published as an empty article.
-    if (file.body().lines().allMatch(line -> line.isBlank() || line.startsWith("%% "))) {
+    if (document.blocks().isEmpty()) {
       problems.error(new Place(file.path(), file.bodyLine()), "the article has no text",
           "write it below the front matter");
     }

@@ -1,11 +1,14 @@
 package gazette.content;
 
 import gazette.config.Settings;
+import gazette.markdown.Documents;
+import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.relation.ArticleFacts;
 import gazette.source.SourceFile;
 import gazette.source.SourceFolder;
 import gazette.source.SourceIssue;
@@ -13,7 +16,9 @@ import gazette.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +40,12 @@ public final class GazetteReader {
    */
   public static Gazette read(Settings settings, SourceTree tree, IssueReadings readings,
       Problems problems) throws IOException {
+    return readWithFacts(settings, tree, readings, problems).gazette();
+  }
+
+  /** The same, with what its articles say of documents. */
+  public static ReadGazette readWithFacts(Settings settings, SourceTree tree,
+      IssueReadings readings, Problems problems) throws IOException {
     if (tree.issues().isEmpty()) {
       // A site of nothing would take the place of the one that is public.
       problems.error(Place.of("content"), "there is no issue in it",
@@ -42,7 +53,8 @@ public final class GazetteReader {
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
-    for (IssueReading reading : readAll(settings, tree, readings)) {
+    Documents documents = new Documents();
+    for (IssueReading reading : readAll(settings, tree, readings, documents)) {
       articles.addAll(reading.articles());
       if (reading.issue() != null) {
         issues.add(reading.issue());
@@ -53,29 +65,33 @@ public final class GazetteReader {
     DocumentNumberCheck.run(articles, problems);
     List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
     Set<IssueId> held = sound.stream().map(Issue::id).collect(Collectors.toSet());
-    return new Gazette(sound,
+    Gazette gazette = new Gazette(sound,
         articles.stream()
             .filter(read -> read.isSound() && read.isWithdrawn())
             .map(ReadArticle::article)
             .filter(article -> held.contains(article.id().issue()))
             .toList());
+    Map<ArticleId, ArticleFacts> facts = new HashMap<>();
+    articles.stream()
+        .filter(ReadArticle::isSound)
+        .forEach(read -> facts.put(read.article().id(), read.facts()));
+    return new ReadGazette(gazette, facts, documents);
   }
 
   /** In the order of the tree, on all processors. */
   private static List<IssueReading> readAll(Settings settings, SourceTree tree,
-      IssueReadings readings) throws IOException {
+      IssueReadings readings, Documents documents) throws IOException {
     try {
-      return tree.issues().parallelStream().map(folder -> readings.of(folder).orElseGet(() -> {
-        IssueReading reading = readOne(settings, folder);
-        readings.remember(folder, reading);
-        return reading;
-      })).toList();
+      return tree.issues()
+          .parallelStream()
+          .map(folder -> readings.get(folder, () -> readOne(settings, folder, documents)))
+          .toList();
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
   }
 
-  private static IssueReading readOne(Settings settings, SourceFolder folder) {
+  private static IssueReading readOne(Settings settings, SourceFolder folder, Documents documents) {
     Problems problems = new Problems();
     SourceIssue source;
     try {
@@ -85,7 +101,7 @@ public final class GazetteReader {
     }
     Optional<IssueId> id = issueId(source, problems);
     List<ReadArticle> articles = id.isEmpty() ? List.of()
-        : readArticles(settings, id.get(), source, problems);
+        : readArticles(new ArticleReader(settings, id.get(), documents), source, problems);
     Optional<ReadIssue> issue = id
         .flatMap(held -> IssueReader.read(held, source, articles, problems));
     return new IssueReading(articles, issue.orElse(null), problems.sorted());
@@ -102,9 +118,8 @@ public final class GazetteReader {
     }
   }
 
-  private static List<ReadArticle> readArticles(Settings settings, IssueId issue,
-      SourceIssue source, Problems problems) {
-    ArticleReader reader = new ArticleReader(settings, issue);
+  private static List<ReadArticle> readArticles(ArticleReader reader, SourceIssue source,
+      Problems problems) {
     List<ReadArticle> articles = new ArrayList<>();
     for (SourceFile file : source.articles()) {
       reader.read(file, problems).ifPresent(articles::add);

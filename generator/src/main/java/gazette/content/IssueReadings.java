@@ -1,29 +1,16 @@
 package gazette.content;
 
 import gazette.source.SourceFolder;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Remembers what folders gave when they were read. Must be safe for use by several threads. */
+/** Spares reading folders that are as they were. Must be safe for use by several threads. */
 public interface IssueReadings {
 
-  /** What a folder gave, if it is as it was then. */
-  Optional<IssueReading> of(SourceFolder folder);
+  /** What a folder gives: what is known of it, or what reading it gives. */
+  IssueReading get(SourceFolder folder, Supplier<IssueReading> read);
 
-  /** Takes what a folder gave. */
-  void remember(SourceFolder folder, IssueReading reading);
-
-  /** Remembers nothing. */
+  /** Knows nothing: everything is read. */
   static IssueReadings none() {
-    return new IssueReadings() {
-      @Override
-      public Optional<IssueReading> of(SourceFolder folder) {
-        return Optional.empty();
-      }
-
-      @Override
-      public void remember(SourceFolder folder, IssueReading reading) {
-        // Nothing.
-      }
-    };
+    return (folder, read) -> read.get();
   }
 }

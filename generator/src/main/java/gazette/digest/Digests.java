@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
-/** Tells values from all others by a short text: 32 hexadecimal digits of a SHA-256. */
+/** Digests: 32 hexadecimal digits of a SHA-256, and a quick one against mere accidents. */
 public final class Digests {
 
   private static final int BYTES = 16;

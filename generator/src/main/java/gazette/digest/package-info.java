@@ -1,5 +1,5 @@
 /**
- * Tells bytes from all others. Start with {@link gazette.digest.Digests}.
+ * Digests of bytes. Start with {@link gazette.digest.Digests}.
  */
 @NullMarked
 package gazette.digest;

@@ -1,6 +1,8 @@
 package gazette.manifest;
 
+import gazette.digest.Digests;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 /**
  * One file of a site.
@@ -34,7 +36,8 @@ public record FileEntry(String path, long length, String sha256) implements Comp
 
   /** The entry of a file with this content. */
   public static FileEntry of(String path, byte[] content) {
-    return new FileEntry(path, content.length, Sha256.of(content));
+    return new FileEntry(path, content.length,
+        HexFormat.of().formatHex(Digests.sha256().digest(content)));
   }
 
   /** Whether this may be the path of a file of a site. */

@@ -3,7 +3,7 @@ package gazette.markdown;
 import java.util.List;
 
 /** A block of the source: what stands between blank lines, or a form of its own. */
-sealed interface Block {
+public sealed interface Block {
 
   /**
    * A heading.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a named block is: the word after {@code :::}. */
-enum BlockName {
+public enum BlockName {
   /** 主送机关. */
   ADDRESSEE,
   /** 发文机关署名 and 成文日期, one printed line a line. */

@@ -7,8 +7,11 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import gazette.model.MarkdownText;
 import gazette.problem.Nearest;
+import gazette.problem.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts Markdown into blocks. Safe for use by several threads.
@@ -40,11 +43,11 @@ final class BlockReader {
         .build();
   }
 
-  /**
-   * The blocks in order; every printed character of the text is in one of them. Lines of doubt are
-   * not printed.
-   */
-  List<Block> read(MarkdownText body, Report report) {
+  /** Parses a body. */
+  Document read(MarkdownText text) {
+    Problems problems = new Problems();
+    Report report = new Report(text.file(), problems);
+    MarkdownText body = CharacterCheck.clean(text, report);
     Reading reading = new Reading(body, report);
     for (Node node : parser.parse(body.text()).getChildren()) {
       switch (node) {
@@ -53,7 +56,8 @@ final class BlockReader {
         default -> throw new IllegalStateException(node.getNodeName());
       }
     }
-    return reading.blocks;
+    return new Document(body.file(), Document.without(reading.doubts, body.text()), reading.blocks,
+        problems.sorted());
   }
 
   /** The state of one reading. */
@@ -62,6 +66,7 @@ final class BlockReader {
     private final MarkdownText body;
     private final Report report;
     private final List<Block> blocks = new ArrayList<>();
+    private final Set<Integer> doubts = new HashSet<>();
     private int countedTo;
     private int line;
 
@@ -100,8 +105,9 @@ final class BlockReader {
       return lines.stream().allMatch(line -> line.strip().startsWith(DOUBT));
     }
 
-    private void reportDoubts(int first, List<String> lines) {
+    private void addDoubts(int first, List<String> lines) {
       for (int i = 0; i < lines.size(); i++) {
+        doubts.add(first + i - body.firstLine());
         report.warning(first + i,
             "a doubt is not settled: " + lines.get(i).strip().substring(DOUBT.length()).strip(),
             "settle it and delete the line");
@@ -129,7 +135,7 @@ final class BlockReader {
 
     private void addParagraph(int first, List<String> lines) {
       if (isDoubt(lines)) {
-        reportDoubts(first, lines);
+        addDoubts(first, lines);
         return;
       }
       String text = join(lines);

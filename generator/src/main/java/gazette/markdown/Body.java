@@ -3,6 +3,7 @@ package gazette.markdown;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  */
 record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollector passages,
     InlineReader inlines, LinkTargets links, Report report) {
+
+  private static final Pattern IDEOGRAPHIC_SPACE = Pattern.compile("\u3000");
 
   static Body of(LinkTargets links, Report report) {
     return new Body(new StringBuilder(), new Anchors(), new Outline(), new PassageCollector(),
@@ -59,10 +62,30 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
     return cells;
   }
 
-  RenderedText finish() {
+  /**
+   * Writes a cell in which an ideographic space parts units, such as choices: no line breaks within
+   * one.
+   */
+  void cell(Inline text) {
+    String source = text.source();
+    if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
+      text(text, 0);
+      return;
+    }
+    String before = "";
+    for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
+      html.append(before);
+      if (!unit.isEmpty()) {
+        html.append("<span>").append(Html.text(unit)).append("</span>");
+      }
+      before = IDEOGRAPHIC_SPACE.pattern();
+    }
+  }
+
+  RenderedText finish(Document document) {
     SortedSet<String> ids = new TreeSet<>(anchors.taken());
     outline.addAnchors(ids);
-    return new RenderedText(html.toString(), outline.headings(), passages.plainText(),
-        passages.passages(), ids, inlines.links());
+    return new RenderedText(document.markdown(), html.toString(), outline.headings(),
+        passages.plainText(), passages.passages(), ids, inlines.links());
   }
 }

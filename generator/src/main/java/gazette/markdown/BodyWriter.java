@@ -2,7 +2,6 @@ package gazette.markdown;
 
 import gazette.markdown.RenderedText.Kind;
 import gazette.text.ClauseNumber;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ final class BodyWriter {
     this.named = new NamedBlockWriter(body, tables);
   }
 
-  RenderedText write(List<Block> blocks) {
-    for (Block block : blocks) {
+  RenderedText write(Document document) {
+    for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> heading(heading);
         case Block.Paragraph paragraph -> paragraph(paragraph.text());
@@ -45,7 +44,7 @@ final class BodyWriter {
     endDay();
     closeClause();
     clauses.end();
-    return body.finish();
+    return body.finish(document);
   }
 
   private void heading(Block.Heading heading) {

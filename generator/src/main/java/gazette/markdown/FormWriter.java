@@ -45,7 +45,7 @@ final class FormWriter {
         body.html().append(" colspan=\"").append(columns).append('"');
       }
       body.html().append('>');
-      TableWriter.appendCell(body, text);
+      body.cell(text);
       body.html().append("</").append(element).append('>');
     }
     body.html().append("</tr>\n");

@@ -106,7 +106,7 @@ final class InlineScan {
           "end the first link before the second begins");
       return at + 1;
     }
-    Optional<Link> link = links.read(text, open, at, bracket.image(), line);
+    Optional<LinkReader.Link> link = links.read(text, open, at, bracket.image(), line);
     if (link.isEmpty()) {
       return at + 1;
     }
@@ -178,12 +178,4 @@ final class InlineScan {
 
   /** A {@code [}, and whether {@code !} stands before it. */
   private record Bracket(int at, boolean image) {}
-
-  /**
-   * A link that leads somewhere.
-   *
-   * @param tag its opening tag
-   * @param end where it ends in the text
-   */
-  record Link(String tag, int end) {}
 }

@@ -18,6 +18,14 @@ final class LinkReader {
   private final Report report;
   private final List<RenderedText.Link> read = new ArrayList<>();
 
+  /**
+   * A link that leads somewhere.
+   *
+   * @param tag its opening tag
+   * @param end where it ends in the text
+   */
+  record Link(String tag, int end) {}
+
   LinkReader(LinkTargets targets, Report report) {
     this.targets = targets;
     this.report = report;
@@ -31,7 +39,7 @@ final class LinkReader {
    * @param close where its {@code ]} is; {@code (} follows
    * @return empty when it is none or leads nowhere: then it is printed as it stands
    */
-  Optional<InlineScan.Link> read(String text, int open, int close, boolean image, int line) {
+  Optional<Link> read(String text, int open, int close, boolean image, int line) {
     int start = close + 2;
     int end = end(text, start);
     String label = text.substring(open + 1, Math.min(close, open + 200));
@@ -51,7 +59,7 @@ final class LinkReader {
           "write what the reader sees between [ and ]");
       return Optional.empty();
     }
-    return tag(destination, line).map(tag -> new InlineScan.Link(tag, end + 1));
+    return tag(destination, line).map(tag -> new Link(tag, end + 1));
   }
 
   /** Whether it begins like an address on the web or of a mailbox. */

@@ -18,21 +18,30 @@ public final class Markdown {
   /** Prepares the parser, which takes a moment. */
   public Markdown() {}
 
+  /** Parses a body of any length and content. */
+  public Document parse(MarkdownText text) {
+    return blocks.read(text);
+  }
+
   /**
    * Renders a body.
    *
-   * @param text the body as its curator wrote it, of any length and content
    * @param chronicle whether its section is a chronicle (大事记), whose paragraphs begin with a day
    * @param year the year of the issue, for the days of a chronicle
    * @param links where links to other articles lead
    * @param problems takes what is wrong with it; the text is rendered nevertheless
    */
+  public RenderedText render(Document document, boolean chronicle, int year, LinkTargets links,
+      Problems problems) {
+    document.problems().forEach(problems::add);
+    Body body = Body.of(links, new Report(document.file(), problems));
+    ChronicleWriter entries = chronicle ? new ChronicleWriter(body, year) : null;
+    return new BodyWriter(body, entries).write(document);
+  }
+
+  /** Parses and renders a body. */
   public RenderedText render(MarkdownText text, boolean chronicle, int year, LinkTargets links,
       Problems problems) {
-    Report report = new Report(text.file(), problems);
-    MarkdownText clean = CharacterCheck.clean(text, report);
-    Body body = Body.of(links, report);
-    ChronicleWriter entries = chronicle ? new ChronicleWriter(body, year) : null;
-    return new BodyWriter(body, entries).write(blocks.read(clean, report));
+    return render(parse(text), chronicle, year, links, problems);
   }
 }

@@ -6,4 +6,4 @@ package gazette.markdown;
  * @param line the line of the file on which it begins, from 1
  * @param text without outer white space; where the source begins a new line there is {@code \n}
  */
-record Prose(int line, String text) {}
+public record Prose(int line, String text) {}

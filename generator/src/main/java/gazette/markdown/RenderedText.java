@@ -7,6 +7,7 @@ import java.util.TreeSet;
 /**
  * The body of an article, rendered.
  *
+ * @param markdown what it was written from, but for the lines of doubts, which are for nobody else
  * @param html the HTML of the body, without the article's own title
  * @param outline its headings and attachments, nested
  * @param plainText every character of the text in order, one line a paragraph, table row or line of
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * @param ids the ids in the HTML, without {@code #}
  * @param links the links to this article and to others, in order
  */
-public record RenderedText(String html, List<Heading> outline, String plainText,
+public record RenderedText(String markdown, String html, List<Heading> outline, String plainText,
     List<Passage> passages, SortedSet<String> ids, List<Link> links) {
 
   public RenderedText {
@@ -28,7 +29,7 @@ public record RenderedText(String html, List<Heading> outline, String plainText,
 
   /** The same text with the HTML that another place needs. */
   public RenderedText withHtml(String other) {
-    return new RenderedText(other, outline, plainText, passages, ids, links);
+    return new RenderedText(markdown, other, outline, plainText, passages, ids, links);
   }
 
   /**

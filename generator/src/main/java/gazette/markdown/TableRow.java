@@ -9,9 +9,9 @@ import java.util.List;
  * @param line the line of the file
  * @param cells their source
  */
-record TableRow(int line, List<Prose> cells) {
+public record TableRow(int line, List<Prose> cells) {
 
-  TableRow {
+  public TableRow {
     cells = List.copyOf(cells);
   }
 

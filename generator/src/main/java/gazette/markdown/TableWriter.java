@@ -3,12 +3,9 @@ package gazette.markdown;
 import gazette.markdown.RenderedText.Kind;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Writes tables. */
 final class TableWriter {
-
-  private static final Pattern IDEOGRAPHIC_SPACE = Pattern.compile("\u3000");
 
   private final Body body;
   private int tables;
@@ -77,30 +74,10 @@ final class TableWriter {
     for (int i = 0; i < cells.size(); i++) {
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
       html.append('<').append(cell).append(style(align)).append('>');
-      appendCell(body, cells.get(i));
+      body.cell(cells.get(i));
       html.append("</").append(cell, 0, 2).append('>');
     }
     html.append("</tr>\n");
-  }
-
-  /**
-   * A cell in which an ideographic space parts units, such as choices: no line breaks within one.
-   */
-  static void appendCell(Body body, Inline text) {
-    String source = text.source();
-    if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
-      body.text(text, 0);
-      return;
-    }
-    StringBuilder html = body.html();
-    String before = "";
-    for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
-      html.append(before);
-      if (!unit.isEmpty()) {
-        html.append("<span>").append(Html.text(unit)).append("</span>");
-      }
-      before = IDEOGRAPHIC_SPACE.pattern();
-    }
   }
 
   private static String style(Block.Align align) {

@@ -8,8 +8,6 @@ import gazette.page.Page.ArticlePage;
 import gazette.relation.Standing;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ final class ArticleData {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
       .disableHtmlEscaping()
       .create();
-  private static final Predicate<String> DOUBT = line -> line.strip().startsWith("%%");
 
   private ArticleData() {}
 
@@ -79,12 +76,10 @@ final class ArticleData {
     line(text, "source", page.frame().settings().title() + page.printedAt());
     line(text, "url", page.canonical());
     text.append("---\n\n");
-    text.append(article.body()
-        .text()
-        .lines()
-        .filter(DOUBT.negate())
-        .collect(Collectors.joining("\n", "", "\n"))
-        .stripLeading());
+    text.append(page.text().markdown().stripLeading());
+    if (text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
     return new DataFile(page.frame().addresses().articleMarkdown(article.id()), text.toString());
   }
 

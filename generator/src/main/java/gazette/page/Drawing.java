@@ -6,7 +6,7 @@ import gazette.relation.Standing;
 import java.time.LocalDate;
 
 /** What a template draws: a page of the site, or a file of a book. */
-public sealed interface Drawing permits Page, BookFile {
+public sealed interface Drawing permits Page, Book.BookFile {
 
   /** What it shares with the others. */
   Frame frame();

@@ -56,12 +56,4 @@ public record Frame(Settings settings, Addresses addresses, @Nullable Set<SitePa
     return (endpoint == null ? settings.site().baseUrl() : endpoint).resolve(path.value())
         .toASCIIString();
   }
-
-  /**
-   * How a page leads to the search server: the configured one, else the one beside the site's root.
-   */
-  String results(Page page) {
-    return searchServer() == null ? page.link(addresses.results())
-        : searchServer(addresses.results());
-  }
 }

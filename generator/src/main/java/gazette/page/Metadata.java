@@ -3,7 +3,6 @@ package gazette.page;
 import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.Issue;
-import gazette.page.Page.ArticlePage;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,29 +20,29 @@ final class Metadata {
 
   private Metadata() {}
 
-  /**
-   * The tags of 国办发〔2017〕47号 (政府网站发展指引), annex 2: those of the site on all pages, those of the
-   * column on its lists, and those of the content on articles, where Dublin Core and the tags of
-   * citation indexes follow.
-   */
-  static List<Meta> of(Page page) {
+  /** The tags of 国办发〔2017〕47号 (政府网站发展指引), annex 2, of the site: they are on all pages. */
+  static List<Meta> ofSite(Frame frame) {
+    Metadata metadata = new Metadata();
+    metadata.site(frame.settings().site());
+    return metadata.lines;
+  }
+
+  /** With those of the column: on its lists. */
+  static List<Meta> ofColumn(Frame frame) {
+    Metadata metadata = new Metadata();
+    metadata.site(frame.settings().site());
+    metadata.column(frame.settings().site().column());
+    return metadata.lines;
+  }
+
+  /** With those of the content, Dublin Core and the tags of citation indexes: on articles. */
+  static List<Meta> of(ArticleView page) {
     Metadata metadata = new Metadata();
     metadata.site(page.frame().settings().site());
-    switch (page) {
-      case ArticlePage article -> {
-        metadata.column(page.frame().settings().site().column());
-        metadata.content(article);
-        metadata.dublinCore(article);
-        metadata.citation(article);
-      }
-      case Page.HomePage home -> metadata.column(home.frame().settings().site().column());
-      case Page.ArchivePage archive -> metadata.column(archive.frame().settings().site().column());
-      case Page.YearPage year -> metadata.column(year.frame().settings().site().column());
-      case Page.IssuePage issue -> metadata.column(issue.frame().settings().site().column());
-      default -> {
-        // Pages of help and search belong to no column.
-      }
-    }
+    metadata.column(page.frame().settings().site().column());
+    metadata.content(page);
+    metadata.dublinCore(page);
+    metadata.citation(page);
     return metadata.lines;
   }
 
@@ -67,7 +66,7 @@ final class Metadata {
     add("ColumnType", column.type());
   }
 
-  private void content(ArticlePage page) {
+  private void content(ArticleView page) {
     Article article = page.article();
     add("ArticleTitle", article.title());
     add("PubDate", pubDate(page.issue()));
@@ -86,7 +85,7 @@ final class Metadata {
     return printed == null ? null : MINUTE.format(printed);
   }
 
-  private void dublinCore(ArticlePage page) {
+  private void dublinCore(ArticleView page) {
     Article article = page.article();
     add("DC.title", article.title());
     article.issuers().forEach(issuer -> add("DC.creator", issuer));
@@ -96,7 +95,7 @@ final class Metadata {
     add("DC.language", "zh-CN");
   }
 
-  private void citation(ArticlePage page) {
+  private void citation(ArticleView page) {
     Article article = page.article();
     add("citation_title", article.title());
     article.issuers().forEach(issuer -> add("citation_author", issuer));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +42,29 @@ final class OtherPages {
     this.letters = new TitleIndex(settings().publisher()).groups(articles, at);
   }
 
-  Stream<Page> all(Map<ArticleId, RenderedText> chronicles) {
-    Stream<Supplier<Page>> single = Stream.of(this::home, this::archive, this::numbers,
-        () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers)),
-        () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects)),
-        () -> chronicle(chronicles), statuses::status, statuses::ended, this::search, this::about,
-        () -> new Page.AccessibilityPage(at.accessibility(), frame),
-        () -> new Page.OpenSearchPage(at.openSearch(), frame),
-        () -> new Page.NotFoundPage(at.notFound(), frame), () -> FeedPages.of(gazette, frame),
-        () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes),
-        () -> changes.feed(gazette, frame));
+  Stream<PlannedPage> all(Map<ArticleId, RenderedText> chronicles) {
+    Stream<PlannedPage> single = Stream.of(new PlannedPage(at.home(), this::home),
+        new PlannedPage(at.archive(), this::archive), new PlannedPage(at.numbers(), this::numbers),
+        new PlannedPage(at.issuersIndex(),
+            () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers))),
+        new PlannedPage(at.subjectsIndex(),
+            () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects))),
+        new PlannedPage(at.chronicle(), () -> chronicle(chronicles)),
+        new PlannedPage(at.status(), statuses::status),
+        new PlannedPage(at.ended(), statuses::ended), new PlannedPage(at.search(), this::search),
+        new PlannedPage(at.about(), this::about),
+        new PlannedPage(at.accessibility(),
+            () -> new Page.AccessibilityPage(at.accessibility(), frame)),
+        new PlannedPage(at.openSearch(), () -> new Page.OpenSearchPage(at.openSearch(), frame)),
+        new PlannedPage(at.notFound(), () -> new Page.NotFoundPage(at.notFound(), frame)),
+        new PlannedPage(at.feed(), () -> FeedPages.of(gazette, frame)),
+        new PlannedPage(at.sitemap(),
+            () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
+        new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
     return Stream
-        .of(single.<Page>map(Supplier::get), yearPages(), issuePages(), wholePages(), titlePages(),
-            issuers.stream().<Page>map(this::issuer), subjects.stream().<Page>map(this::subject),
-            statuses.numbers(), gazette.withdrawn().stream().<Page>map(this::withdrawn))
+        .of(single, yearPages(), issuePages(), wholePages(), titlePages(),
+            issuers.stream().map(this::issuer), subjects.stream().map(this::subject),
+            statuses.numbers(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
@@ -78,7 +86,7 @@ final class OtherPages {
         Groups.newestIssueFirst(unnumbered), statuses.others());
   }
 
-  Page chronicle(Map<ArticleId, RenderedText> texts) {
+  private Page chronicle(Map<ArticleId, RenderedText> texts) {
     List<MonthOfDays> months = new ArrayList<>();
     for (Article article : articles.reversed()) {
       RenderedText text = texts.get(article.id());
@@ -106,11 +114,12 @@ final class OtherPages {
     return new Page.AboutPage(at.about(), frame, example, issue);
   }
 
-  private Stream<Page> yearPages() {
+  private Stream<PlannedPage> yearPages() {
     List<YearOfIssues> held = heldYears();
     return IntStream.range(0, held.size())
-        .mapToObj(i -> year(held.get(i), i + 1 < held.size() ? held.get(i + 1).year() : null,
-            i > 0 ? held.get(i - 1).year() : null));
+        .mapToObj(i -> new PlannedPage(at.year(held.get(i).year()),
+            () -> year(held.get(i), i + 1 < held.size() ? held.get(i + 1).year() : null,
+                i > 0 ? held.get(i - 1).year() : null)));
   }
 
   private Page year(YearOfIssues year, @Nullable Integer previous, @Nullable Integer next) {
@@ -122,30 +131,41 @@ final class OtherPages {
         issuers(ofYear), subjects(ofYear), Groups.byNumber(ofYear, at.codes()));
   }
 
-  private Stream<Page> titlePages() {
-    return Stream.concat(Stream.of(new Page.TitlesPage(at.titles(), frame, letters)),
+  private Stream<PlannedPage> titlePages() {
+    return Stream.concat(
+        Stream.of(
+            new PlannedPage(at.titles(), () -> new Page.TitlesPage(at.titles(), frame, letters))),
         letters.stream()
-            .map(letter -> new Page.LetterPage(at.titles(letter.name()), frame, letter)));
+            .map(letter -> new PlannedPage(at.titles(letter.name()),
+                () -> new Page.LetterPage(at.titles(letter.name()), frame, letter))));
   }
 
-  private Stream<Page> issuePages() {
+  private Stream<PlannedPage> issuePages() {
+    return IntStream.range(0, gazette.issues().size())
+        .mapToObj(place -> new PlannedPage(at.issue(gazette.issues().get(place).id()),
+            () -> issue(place)));
+  }
+
+  /** The page of the issue at a place in the gazette. */
+  Page.IssuePage issue(int place) {
     List<Issue> issues = gazette.issues();
-    return IntStream.range(0, issues.size())
-        .mapToObj(i -> new Page.IssuePage(at.issue(issues.get(i).id()), frame, issues.get(i),
-            i > 0 ? issues.get(i - 1) : null, i + 1 < issues.size() ? issues.get(i + 1) : null,
-            null, null));
+    return new Page.IssuePage(at.issue(issues.get(place).id()), frame, issues.get(place),
+        place > 0 ? issues.get(place - 1) : null,
+        place + 1 < issues.size() ? issues.get(place + 1) : null, null, null);
   }
 
   /** Each without its articles, which have texts. */
-  private Stream<Page> wholePages() {
+  private Stream<PlannedPage> wholePages() {
     return gazette.issues()
         .stream()
-        .map(issue -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of()));
+        .map(issue -> new PlannedPage(at.whole(issue.id()),
+            () -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of())));
   }
 
-  private Page withdrawn(Article article) {
-    return new Page.WithdrawnPage(at.article(article.id()), frame, article,
-        issue(article.id().issue()));
+  private PlannedPage withdrawn(Article article) {
+    return new PlannedPage(at.article(article.id()),
+        () -> new Page.WithdrawnPage(at.article(article.id()), frame, article,
+            issue(article.id().issue())));
   }
 
   private Issue issue(IssueId id) {
@@ -156,14 +176,16 @@ final class OtherPages {
         .orElseThrow();
   }
 
-  private Page issuer(ArticleGroup group) {
-    return new Page.IssuerPage(at.issuer(group.name()), frame, group.name(),
-        Groups.byYear(group.articles()));
+  private PlannedPage issuer(ArticleGroup group) {
+    return new PlannedPage(at.issuer(group.name()),
+        () -> new Page.IssuerPage(at.issuer(group.name()), frame, group.name(),
+            Groups.byYear(group.articles())));
   }
 
-  private Page subject(ArticleGroup group) {
-    return new Page.SubjectPage(at.subject(group.name()), frame, group.name(),
-        Groups.byYear(group.articles()));
+  private PlannedPage subject(ArticleGroup group) {
+    return new PlannedPage(at.subject(group.name()),
+        () -> new Page.SubjectPage(at.subject(group.name()), frame, group.name(),
+            Groups.byYear(group.articles())));
   }
 
   private List<YearOfIssues> heldYears() {

@@ -47,7 +47,7 @@ public sealed interface Page extends Drawing {
 
   /** What its head tells machines. */
   default List<Meta> metadata() {
-    return Metadata.of(this);
+    return Metadata.ofSite(frame());
   }
 
   /** Where readers report an error on this page; null when that is not configured. */
@@ -56,6 +56,12 @@ public sealed interface Page extends Drawing {
     return site.errorReports() == null || site.identifier() == null ? null
         : site.errorReports() + "?site_code=" + site.identifier() + "&url="
             + URLEncoder.encode(canonical(), StandardCharsets.UTF_8);
+  }
+
+  /** How it leads to the search server: the configured one, else the one beside the site's root. */
+  default String searchServerLink() {
+    SitePath results = frame().addresses().results();
+    return frame().searchServer() == null ? link(results) : frame().searchServer(results);
   }
 
   /** Where this page's search form is sent: to the page that searches with and without a server. */
@@ -82,6 +88,11 @@ public sealed interface Page extends Drawing {
       years = List.copyOf(years);
       subjects = List.copyOf(subjects);
     }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.ofColumn(frame);
+    }
   }
 
   /** How the site can be read by everybody (无障碍). */
@@ -97,6 +108,11 @@ public sealed interface Page extends Drawing {
       @Nullable Holdings holdings) implements Page {
     public ArchivePage {
       years = List.copyOf(years);
+    }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.ofColumn(frame);
     }
   }
 
@@ -120,6 +136,11 @@ public sealed interface Page extends Drawing {
       subjects = List.copyOf(subjects);
       numbers = List.copyOf(numbers);
     }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.ofColumn(frame);
+    }
   }
 
   /**
@@ -136,6 +157,11 @@ public sealed interface Page extends Drawing {
     /** The same page with what can be taken along. */
     public IssuePage with(Download ofBook, Download ofCopy) {
       return new IssuePage(path, frame, issue, previous, next, ofBook, ofCopy);
+    }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.ofColumn(frame);
     }
   }
 
@@ -163,7 +189,7 @@ public sealed interface Page extends Drawing {
     /** The text of an article as it stands on this page: its ids and headings are of the page. */
     public String html(ArticlePage article) {
       String anchor = anchor(article.article());
-      return new Relocation(id -> anchor + "." + id, TextLinks.of(article, this::link),
+      return new Relocation(id -> anchor + "." + id, TextLinks.of(article.path(), this::link),
           label -> place(article) + "，" + label, 1).of(article.text().html());
     }
 
@@ -194,7 +220,7 @@ public sealed interface Page extends Drawing {
    */
   record ArticlePage(SitePath path, Frame frame, Article article, Issue issue, RenderedText text,
       @Nullable Standing standing, @Nullable Article previous, @Nullable Article next,
-      DocumentLinks documents) implements Page {
+      DocumentLinks documents) implements Page, ArticleView {
 
     private static final int HEADINGS_OF_A_LONG_TEXT = 4;
 
@@ -208,12 +234,22 @@ public sealed interface Page extends Drawing {
     ArticlePage takenAlong(Frame away) {
       ArticlePage page = new ArticlePage(path, away, article, issue, text, standing, previous, next,
           documents);
-      return page.with(text.withHtml(TextLinks.html(page, page::link)));
+      return page.with(text.withHtml(TextLinks.html(path, text.html(), page::link)));
     }
 
     @Override
     public String subject() {
       return path + " of " + article.body().file();
+    }
+
+    @Override
+    public String canonical() {
+      return Page.super.canonical();
+    }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.of(this);
     }
 
     /** Whether it is in force; null for the chronicle. */
@@ -457,7 +493,7 @@ public sealed interface Page extends Drawing {
     /** The server if there is one: the form is sent only where the page's script does not run. */
     @Override
     public String searchAction() {
-      return frame.searchServer() == null ? link(path) : frame.results(this);
+      return frame.searchServer() == null ? link(path) : searchServerLink();
     }
 
     /** The address of the search server, ending in {@code /}; null when there is none. */
@@ -638,7 +674,7 @@ public sealed interface Page extends Drawing {
     /** To the server itself. */
     @Override
     public String searchAction() {
-      return frame.results(this);
+      return searchServerLink();
     }
 
     @Override

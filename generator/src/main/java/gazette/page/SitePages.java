@@ -6,7 +6,9 @@ import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
+import gazette.model.Status;
 import gazette.relation.Relations;
+import gazette.relation.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a site: those of the articles one by one, each with its text, and all others, which
@@ -71,12 +75,27 @@ public final class SitePages {
     return new ImpliedLinks(relations, frame.addresses());
   }
 
+  /** Whether an article is in force; empty for the chronicle. */
+  public Optional<Standing> standing(Article article) {
+    return relations.standing(article, day);
+  }
+
+  /** The same in a word; null for the chronicle. */
+  public @Nullable Status status(Article article) {
+    return standing(article).map(Standing::status).orElse(null);
+  }
+
+  /** The documents that an article has to do with. */
+  public DocumentLinks documents(Article article) {
+    return documents.of(article);
+  }
+
   /** The page of an article of this gazette. */
   public Page.ArticlePage article(Article article, RenderedText text) {
     Neighbours.Place place = neighbours.of(article.id());
     return new Page.ArticlePage(frame.addresses().article(article.id()), frame, article,
-        place.issue(), text, relations.standing(article, day).orElse(null), place.previous(),
-        place.next(), documents.of(article));
+        place.issue(), text, standing(article).orElse(null), place.previous(), place.next(),
+        documents(article));
   }
 
   /**
@@ -86,12 +105,29 @@ public final class SitePages {
    *   not looked at
    */
   public Stream<Page> others(Map<ArticleId, RenderedText> chronicles) {
-    return others.all(chronicles);
+    return others.all(chronicles).map(PlannedPage::make);
   }
 
-  /** The page of the chronicles alone, of those that {@link #others} gives. */
-  public Page chronicle(Map<ArticleId, RenderedText> chronicles) {
-    return others.chronicle(chronicles);
+  /** Where all other pages lie; none is made. */
+  public Stream<SitePath> addressesOfOthers() {
+    return others.all(Map.of()).map(PlannedPage::path);
+  }
+
+  /** An issue, and the issues before and after it that its page leads to. */
+  public List<Issue> besides(Issue issue) {
+    int place = gazette.issues().indexOf(issue);
+    return gazette.issues()
+        .subList(Math.max(0, place - 1), Math.min(gazette.issues().size(), place + 2));
+  }
+
+  /**
+   * The page of an issue, of those that {@link #others} gives.
+   *
+   * @param book the issue as a book
+   * @param copy the issue as pages to take along
+   */
+  public Page.IssuePage issue(Issue issue, Download book, Download copy) {
+    return others.issue(gazette.issues().indexOf(issue)).with(book, copy);
   }
 
   /**

@@ -96,7 +96,7 @@ final class StatusPages {
   }
 
   /** The pages of all numbers: those that articles have, and those of other documents. */
-  Stream<Page> numbers() {
+  Stream<PlannedPage> numbers() {
     Map<OfficialNumber, List<StatusEntry>> held = new LinkedHashMap<>();
     entries.forEach(entry -> {
       if (entry.article().number() != null) {
@@ -104,13 +104,15 @@ final class StatusPages {
       }
     });
     return Stream.concat(
-        held.entrySet()
-            .stream()
-            .map(number -> new Page.NumberPage(frame.addresses().number(number.getKey()), frame,
-                number.getKey(), number.getValue(), null)),
+        held.entrySet().stream().map(number -> number(number.getKey(), number.getValue())),
         others.stream()
-            .map(other -> new Page.NumberPage(other.path(), frame, other.number(), List.of(),
-                other)));
+            .map(other -> new PlannedPage(other.path(),
+                () -> new Page.NumberPage(other.path(), frame, other.number(), List.of(), other))));
+  }
+
+  private PlannedPage number(OfficialNumber number, List<StatusEntry> held) {
+    SitePath path = frame.addresses().number(number);
+    return new PlannedPage(path, () -> new Page.NumberPage(path, frame, number, held, null));
   }
 
   /** The one file that tells for which day the status of all documents was found. */

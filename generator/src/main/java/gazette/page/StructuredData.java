@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.Status;
-import gazette.page.Page.ArticlePage;
 import gazette.relation.Names;
 import gazette.relation.Standing;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ final class StructuredData {
 
   private StructuredData() {}
 
-  static String of(ArticlePage page) {
+  static String of(ArticleView page) {
     Article article = page.article();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("@context", "https://schema.org");
@@ -40,7 +39,7 @@ final class StructuredData {
     return GSON.toJson(data);
   }
 
-  private static void legislation(Map<String, Object> data, ArticlePage page, Standing standing) {
+  private static void legislation(Map<String, Object> data, ArticleView page, Standing standing) {
     Article article = page.article();
     put(data, "legislationIdentifier", Objects.toString(article.number(), null));
     put(data, "legislationType", Names.kind(article.title()).orElse(null));
@@ -70,7 +69,7 @@ final class StructuredData {
     };
   }
 
-  private static List<Map<String, Object>> documents(ArticlePage page, List<DocumentLink> links) {
+  private static List<Map<String, Object>> documents(ArticleView page, List<DocumentLink> links) {
     return links.stream().map(link -> {
       Map<String, Object> document = new LinkedHashMap<>();
       put(document, "@type", "Legislation");
@@ -81,7 +80,7 @@ final class StructuredData {
     }).toList();
   }
 
-  private static Map<String, Object> issue(ArticlePage page) {
+  private static Map<String, Object> issue(ArticleView page) {
     Issue issue = page.issue();
     Map<String, Object> periodical = new LinkedHashMap<>();
     put(periodical, "@type", "Periodical");

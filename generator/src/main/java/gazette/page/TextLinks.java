@@ -24,23 +24,23 @@ final class TextLinks {
   }
 
   /** What becomes of each link of an article; links out of the site stay as they are. */
-  static UnaryOperator<String> of(Page.ArticlePage page, Writer links) {
+  static UnaryOperator<String> of(SitePath page, Writer links) {
     return link -> isExternal(link) ? link : moved(page, link, links);
   }
 
   /**
    * The text of an article on a page of its own elsewhere.
    *
+   * @param page its own page
    * @param links how that page links to the files of the site
    */
-  static String html(Page.ArticlePage page, Function<SitePath, String> links) {
-    if (!leadsAway(page.text().html())) {
-      return page.text().html();
+  static String html(SitePath page, String html, Function<SitePath, String> links) {
+    if (!leadsAway(html)) {
+      return html;
     }
-    Writer writer = (file, fragment) -> file.equals(page.path()) ? fragment
-        : links.apply(file) + fragment;
+    Writer writer = (file, fragment) -> file.equals(page) ? fragment : links.apply(file) + fragment;
     return new Relocation(UnaryOperator.identity(), of(page, writer), UnaryOperator.identity(), 0)
-        .of(page.text().html());
+        .of(html);
   }
 
   /** Whether a text has links to anything but its own places; most have none. */
@@ -59,10 +59,10 @@ final class TextLinks {
     return colon >= 0 && (hash < 0 || colon < hash);
   }
 
-  private static String moved(Page.ArticlePage page, String link, Writer links) {
+  private static String moved(SitePath page, String link, Writer links) {
     int hash = link.indexOf('#');
     String file = hash < 0 ? link : link.substring(0, hash);
     String fragment = hash < 0 ? "" : link.substring(hash);
-    return links.link(file.isEmpty() ? page.path() : page.path().resolve(file), fragment);
+    return links.link(file.isEmpty() ? page : page.resolve(file), fragment);
   }
 }

@@ -41,24 +41,24 @@ final class Placement {
   /**
    * Puts a build in place.
    *
-   * @param staged its new files
-   * @param stagedIndex its index; where there is none, the one in place stays
+   * @param fresh the new files, which are staged, as is the index; where there is none, the one in
+   *   place stays
    * @param kept public files that stay as they are
    */
-  Published run(Path staged, Path stagedIndex, Collection<FileEntry> kept) throws IOException {
+  Published run(Collection<FileEntry> fresh, Collection<FileEntry> kept) throws IOException {
+    Path staged = site.stagedPublic();
     PublicFolder target = PublicFolder.open(site);
     NavigableSet<String> before = target.files();
     PublicProofs publicProofs = new PublicProofs(site, target);
-    Set<String> written = PublicFolder.filesBelow(staged);
-    List<FileEntry> entries = new ArrayList<>(
-        new Inventory(staged, target, publicProofs.before()).of(written));
+    List<FileEntry> entries = new ArrayList<>(fresh);
     entries.addAll(kept);
     entries.sort(null);
     Set<String> files = entries.stream()
         .map(FileEntry::path)
         .collect(Collectors.toCollection(TreeSet::new));
     List<String> changed = new ArrayList<>();
-    for (String file : PublicFolder.filesBelow(staged)) {
+    for (FileEntry entry : fresh) {
+      String file = entry.path();
       if (!before.contains(file) || Files.mismatch(staged.resolve(file), target.file(file)) >= 0) {
         changed.add(file);
       }
@@ -84,8 +84,8 @@ final class Placement {
       }
       target.put(staged.resolve(file), file);
     }
-    if (Files.exists(stagedIndex)) {
-      replaceIndex(stagedIndex);
+    if (Files.exists(site.stagedIndex())) {
+      replaceIndex(site.stagedIndex());
     }
     int removed = remove(own, files, target);
     publicProofs.conclude(proofs);
@@ -94,7 +94,7 @@ final class Placement {
     List<String> foreign = before.stream()
         .filter(file -> !own.contains(file) && !files.contains(file))
         .toList();
-    changed.retainAll(written);
+    changed.removeIf(file -> !Twin.original(file).equals(file));
     long originals = entries.stream()
         .filter(entry -> Twin.original(entry.path()).equals(entry.path()))
         .count();

@@ -34,7 +34,7 @@ public record SiteFolder(Path root) {
   }
 
   /** What a build leaves for the next to be quick; safe to delete. */
-  public Path memory() {
+  public Path cache() {
     return root.resolve("cache").resolve("memory.bin");
   }
 
@@ -46,6 +46,16 @@ public record SiteFolder(Path root) {
   /** Held by the running build. */
   Path lock() {
     return root.resolve("lock");
+  }
+
+  /** The public files among them. */
+  Path stagedPublic() {
+    return staging().resolve("public");
+  }
+
+  /** The index among them. */
+  Path stagedIndex() {
+    return staging().resolve("index");
   }
 
   /** What a build has written and not yet put in place. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ public final class Staging implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private final Map<String, FileEntry> kept = new ConcurrentHashMap<>();
+  private final Map<String, FileEntry> written = new ConcurrentHashMap<>();
 
   private Staging(SiteFolder site, FileChannel channel, FileLock lock) {
     this.site = site;
@@ -49,7 +51,7 @@ public final class Staging implements AutoCloseable {
       }
       Placement.restoreIndex(site);
       FileUtils.deleteDirectory(site.staging().toFile());
-      Files.createDirectories(publicFolder(site));
+      Files.createDirectories(site.stagedPublic());
       return new Staging(site, channel, lock);
     } catch (OverlappingFileLockException heldByThisProcess) {
       channel.close();
@@ -61,14 +63,38 @@ public final class Staging implements AutoCloseable {
   }
 
   /**
-   * Writes one public file.
+   * Writes one public file, and its compressed twins.
    *
    * @param path relative to the document root, with {@code /}
    */
   public void write(String path, byte[] content) throws IOException {
-    Path file = file(path);
+    file(path);
+    write(FileEntry.of(path, content), content);
+  }
+
+  /**
+   * Writes one public file whose digest is known, and its compressed twins.
+   *
+   * @return the file and its twins
+   */
+  public List<FileEntry> write(FileEntry entry, byte[] content) throws IOException {
+    List<FileEntry> all = new ArrayList<>();
+    all.add(put(entry, content));
+    if (Twin.isWanted(entry)) {
+      for (Twin twin : Twin.KINDS) {
+        byte[] compressed = twin.compress(content);
+        all.add(put(FileEntry.of(twin.of(entry.path()), compressed), compressed));
+      }
+    }
+    return all;
+  }
+
+  private FileEntry put(FileEntry entry, byte[] content) throws IOException {
+    Path file = file(entry.path());
     Files.createDirectories(file.getParent());
     NamedFile.write(file, content, StandardOpenOption.CREATE_NEW);
+    written.put(entry.path(), entry);
+    return entry;
   }
 
   /** Keeps a public file, and its twins, as an earlier build made them. */
@@ -78,7 +104,7 @@ public final class Staging implements AutoCloseable {
 
   /** Whether a public file was written or kept. */
   public boolean holds(String path) {
-    return kept.containsKey(path) || Files.isRegularFile(file(path));
+    return kept.containsKey(path) || written.containsKey(path);
   }
 
   /** A public file that was written or kept. */
@@ -92,7 +118,7 @@ public final class Staging implements AutoCloseable {
   }
 
   private Path file(String path) {
-    Path folder = publicFolder(site).normalize();
+    Path folder = site.stagedPublic().normalize();
     Path file = folder.resolve(path).normalize();
     if (!file.startsWith(folder)) {
       throw new IllegalArgumentException(path);
@@ -102,7 +128,7 @@ public final class Staging implements AutoCloseable {
 
   /** Where a new index is written; where none is, the one in place stays. */
   public Path index() {
-    return site.staging().resolve("index");
+    return site.stagedIndex();
   }
 
   /**
@@ -114,7 +140,7 @@ public final class Staging implements AutoCloseable {
     if (origin.key().isPresent()) {
       write(Proofs.KEY, origin.key().get().publicKey().pem().getBytes(StandardCharsets.UTF_8));
     }
-    return new Placement(site, origin).run(publicFolder(site), index(), kept.values());
+    return new Placement(site, origin).run(written.values(), kept.values());
   }
 
   @Override
@@ -122,9 +148,5 @@ public final class Staging implements AutoCloseable {
     try (channel; lock) {
       FileUtils.deleteDirectory(site.staging().toFile());
     }
-  }
-
-  private static Path publicFolder(SiteFolder site) {
-    return site.staging().resolve("public");
   }
 }

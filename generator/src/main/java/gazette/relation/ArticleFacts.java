@@ -1,6 +1,5 @@
 package gazette.relation;
 
-import gazette.model.Article;
 import gazette.text.ClauseNumber;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +21,5 @@ public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, boolea
     names = List.copyOf(names);
     clauses = Set.copyOf(clauses);
     citations = List.copyOf(citations);
-  }
-
-  /** Reads an article. */
-  public static ArticleFacts of(Article article) {
-    return new FactsReader(article).read();
   }
 }

@@ -1,5 +1,11 @@
 package gazette.relation;
 
+import gazette.markdown.Block;
+import gazette.markdown.BlockName;
+import gazette.markdown.Document;
+import gazette.markdown.Markdown;
+import gazette.markdown.Prose;
+import gazette.markdown.TableRow;
 import gazette.model.Article;
 import gazette.text.ClauseNumber;
 import java.util.ArrayList;
@@ -10,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over one article, line by line. */
-final class FactsReader {
+/** Reads what an article says of documents: walks over it block by block. */
+public final class FactsReader {
 
-  private static final String FENCE = ":::";
-  private static final String DOUBT = "%%";
+  private static final Markdown MARKDOWN = new Markdown();
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[。；])");
 
   private final Article article;
@@ -28,19 +34,30 @@ final class FactsReader {
   private boolean inForceOnceSigned;
   private boolean restsOnSomething;
   private @Nullable ClauseNumber clause;
-  /** The named block that is open; empty when none is. */
-  private String block = "";
-  private boolean afterBlank = true;
 
-  FactsReader(Article article) {
+  private FactsReader(Article article) {
     this.article = article;
   }
 
-  ArticleFacts read() {
+  /** The facts of an article. */
+  public static ArticleFacts read(Article article) {
+    return read(article, MARKDOWN.parse(article.body()));
+  }
+
+  /**
+   * The facts of an article.
+   *
+   * @param document its body
+   */
+  public static ArticleFacts read(Article article, Document document) {
+    return new FactsReader(article).facts(document);
+  }
+
+  private ArticleFacts facts(Document document) {
     Names.changed(article.title()).ifPresent(this::add);
     article.repeals().forEach(number -> add(new Citation(Role.ENDS, null, number, null)));
     article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));
-    article.body().text().lines().map(String::strip).forEach(this::line);
+    document.blocks().forEach(this::block);
     clauses.removeAll(repeated);
     return new ArticleFacts(Names.of(article, headings), clauses, inForceOnceSigned,
         citations.values().stream().map(this::placed).toList());
@@ -52,28 +69,46 @@ final class FactsReader {
         : new Citation(citation.role(), citation.name(), citation.number(), null);
   }
 
+  private void block(Block block) {
+    switch (block) {
+      case Block.Heading heading -> {
+        clause = null;
+        if (heading.level() == 1) {
+          headings.add(heading.text().text());
+        }
+      }
+      case Block.Paragraph paragraph -> {
+        if (!article.isChronicle()) {
+          ClauseNumber.opening(paragraph.text().text())
+              .map(ClauseNumber.Opening::number)
+              .ifPresent(this::clause);
+        }
+        text(paragraph.text());
+      }
+      case Block.Bullets list -> list.items().forEach(item -> text(item.text()));
+      case Block.Table table -> {
+        row(table.head());
+        table.rows().forEach(this::row);
+      }
+      case Block.Named named -> {
+        // The editor of a website says nothing for the gazette.
+        if (named.name() != BlockName.EDITOR) {
+          named.lines().forEach(this::text);
+        }
+      }
+    }
+  }
+
+  /** Its cells belong together: 《…》 in one, 废止 in the next. */
+  private void row(TableRow row) {
+    line(row.cells().stream().map(Prose::text).collect(Collectors.joining(" | ", "| ", " |")));
+  }
+
+  private void text(Prose text) {
+    text.text().lines().forEach(this::line);
+  }
+
   private void line(String line) {
-    if (line.startsWith(FENCE)) {
-      block = line.substring(FENCE.length()).strip();
-    } else if (line.startsWith("#")) {
-      heading(line);
-    } else if (!line.startsWith(DOUBT) && !block.equals("editor")) {
-      text(line);
-    }
-    afterBlank = line.isEmpty() || line.startsWith(FENCE) || line.startsWith("#");
-  }
-
-  private void heading(String line) {
-    clause = null;
-    if (line.startsWith("# ")) {
-      headings.add(line.substring(2).strip());
-    }
-  }
-
-  private void text(String line) {
-    if (afterBlank && block.isEmpty() && !article.isChronicle()) {
-      ClauseNumber.opening(line).map(ClauseNumber.Opening::number).ifPresent(this::clause);
-    }
     if (line.indexOf('《') < 0 && line.indexOf('〔') < 0 && line.indexOf('令') < 0
         && !line.contains("之日起")) {
       return;

@@ -58,7 +58,7 @@ public final class Relations {
   /** Reads all articles, on all processors. */
   public static Relations of(Gazette gazette) {
     return of(gazette,
-        gazette.articles().parallel().collect(Collectors.toMap(Article::id, ArticleFacts::of)));
+        gazette.articles().parallel().collect(Collectors.toMap(Article::id, FactsReader::read)));
   }
 
   /**

@@ -3,7 +3,6 @@ package gazette.site;
 import gazette.content.Redirects;
 import gazette.content.Register;
 import gazette.model.Article;
-import gazette.page.Page;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Nearest;
@@ -42,8 +41,7 @@ final class Addressing {
         .concat(content.gazette().articles(), content.gazette().withdrawn().stream())
         .collect(Collectors
             .toMap(article -> pages.frame().addresses().article(article.id()).value(), a -> a));
-    Set<String> all = pages.others(Map.of())
-        .map(Page::path)
+    Set<String> all = pages.addressesOfOthers()
         .map(SitePath::value)
         .filter(path -> path.endsWith(PAGE))
         .collect(Collectors.toCollection(TreeSet::new));

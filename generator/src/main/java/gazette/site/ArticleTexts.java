@@ -1,7 +1,6 @@
 package gazette.site;
 
-import gazette.digest.Digests;
-import gazette.markdown.Markdown;
+import gazette.markdown.Documents;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
@@ -12,13 +11,12 @@ import gazette.problem.Quote;
 import gazette.problem.Severity;
 import gazette.relation.Mention;
 import gazette.site.ArticleLinks.Target;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -29,36 +27,34 @@ import java.util.stream.Stream;
 /** The texts of a gazette's articles. Safe for use by several threads. */
 final class ArticleTexts {
 
-  private final Markdown markdown = new Markdown();
+  private final Documents documents;
   private final Problems problems;
   private final ArticleLinks links;
   private final Map<ArticleId, Article> articles = new HashMap<>();
-  private final Memory memory;
-  private final Map<String, KnownText> before;
+  private final Map<ArticleId, TextNotes> notes = new ConcurrentHashMap<>();
   private final Set<ArticleId> changed = ConcurrentHashMap.newKeySet();
   // Links to places in other articles: of texts that were rendered, and of those that need not be.
   private final NavigableSet<Target> elsewhere = new ConcurrentSkipListSet<>();
   private final NavigableSet<Target> asBefore = new ConcurrentSkipListSet<>();
 
+  /** The texts of a gazette, none of which is parsed yet. */
+  ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
+    this(gazette, new Documents(), pages, problems);
+  }
+
   /**
    * The texts of a gazette.
    *
-   * @param memory what texts gave before
+   * @param documents those that are parsed
    * @param problems what is wrong with the other files of the content, and takes what is wrong with
    *   the texts
    */
-  ArticleTexts(Gazette gazette, SitePages pages, Memory memory, Problems problems) {
+  ArticleTexts(Gazette gazette, Documents documents, SitePages pages, Problems problems) {
+    this.documents = documents;
     this.problems = problems;
-    this.memory = memory;
-    this.before = memory.texts();
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
     this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), pages);
-  }
-
-  /** The texts of a gazette of which nothing is known from before. */
-  ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
-    this(gazette, pages, Memory.nothing(""), problems);
   }
 
   private static Set<String> withErrors(Problems problems) {
@@ -69,22 +65,14 @@ final class ArticleTexts {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * What the text of an article gave when an earlier build rendered it, if it would give the same
-   * again; what is wrong with it is reported.
-   */
-  Optional<KnownText> known(Article article) {
-    KnownText known = before.get(article.id().toString());
-    if (known == null || !known.digest().equals(digest(article, known.links(), known.mentions()))) {
-      return Optional.empty();
-    }
+  /** Takes what a text gave that need not be rendered again; what is wrong with it is reported. */
+  void take(TextNotes known) {
+    ArticleId article = known.article();
     known.problems().forEach(problems::add);
     known.links()
-        .forEach(link -> links.resolve(article.id(), link)
+        .forEach(link -> links.resolve(article, link)
             .filter(target -> leadsElsewhere(target, article))
             .ifPresent(asBefore::add));
-    memory.remember(known);
-    return Optional.of(known);
   }
 
   /** The text of an article; what is wrong with it is reported. */
@@ -98,7 +86,7 @@ final class ArticleTexts {
       links.resolve(article.id(), link)
           .filter(target -> !target.fragment().isEmpty())
           .ifPresent(target -> {
-            if (leadsElsewhere(target, article)) {
+            if (leadsElsewhere(target, article.id())) {
               elsewhere.add(target);
             } else {
               checkPlace(target, text);
@@ -106,15 +94,14 @@ final class ArticleTexts {
           });
     }
     changed.add(article.id());
-    List<Mention> named = List.copyOf(mentions);
-    memory.remember(new KnownText(article.id().toString(), digest(article, text.links(), named),
-        text.links(), named, text.passages().size(), own.sorted()));
+    notes.put(article.id(), new TextNotes(article.id(), text.links(), List.copyOf(mentions),
+        text.passages().size(), own.sorted()));
     return text;
   }
 
-  /** What is known of a text once it was rendered. */
-  KnownText rendered(Article article) {
-    return memory.remembered(article.id().toString());
+  /** What a text gave that was rendered. */
+  TextNotes notes(Article article) {
+    return Objects.requireNonNull(notes.get(article.id()), article.toString());
   }
 
   /** The text of an article once more; what is wrong with it was reported before. */
@@ -122,30 +109,19 @@ final class ArticleTexts {
     return render(article, new Problems(), mention -> {});
   }
 
-  /** Tells the texts of some articles, which were rendered or known, from all others. */
-  String digest(List<Article> some) {
-    StringBuilder all = new StringBuilder();
-    some.forEach(article -> all.append(rendered(article).digest()).append('\n'));
-    return Digests.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  private static boolean leadsElsewhere(Target target, ArticleId from) {
+    return !target.fragment().isEmpty() && !target.to().equals(from);
   }
 
-  private static boolean leadsElsewhere(Target target, Article from) {
-    return !target.fragment().isEmpty() && !target.to().equals(from.id());
-  }
-
-  /**
-   * Tells what an article's text is rendered from: itself, and where its links and the documents
-   * that it names lead.
-   */
-  private String digest(Article article, List<RenderedText.Link> itsLinks,
-      List<Mention> itsMentions) {
-    StringBuilder all = new StringBuilder().append(article.body())
-        .append('\n')
-        .append(article.body().digest())
-        .append(article.isChronicle());
-    itsLinks.forEach(link -> all.append('\n').append(links.answer(article, link)));
-    itsMentions.forEach(mention -> all.append('\n').append(links.answer(article, mention)));
-    return Digests.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  /** Where the links of a text, and the documents that it names, lead now. */
+  String answers(TextNotes of) {
+    Article article = articles.get(of.article());
+    StringBuilder all = new StringBuilder().append(of.article());
+    if (article != null) {
+      of.links().forEach(link -> all.append('\n').append(links.answer(article, link)));
+      of.mentions().forEach(mention -> all.append('\n').append(links.answer(article, mention)));
+    }
+    return all.toString();
   }
 
   /**
@@ -166,8 +142,9 @@ final class ArticleTexts {
   }
 
   private RenderedText render(Article article, Problems report, Consumer<Mention> seen) {
-    return markdown.render(article.body(), article.isChronicle(), article.id().issue().year(),
-        links.from(article, seen), report);
+    return documents.markdown()
+        .render(documents.take(article.body()), article.isChronicle(), article.id().issue().year(),
+            links.from(article, seen), report);
   }
 
   private void checkPlace(Target target, RenderedText text) {

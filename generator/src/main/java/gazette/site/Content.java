@@ -4,11 +4,16 @@ import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.GazetteReader;
 import gazette.content.IssueReadings;
+import gazette.content.ReadGazette;
 import gazette.content.Redirects;
 import gazette.content.Register;
 import gazette.content.SynonymsReader;
+import gazette.model.Article;
 import gazette.model.Gazette;
+import gazette.page.SitePages;
 import gazette.problem.Problems;
+import gazette.relation.ArticleFacts;
+import gazette.relation.Relations;
 import gazette.source.SourceTree;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -17,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,16 +32,35 @@ import java.util.function.Function;
  * What a content folder holds.
  *
  * @param settings the publication and the site
- * @param gazette the issues and their articles; those with errors are left out
+ * @param read the issues and their articles; those with errors are left out
  * @param synonyms what else things are called, for search
  * @param redirects where pages lie now whose addresses were given up
  * @param register what was published before
  */
-record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms, Redirects redirects,
-    Register register) {
+record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
+    Redirects redirects, Register register) {
 
   Content {
     synonyms = List.copyOf(synonyms);
+  }
+
+  /** The issues and their articles. */
+  Gazette gazette() {
+    return read.gazette();
+  }
+
+  /** What an article says of documents. */
+  ArticleFacts facts(Article article) {
+    return Objects.requireNonNull(read.facts().get(article.id()), article.toString());
+  }
+
+  /**
+   * The pages of its site.
+   *
+   * @param day the day for which it is told what is in force
+   */
+  SitePages pages(LocalDate day) {
+    return SitePages.of(gazette(), settings, Relations.of(gazette(), read.facts()), day);
   }
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
@@ -63,7 +89,7 @@ record Content(Settings settings, Gazette gazette, List<SynonymGroup> synonyms, 
     }
     Optional<Settings> settings = SettingsReader.read(folder, problems);
     SourceTree tree = SourceTree.read(folder, problems);
-    Gazette gazette = GazetteReader.read(settings.orElse(ANY), tree,
+    ReadGazette gazette = GazetteReader.readWithFacts(settings.orElse(ANY), tree,
         settings.map(readings).orElseGet(IssueReadings::none), problems);
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
     Redirects redirects = Redirects.read(folder, problems);

@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a build: tells its progress, and at the end what took how long. */
+/** Follows a build: tells its progress, what is wrong, and at the end what took how long. */
 final class Course {
 
   private record Drawing(int pages, long nanos) {
@@ -18,6 +19,7 @@ final class Course {
   }
 
   private final Progress progress;
+  private final Problems problems = new Problems();
   private final List<Work.Stage> stages = new ArrayList<>();
   private final Map<String, Drawing> templates = new ConcurrentHashMap<>();
   private @Nullable String stage;
@@ -25,6 +27,11 @@ final class Course {
 
   Course(Progress progress) {
     this.progress = progress;
+  }
+
+  /** Takes what is wrong. */
+  Problems problems() {
+    return problems;
   }
 
   /** A stage begins; the one before is over. */

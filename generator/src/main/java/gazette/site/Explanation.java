@@ -1,12 +1,14 @@
 package gazette.site;
 
+import gazette.cache.Cache;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
+import gazette.manifest.FileEntry;
+import gazette.manifest.Sha256;
 import gazette.problem.Problems;
 import gazette.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,21 +43,26 @@ public record Explanation(String path, String content, String template, List<Str
    */
   public static Optional<Explanation> of(Folders folders, String address) throws IOException {
     SiteFolder site = new SiteFolder(folders.site());
-    Memory memory = Memory.of(site.memory(), Program.digest());
-    Made made = memory.files().get(path(folders.content(), address));
-    if (made == null) {
-      return Optional.empty();
+    Cache cache = Cache.open(site.cache(), Program.digest());
+    String path = path(folders.content(), address);
+    return Outputs.find(cache, path).map(named -> {
+      PublicFile file = named.file();
+      FileEntry entry = file.files().getFirst();
+      List<String> parts = List
+          .copyOf(Inputs.parse(cache.lastInputs(named.key())).parts().keySet());
+      return new Explanation(path, file.source().content(), file.source().template(), parts,
+          file.why(), file.build(), entry.length(), entry.sha256(),
+          file.files().stream().skip(1).map(FileEntry::path).toList(),
+          file.files().stream().allMatch(part -> liesThere(part, site)));
+    });
+  }
+
+  private static boolean liesThere(FileEntry file, SiteFolder site) {
+    try {
+      return Sha256.entry(file.path(), site.publicFolder().resolve(file.path())).equals(file);
+    } catch (IOException removed) {
+      return false;
     }
-    Stamps lying = Stamps.below(site.publicFolder());
-    List<String> twins = new ArrayList<>();
-    made.files().stream().skip(1).forEach(twin -> twins.add(twin.entry().path()));
-    boolean asMade = made.files()
-        .stream()
-        .allMatch(file -> lying.of(file.entry().path()).equals(file.stamp()));
-    return Optional.of(new Explanation(made.path(), made.content(), made.template(),
-        List.copyOf(made.inputs().parts().keySet()), made.why(), made.build(),
-        made.files().getFirst().entry().length(), made.files().getFirst().entry().sha256(), twins,
-        asMade));
   }
 
   private static String path(Path content, String address) throws IOException {

@@ -3,10 +3,10 @@
  * keeps what would come out the same.
  *
  * <p>
- * Start with {@link gazette.site.SiteBuilder}. {@link gazette.site.LastState} tells by sizes and
- * times whether anything changed at all, {@link gazette.site.Memory} what was read and made before,
- * {@link gazette.site.PageInputs} what a page is made of, {@link gazette.site.Outputs} which files
- * stay.
+ * Start with {@link gazette.site.SiteBuilder}. {@code Build} is one build from the content folder
+ * to the public one, {@code IssueWriter} the life of an article, {@code FileGroup} the files that
+ * are made or kept together, {@code EditionInputs} what they are made of, {@code State} whether
+ * there is anything to do at all.
  */
 @NullMarked
 package gazette.site;

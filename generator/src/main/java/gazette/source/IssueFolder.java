@@ -90,7 +90,7 @@ final class IssueFolder implements SourceFolder {
           problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
               "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
         }
-      } else if (found.name().equals(SourceTree.ISSUE_YAML)) {
+      } else if (found.name().equals(SourceIssue.ISSUE_YAML)) {
         hasIssueYaml = true;
         issueYaml = found.text(problems).orElse(null);
       } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
@@ -99,7 +99,7 @@ final class IssueFolder implements SourceFolder {
             .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
             .ifPresent(articles::add);
       } else {
-        String near = Nearest.to(found.name(), List.of(SourceTree.ISSUE_YAML))
+        String near = Nearest.to(found.name(), List.of(SourceIssue.ISSUE_YAML))
             .map("did you mean '%s'?"::formatted)
             .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
         problems.warning(Place.of(found.shown()), "the file is not read", near);

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceIssue(String folder, @Nullable String issueYaml, List<SourceFile> articles) {
 
+  static final String ISSUE_YAML = "issue.yaml";
+
   public SourceIssue {
     articles = List.copyOf(articles);
   }
 
   /** The path of its {@code issue.yaml}, relative to the content folder. */
   public String issueYamlPath() {
-    return folder + "/" + SourceTree.ISSUE_YAML;
+    return folder + "/" + ISSUE_YAML;
   }
 }

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  */
 public record SourceTree(List<SourceFolder> issues) {
 
-  static final String ISSUE_YAML = "issue.yaml";
-
   // What lies beside the years; other rooms read it.
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
       "redirects.yaml", "published.tsv");

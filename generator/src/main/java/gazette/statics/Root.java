@@ -1,7 +1,6 @@
 package gazette.statics;
 
 import com.google.gson.Gson;
-import gazette.statics.StaticIndex.Sink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,7 +55,7 @@ record Root(int rows, List<Entry> volumes) {
       lines.add(new Line(volume.name(), volume.version(), volume.units(), volume.bits().limit()));
       bits.writeBytes(volume.bits().array());
     }
-    StaticIndex.write(sink, NAME, JSON.toJson(new Text(FORM, rows, lines)), bits.toByteArray());
+    sink.script(NAME, JSON.toJson(new Text(FORM, rows, lines)), bits.toByteArray());
   }
 
   /** Reads one; empty when it is damaged or of another version of the program. */

@@ -1,6 +1,5 @@
 package gazette.statics;
 
-import gazette.statics.StaticIndex.Sink;
 import gazette.text.Normalizer;
 import java.io.IOException;
 import java.util.stream.IntStream;
@@ -28,6 +27,6 @@ final class SimpleCharacters {
     }
     BitWriter bits = new BitWriter();
     bits.list(others.build().toArray(), Character.MAX_VALUE + 1);
-    StaticIndex.write(sink, "simple", simple.toString(), bits.toByteArray());
+    sink.script("simple", simple.toString(), bits.toByteArray());
   }
 }

@@ -19,19 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaticIndex {
 
-  /** Takes the files. */
-  public interface Sink {
-
-    /**
-     * Takes one file. Several threads may call it at once.
-     *
-     * @param path relative to the root of the site, with {@code /}
-     */
-    void write(String path, byte[] content) throws IOException;
-  }
-
   /** Where everything lies, relative to the root of the site. */
-  public static final String FOLDER = "shards/";
+  public static final String FOLDER = Sink.FOLDER;
   /** The file that {@link #write} wants to know of the last build. */
   public static final String ROOT = FOLDER + Root.NAME + ".js";
 
@@ -68,9 +57,5 @@ public final class StaticIndex {
     new Root(Volume.ROWS, entries).write(sink);
     SimpleCharacters.write(sink);
     return List.copyOf(stay);
-  }
-
-  static void write(Sink sink, String name, String text, byte[] bits) throws IOException {
-    sink.write(FOLDER + name + ".js", ScriptFile.of(name, text, bits));
   }
 }

@@ -2,7 +2,6 @@ package gazette.statics;
 
 import com.google.gson.Gson;
 import gazette.statics.StaticArticle.Passage;
-import gazette.statics.StaticIndex.Sink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class TextFiles {
     for (int i = 0; i < parts.size(); i++) {
       String name = "texts/" + page + (i == 0 ? "" : "-" + (i + 1));
       String text = JSON.toJson(parts.get(i).stream().map(TextFiles::fields).toList());
-      StaticIndex.write(sink, name, text, new byte[0]);
+      sink.script(name, text, new byte[0]);
     }
   }
 

@@ -1,6 +1,5 @@
 package gazette.statics;
 
-import gazette.statics.StaticIndex.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ final class Volume {
 
   private void write(Shard shard, Sink sink) {
     try {
-      StaticIndex.write(sink, name + "/" + fileName(shard.border()), units + "\n" + shard.names(),
+      sink.script(name + "/" + fileName(shard.border()), units + "\n" + shard.names(),
           shard.lists());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -200,7 +199,7 @@ final class Volume {
           .stream()
           .map(Contribution::row)
           .collect(Collectors.joining(",", "[", "]"));
-      StaticIndex.write(sink, rows(name) + "/" + from / ROWS, rows, new byte[0]);
+      sink.script(rows(name) + "/" + from / ROWS, rows, new byte[0]);
     }
   }
 

@@ -1,6 +1,5 @@
 package gazette.statics;
 
-import gazette.statics.StaticIndex.Sink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

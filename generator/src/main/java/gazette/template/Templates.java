@@ -7,7 +7,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import gazette.digest.Digests;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.SitePath;
@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXParseException;
@@ -40,13 +39,15 @@ public final class Templates {
 
   private static final String STATIC = "static/";
   private static final String BOOK = "book/";
+  // The pages of an issue, and those that are in the copy to take along.
+  private static final Set<String> OF_ISSUES = Set.of("article.ftlh", "whole.ftlh", "issue.ftlh",
+      "home.ftlh", "search.ftlh");
   private static final int USUAL_LENGTH = 16_384;
   private static final int DIGEST_BYTES = 16;
   private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"([^\"]+)\"");
 
   private final TemplateFiles files;
   private final Configuration freemarker;
-  private final Map<String, String> digests = new ConcurrentHashMap<>();
 
   /**
    * The packed templates, with a webmaster's own in place of those of the same name.
@@ -149,39 +150,26 @@ public final class Templates {
     };
   }
 
-  /** Tells the template of a page, and all that it draws in, from all others. */
-  public String digest(Page page) throws IOException {
-    String name = templateOf(page);
-    return digest(name, () -> Set.of(name));
+  /** The digest of all that draws an issue, its book and its copy, assets with it. */
+  public String digestOfIssues() throws IOException {
+    NavigableSet<String> names = new TreeSet<>(OF_ISSUES);
+    names.addAll(files.below(BOOK));
+    names.addAll(files.below(STATIC));
+    return digest(names);
   }
 
-  /** Tells all that books are drawn with from all others. */
-  public String digestOfBooks() throws IOException {
-    return digest(BOOK, () -> files.below(BOOK));
-  }
-
-  /** Tells all templates, and the files beside pages, from all others. */
+  /** The digest of all templates and assets. */
   public String digestOfAll() throws IOException {
-    return digest("", () -> files.below(""));
+    return digest(files.below(""));
   }
 
-  /** Names of files, which are looked up once for all pages. */
-  private interface Names {
-    Set<String> find() throws IOException;
-  }
-
-  private String digest(String key, Names names) throws IOException {
-    String known = digests.get(key);
-    if (known == null) {
-      MessageDigest digest = Digests.sha256();
-      for (String file : closure(names.find())) {
-        digest.update(file.getBytes(StandardCharsets.UTF_8));
-        digest.update(files.read(file).orElse(new byte[0]));
-      }
-      known = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
-      digests.put(key, known);
+  private String digest(Set<String> names) throws IOException {
+    MessageDigest digest = Digests.sha256();
+    for (String file : closure(names)) {
+      digest.update(file.getBytes(StandardCharsets.UTF_8));
+      digest.update(files.read(file).orElse(new byte[0]));
     }
-    return known;
+    return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
   }
 
   /** The style sheet of books. */

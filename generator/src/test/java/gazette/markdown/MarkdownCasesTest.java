@@ -1,5 +1,6 @@
 package gazette.markdown;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -32,6 +33,18 @@ class MarkdownCasesTest {
     Golden.assertSame(folder.resolve("expected-passages.txt"), rendered.structure());
     Golden.assertSame(folder.resolve("expected-problems.txt"), rendered.problemLines());
     Conservation.assertWhole(rendered.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void itsSourceForOthersSaysAllThatIsPrinted(Path folder) throws IOException {
+    String name = folder.getFileName().toString();
+    boolean chronicle = name.startsWith("chronicle");
+    String input = Files.readString(folder.resolve("input.md"), StandardCharsets.UTF_8);
+    RenderedText text = Rendered.of(name + ".md", input, chronicle).text();
+    RenderedText again = Rendered.of(name + ".md", text.markdown(), chronicle).text();
+    assertEquals(text.plainText(), again.plainText());
+    assertEquals(text.html(), again.html());
   }
 
   static List<Path> cases() throws IOException {

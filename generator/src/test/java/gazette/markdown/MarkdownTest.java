@@ -60,6 +60,7 @@ class MarkdownTest {
   @Test
   void rendersNothingForNothing() {
     RenderedText text = Rendered.of("").text();
-    assertEquals(new RenderedText("", List.of(), "", List.of(), new TreeSet<>(), List.of()), text);
+    assertEquals(new RenderedText("", "", List.of(), "", List.of(), new TreeSet<>(), List.of()),
+        text);
   }
 }

@@ -37,6 +37,13 @@ class SitePagesTest {
   }
 
   @Test
+  void plansTheAddressesOfPagesThatAreNotMade() {
+    SitePages pages = TinyGazette.pages(TinyGazette.settings());
+    assertEquals(pages.others(Map.of()).map(Page::path).toList(),
+        pages.addressesOfOthers().toList());
+  }
+
+  @Test
   void listsAJointDocumentUnderEachIssuer() {
     for (String name : List.of("云州市民政局", "云州市财政局")) {
       Page.IssuerPage page = others(Page.IssuerPage.class).stream()

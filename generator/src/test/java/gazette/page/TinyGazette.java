@@ -159,7 +159,7 @@ public final class TinyGazette {
    */
   public static RenderedText text(Article article) {
     if (article.isChronicle()) {
-      return new RenderedText("""
+      return new RenderedText(article.body().text(), """
           <section class="day" id="d-11-2">
           <h2><time datetime="2020-11-02">11月2日</time></h2>
           <p class="entry" id="d-11-2-1">市政府召开会议。</p>
@@ -168,7 +168,7 @@ public final class TinyGazette {
           NO_IDS, List.of());
     }
     if (article.id().slug().equals("01-order-1")) {
-      return new RenderedText(
+      return new RenderedText(article.body().text(),
           """
               <h2 id="h-1">云州市停车条例</h2>
               <h3 id="h-1-1">第一章 总则</h3>
@@ -184,8 +184,8 @@ public final class TinyGazette {
               new Heading("fujian", "附件 收费表", List.of())),
           "第一条 为了规范停车，制定本条例。", List.of(), NO_IDS, List.of());
     }
-    return new RenderedText("<p>正文  与&lt;空格&gt; </p>\n", List.of(), "正文  与<空格>", List.of(), NO_IDS,
-        List.of());
+    return new RenderedText(article.body().text(), "<p>正文  与&lt;空格&gt; </p>\n", List.of(),
+        "正文  与<空格>", List.of(), NO_IDS, List.of());
   }
 
   /** All its pages. */

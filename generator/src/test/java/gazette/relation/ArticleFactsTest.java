@@ -66,6 +66,11 @@ class ArticleFactsTest {
   }
 
   @Test
+  void readsWhatThePagePrintsThoughItBeginsLikeADoubt() {
+    assertCitations("%%《甲法》\n\n::: note\n%% 《乙法》\n:::", "NAMES 甲法", "NAMES 乙法");
+  }
+
+  @Test
   void aNumberDecidesWhichOfTwoDocumentsOfOneNameIsMeant() {
     Article old = Articles.of(1, "某市人民政府关于印发某市预案的通知", "某政办〔2020〕1号", "正文");
     Article young = Articles.of(2, "某市人民政府关于印发某市预案的通知", "某政办〔2020〕2号",
@@ -99,7 +104,7 @@ class ArticleFactsTest {
   }
 
   private static ArticleFacts facts(String title, String body) {
-    return ArticleFacts.of(Articles.of(1, title, null, body));
+    return FactsReader.read(Articles.of(1, title, null, body));
   }
 
   private static void assertCitations(String body, String... expected) {

@@ -12,9 +12,11 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.query.SearchQuery;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +95,45 @@ class SiteBuilderTest {
     build(site, folder);
     BuildReport again = build(site, folder);
     assertEquals(0, again.published().orElseThrow().files().written());
+  }
+
+  @Test
+  void whatSomebodyChangesWhileABuildRunsIsBuiltByTheNext() throws IOException {
+    Path content = content();
+    Path article = content.resolve("2020/06/02-notice-8.md");
+    longAgo(content);
+    Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
+    SiteBuilder.build(folders, OPTIONS, new Progress() {
+      @Override
+      public void stage(String name, int steps) {
+        if (name.equals("put in place")) {
+          try {
+            append(article, "新词。");
+            longAgo(content);
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+        }
+      }
+
+      @Override
+      public void step() {
+        // Nothing.
+      }
+    });
+    BuildReport next = SiteBuilder.build(folders, OPTIONS);
+    assertTrue(next.published().orElseThrow().files().written() > 0);
+    assertTrue(Files.readString(folder.resolve("site/public/issues/2020/06/02-notice-8.html"))
+        .contains("新词。"));
+  }
+
+  /** Files that were left alone for a while may be taken for what they were. */
+  private static void longAgo(Path content) throws IOException {
+    try (Stream<Path> files = Files.walk(content)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3_600)));
+      }
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
 import gazette.page.Book;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;
@@ -103,7 +103,7 @@ class HostileNamesTest {
     Gazette gazette = new Gazette(List.of(new Issue(id, 1, null, null,
         List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
-    RenderedText text = new RenderedText("", List.of(heading, heading, heading, heading), "",
+    RenderedText text = new RenderedText("", "", List.of(heading, heading, heading, heading), "",
         List.of(), new TreeSet<>(), List.of());
     SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette),
         LocalDate.of(2021, 3, 1));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.model.Article;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
@@ -108,10 +108,12 @@ class TemplatesTest {
   }
 
   @Test
-  void booksAreOthersWhenWhatTheyDrawInIsAnother() throws IOException {
-    String before = new Templates(folder).digestOfBooks();
+  void issuesAreOthersWhenWhatTheirTemplatesDrawInIsAnother() throws IOException {
+    String before = new Templates(folder).digestOfIssues();
+    write("about.ftlh", "<p>${page.frame.settings.title}</p>");
+    assertEquals(before, new Templates(folder).digestOfIssues());
     write("layout.ftlh", "<#macro documentHead article><h1>${article.title}</h1></#macro>");
-    assertNotEquals(before, new Templates(folder).digestOfBooks());
+    assertNotEquals(before, new Templates(folder).digestOfIssues());
   }
 
   @Test

@@ -2,7 +2,7 @@ package gazette.template;
 
 import gazette.config.Settings;
 import gazette.model.Article;
-import gazette.page.BookFile;
+import gazette.page.Book.BookFile;
 import gazette.page.DataFile;
 import gazette.page.Page;
 import gazette.page.Page.ResultsPage;

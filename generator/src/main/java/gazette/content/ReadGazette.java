@@ -1,0 +1,21 @@
+package gazette.content;
+
+import gazette.markdown.Documents;
+import gazette.model.ArticleId;
+import gazette.model.Gazette;
+import gazette.relation.ArticleFacts;
+import java.util.Map;
+
+/**
+ * A gazette as its source files give it.
+ *
+ * @param gazette the issues and articles without errors of their own
+ * @param facts what each of its articles says of documents
+ * @param documents their bodies, as far as they were parsed
+ */
+public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
+    Documents documents) {
+  public ReadGazette {
+    facts = Map.copyOf(facts);
+  }
+}

@@ -1,0 +1,191 @@
+package gazette.site;
+
+import gazette.cache.Cache;
+import gazette.cache.Codec;
+import gazette.config.Settings;
+import gazette.content.ArticleBody;
+import gazette.content.IssueReading;
+import gazette.content.IssueReadings;
+import gazette.content.Register;
+import gazette.digest.Digests;
+import gazette.manifest.Origin;
+import gazette.model.MarkdownText;
+import gazette.page.SitePages;
+import gazette.problem.Place;
+import gazette.problem.Problem;
+import gazette.problem.Problems;
+import gazette.publish.AtomicFile;
+import gazette.publish.Published;
+import gazette.publish.Report;
+import gazette.publish.SiteFolder;
+import gazette.publish.Staging;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One build, from the content folder to the public one. */
+final class Build {
+
+  private static final String LAST = "build";
+  private static final String INDEX = "index";
+  private static final Codec<Last> LAST_CODEC = Codec.of(Last.class);
+  private static final Codec<Settings> SETTINGS = Codec.of(Settings.class);
+  private static final Codec<String> TEXT = Codec.of(String.class);
+
+  /** What a build did, for the next one that finds all as this one left it. */
+  private record Last(BuildReport.Published published, List<Problem> problems) {}
+
+  private final Folders folders;
+  private final BuildOptions options;
+  private final SiteFolder site;
+  private final Course course;
+  private final Problems problems;
+  private final long start = System.nanoTime();
+
+  Build(Folders folders, BuildOptions options, Progress progress) {
+    this.folders = folders;
+    this.options = options;
+    this.site = new SiteFolder(folders.site());
+    this.course = new Course(progress);
+    this.problems = course.problems();
+  }
+
+  /** Builds, if there is anything to do. */
+  BuildReport run() throws IOException {
+    String program = Program.digest();
+    Cache cache = options.full() ? Cache.empty(program) : Cache.open(site.cache(), program);
+    State state = State.of(folders, options);
+    Optional<Last> last = state.isSettled() && state.digest().equals(cache.lastInputs(LAST))
+        ? cache.last(LAST, LAST_CODEC)
+        : Optional.empty();
+    Optional<BuildReport.Published> published = last.isPresent()
+        ? last.map(same -> nothingWritten(same.published()))
+        : build(cache, state);
+    last.ifPresent(same -> same.problems().forEach(problems::add));
+    return new BuildReport(problems.sorted(), published,
+        Duration.ofNanos(System.nanoTime() - start), course.work());
+  }
+
+  /** From the content folder to the public one; empty when there are errors. */
+  private Optional<BuildReport.Published> build(Cache cache, State state) throws IOException {
+    course.stage("content", 0);
+    Optional<Content> read = Content.read(folders.content(), readings(cache), problems);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Content content = read.get();
+    SitePages pages = content.pages(options.day());
+    Addressing addresses = Addressing.of(content, pages);
+    if (!isSound(content, pages, addresses)) {
+      return Optional.empty();
+    }
+    Edition edition = Edition.of(content, pages, folders.templates(), options.day());
+    try (Staging staging = Staging.open(site)) {
+      Outputs outputs = new Outputs(staging, cache, state.publicFiles());
+      SiteWriter writer = SiteWriter.open(edition,
+          new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
+      writer.write(addresses.redirects());
+      if (isForbidden()) {
+        return Optional.empty();
+      }
+      Published published = publish(staging, content, addresses);
+      return Optional.of(remember(published, content, writer, cache, state));
+    }
+  }
+
+  private Published publish(Staging staging, Content content, Addressing addresses)
+      throws IOException {
+    course.stage("put in place", 0);
+    Settings settings = content.settings();
+    Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
+        Program.nameAndVersion(), options.now(), options.key()));
+    if (options.register()) {
+      write(addresses.registered());
+    }
+    return published;
+  }
+
+  /** Leaves for the next build what this one made. */
+  private BuildReport.Published remember(Published published, Content content, SiteWriter writer,
+      Cache cache, State before) throws IOException {
+    course.stage("remember", 0);
+    State now = before.after(folders);
+    BuildReport.Published done = new BuildReport.Published(content.gazette().issues().size(),
+        (int) content.gazette().articles().count(), writer.passages(), published.report(),
+        writer.heaviest());
+    writer.save(published, now.publicFiles());
+    cache.put(INDEX, "", TEXT, now.index());
+    if (now.isSettled()) {
+      cache.put(LAST, now.digest(), LAST_CODEC, new Last(done, problems.sorted()));
+    }
+    Files.createDirectories(site.cache().getParent());
+    AtomicFile.write(site.cache(), cache.bytes());
+    return done;
+  }
+
+  private static BuildReport.Published nothingWritten(BuildReport.Published last) {
+    int files = last.files().written() + last.files().unchanged();
+    return new BuildReport.Published(last.issues(), last.articles(), last.passages(),
+        new Report(0, files, 0, last.files().foreign()), last.heaviest());
+  }
+
+  /** The index of the last build, if it lies as that left it. */
+  private Optional<Path> lastIndex(Cache cache, State state) {
+    return cache.last(INDEX, TEXT).filter(state.index()::equals).map(same -> site.index());
+  }
+
+  private Function<Settings, IssueReadings> readings(Cache cache) {
+    Codec<IssueReading> codec = Codec.of(IssueReading.class, MarkdownText.class,
+        ArticleBody::reference, text -> ArticleBody.unread(folders.content(), text));
+    return settings -> {
+      String ofSettings = Digests.of(SETTINGS.encode(settings));
+      return (folder, read) -> {
+        try {
+          return !folder.isSettled() ? read.get()
+              : cache.get("content " + folder.folder(),
+                  Digests.of((ofSettings + folder.stamp()).getBytes(StandardCharsets.UTF_8)), codec,
+                  read::get);
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      };
+    };
+  }
+
+  /** Whether pages may be made; the texts too are read where they may not. */
+  private boolean isSound(Content content, SitePages pages, Addressing addresses) {
+    addresses.check(problems);
+    if (isForbidden()) {
+      checkTexts(content, pages, problems);
+    }
+    return !isForbidden();
+  }
+
+  /** Names what is wrong with texts: authors want all mistakes named in one run. */
+  static void checkTexts(Content content, SitePages pages, Problems problems) {
+    ArticleTexts texts = new ArticleTexts(content.gazette(), content.read().documents(), pages,
+        problems);
+    content.gazette().articles().forEach(texts::render);
+    texts.checkLinks();
+  }
+
+  private boolean isForbidden() {
+    return problems.sorted().stream().anyMatch(problem -> problem.stops(options.strict()));
+  }
+
+  private void write(Register register) {
+    try {
+      AtomicFile.write(folders.content().resolve(Register.FILE),
+          register.text().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
+          "let the program write it, so that no address that was published can be lost");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package gazette.site;
+
+import gazette.page.Page;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.publish.PageCheck;
+import gazette.publish.Staging;
+import gazette.template.Templates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Draws pages into groups of files, and checks them. Safe for use by several threads. */
+final class PageWriter {
+
+  private static final String PAGE = ".html";
+
+  private final Templates templates;
+  private final Course course;
+  private final PageCheck check;
+  private final PageWeights weights = new PageWeights();
+  private final Set<String> toPrint;
+  private final Set<String> drawn = ConcurrentHashMap.newKeySet();
+
+  PageWriter(Edition edition, Course course) {
+    this.templates = edition.templates();
+    this.course = course;
+    this.check = new PageCheck(edition.content().settings().site().baseUrl(),
+        Set.of(edition.at().results().value()));
+    this.toPrint = edition.gazette()
+        .issues()
+        .stream()
+        .map(issue -> edition.at().whole(issue.id()).value())
+        .collect(Collectors.toSet());
+  }
+
+  /** Draws a page. */
+  void write(Page page, FileGroup files) throws IOException {
+    String path = page.path().value();
+    String template = Templates.templateOf(page);
+    long start = System.nanoTime();
+    String html = templates.render(page);
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    course.drawn(template, System.nanoTime() - start);
+    List<String> places = List.of();
+    if (path.endsWith(PAGE)) {
+      drawn.add(path);
+      places = check.add(path, html);
+      weigh(path, bytes.length);
+    }
+    files.write(path, bytes, new PublicFile.Source(content(page), template), places);
+  }
+
+  private static String content(Page page) {
+    return switch (page) {
+      case Page.ArticlePage article -> article.article().body().file();
+      case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
+      case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
+      case Page.WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
+      default -> "";
+    };
+  }
+
+  /** Pages to print are taken along once, not read on a slow line. */
+  private void weigh(String path, int bytes) {
+    if (!toPrint.contains(path)) {
+      weights.add(path, bytes);
+    }
+  }
+
+  /**
+   * Checks all pages, those too that were not drawn. What is wrong here is a template's fault: the
+   * texts of the articles are checked before. Of a page that was not drawn only what it links to
+   * can have changed.
+   *
+   * @param staging holds all files
+   * @param heaviest how many kilobytes a page may have; null for any number
+   */
+  void check(Outputs outputs, Staging staging, @Nullable Integer heaviest, Problems problems)
+      throws IOException {
+    boolean losesAny = outputs.losesAny();
+    Set<String> written = outputs.written();
+    List<PublicFile> kept = outputs.kept()
+        .filter(file -> file.path().endsWith(PAGE) && !drawn.contains(file.path()))
+        .toList();
+    for (PublicFile page : kept) {
+      weigh(page.path(), Math.toIntExact(page.files().getFirst().length()));
+      if (losesAny) {
+        check.add(page.path(), new String(staging.read(page.path()), StandardCharsets.UTF_8));
+      } else {
+        page.places()
+            .stream()
+            .filter(place -> written.contains(place.substring(0, place.indexOf('#'))))
+            .forEach(place -> check.addPlace(page.path(), place));
+      }
+    }
+    for (PageCheck.Fault fault : check.faults(staging)) {
+      String others = fault.pages() == 1 ? "" : ", as do %d others".formatted(fault.pages() - 1);
+      problems.error(Place.of(fault.page()), fault.what() + others,
+          "correct the template, or put the file below static/ beside it");
+    }
+    weights.check(heaviest, problems);
+  }
+
+  /** The heaviest pages of the site. */
+  List<PageWeight> heaviest() {
+    return weights.heaviest();
+  }
+}
