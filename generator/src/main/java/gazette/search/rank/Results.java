@@ -32,6 +32,9 @@ public final class Results {
   /** How much a result must have of what the best article has. */
   static final double OF_BEST = 0.3;
   private static final double OF_BEST_FOR_PASSAGES = 0.1;
+  // One passage must have somewhat more than what an article must have in all: words that are
+  // scattered over an article are no answer.
+  private static final double TOGETHER = 1.2;
   // By meaning alone, so many results are shown at most, and those at least so near.
   private static final int MOST_BY_MEANING = 10;
   private static final double NEAR = 0.2;
@@ -99,6 +102,8 @@ public final class Results {
   private final Facets facets;
   private List<Found> found = List.of();
   private double share;
+  // The most that one passage has, with the headings that it stands under.
+  private double together;
   private int total;
 
   private Results(SearchQuery query, Plan plan, Postings postings, @Nullable MeaningAsked meaning)
@@ -191,6 +196,7 @@ public final class Results {
         if (tally.isHit(local)) {
           hit = true;
           concepts |= tally.concepts(local);
+          together = Math.max(together, coverage.of(tally.concepts(local)));
           keepBest(best, score(local));
         }
       }
@@ -237,7 +243,8 @@ public final class Results {
   }
 
   private void order() throws IOException {
-    boolean answered = !plan.wordsNeeded() || share >= coverage.enough();
+    boolean answered = !plan.wordsNeeded()
+        || (share >= coverage.enough() && together >= TOGETHER * coverage.enough());
     double part = grouped ? OF_BEST : OF_BEST_FOR_PASSAGES;
     double least = plan.wordsNeeded() ? share * part : 0;
     double mostWords = all.stream().mapToDouble(Evidence::words).max().orElse(0);
