@@ -11,6 +11,7 @@ import gazette.site.SiteBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,39 +22,51 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Search is as good as it was: the bounds lie a little under what is reached. The queries of
- * {@code held-out} were scored (nDCG@10 .946) before any of them was looked at; since then three
- * causes were mended that its numbers and traps showed.
+ * Search is as good as it was: the bounds lie a little under what is reached. Each set was scored
+ * once before any of its queries was looked at, and only that figure says how well strangers are
+ * answered (docs/ranking.md); since then the program was changed with all of them in sight.
+ * {@code city} asks a gazette that was made up for it.
  */
 class JudgedQueriesTest {
 
   @TempDir
   static Path temp;
-  private static SearchIndex index;
+  private static final Map<String, SearchIndex> INDEXES = new HashMap<>();
 
   @BeforeAll
   static void build() throws IOException {
     Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        temp.resolve("site"));
+    Path templates = repository.resolve("templates");
+    build("issue", new Folders(repository.resolve("content"), templates, temp.resolve("issue")));
+    build("city",
+        new Folders(Path.of("src/test/resources/judged/city"), templates, temp.resolve("city")));
+  }
+
+  private static void build(String name, Folders folders) throws IOException {
     assertFalse(SiteBuilder.build(folders, BuildOptions.today().on(LocalDate.of(2026, 1, 1)))
         .published()
         .isEmpty());
-    index = SearchIndex.open(folders.index());
+    INDEXES.put(name, SearchIndex.open(folders.index()));
   }
 
   @AfterAll
   static void close() throws IOException {
-    index.close();
+    for (SearchIndex index : INDEXES.values()) {
+      index.close();
+    }
   }
 
   @ParameterizedTest
-  @CsvSource({"first, 0.97, 0.94, 0.01, 0.82, 0.01", "tuning, 0.95, 0.93, 0.02, 0.78, 0.01",
-      "held-out, 0.95, 0.90, 0.01, 0.70, 0.01"})
-  void answersAsWellAsItDid(String set, double ndcg, double first, double empty, double passage,
-      double invented) throws IOException {
+  @CsvSource({"first, issue, 0.97, 0.94, 0.01, 0.82, 0.01",
+      "tuning, issue, 0.95, 0.93, 0.02, 0.76, 0.01",
+      "held-out, issue, 0.95, 0.90, 0.01, 0.72, 0.01",
+      "spoken, issue, 0.93, 0.88, 0.02, 0.62, 0.15",
+      "spoken-2, issue, 0.92, 0.86, 0.02, 0.60, 0.16", "city, city, 0.92, 0.87, 0.02, 0.72, 0.01"})
+  void answersAsWellAsItDid(String set, String content, double ndcg, double first, double empty,
+      double passage, double invented) throws IOException {
     List<Query> queries = Judged.read(set);
     assertFalse(queries.isEmpty());
+    SearchIndex index = Objects.requireNonNull(INDEXES.get(content));
     Map<String, Scores> scores = new Judged(index).score(queries);
     scores.forEach((kind, of) -> System.out.printf("%s, %s: %s%n", set, kind, of));
     Scores all = Objects.requireNonNull(scores.get("all"));
