@@ -211,7 +211,8 @@ public final class Results {
     double own = hit ? coverage.of(concepts) : 0;
     double title = nearness.length == 0 ? 0 : Math.max(0, nearness[tally.from(place)]);
     share = Math.max(share, own);
-    all.add(new Evidence(place, from, to, own, words, nearest + ranking.titleMeaning() * title));
+    all.add(new Evidence(place, from, to, own, words,
+        Math.max(nearest, title) + ranking.titleMeaning() * title));
   }
 
   private boolean isPassage(int place, int local) {
