@@ -43,8 +43,8 @@ final class Search {
   private static final double FOUND = 1;
   /** How many passages of an article are shown. */
   private static final int MOST_HITS = 3;
-  // Of the first result so many passages are looked at as texts to choose those that are shown.
-  private static final int CLOSE_LOOK = Results.MOST_PASSAGES;
+  // What a further passage must score of what the best one does.
+  private static final double NOT_MUCH_WORSE = 0.6;
   /** About six lines on a phone. */
   private static final int SNIPPET = 180;
 
@@ -122,21 +122,20 @@ final class Search {
     Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed));
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
-      int looked = results.isEmpty() ? CLOSE_LOOK : MOST_HITS;
-      results.add(result(one, looked, stored, snippets, parsed));
+      results.add(result(one, results.isEmpty(), stored, snippets, parsed));
     }
     return results;
   }
 
   /** The passages that show most of the query come first among those that score well. */
-  private static Result result(Found found, int looked, StoredTexts stored, Snippets snippets,
+  private static Result result(Found found, boolean closely, StoredTexts stored, Snippets snippets,
       ParsedQuery parsed) throws IOException {
     record Shown(Passage passage, Snippet snippet, double score) {}
     ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
-    for (Scored scored : found.passages().subList(0, Math.min(looked, found.passages().size()))) {
+    for (Scored scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(passage.text(), SNIPPET);
+      Snippet snippet = snippets.of(passage.text(), SNIPPET, closely);
       shown.add(new Shown(passage, snippet, (scored.score() + FOUND) * snippet.share()));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
@@ -148,20 +147,30 @@ final class Search {
         hits.add(new Hit(one.passage().label(), url, one.snippet().html()));
       }
     }
-    List<String> texts = new ArrayList<>(List.of(article.title()));
-    shown.forEach(one -> texts.add(one.passage().text()));
-    return new Result(article, match(found, parsed, texts), found.score(), hits);
+    boolean literal = shown.stream().anyMatch(one -> one.snippet().literal());
+    return new Result(article, match(found, parsed, article.title(), literal), found.score(), hits);
+  }
+
+  /** Of the first result many passages, of the others the best, and what is not much worse. */
+  private static List<Scored> looked(Found found, boolean closely) {
+    if (closely) {
+      return found.passages();
+    }
+    double least = NOT_MUCH_WORSE * found.passages().getFirst().score();
+    return found.passages()
+        .stream()
+        .limit(MOST_HITS)
+        .filter(passage -> passage.score() >= least)
+        .toList();
   }
 
   /** Exact is what has a number, a place or a day that is named, or the query as it was typed. */
-  private static Match match(Found found, ParsedQuery parsed, List<String> texts) {
+  private static Match match(Found found, ParsedQuery parsed, String title, boolean literal) {
     if (found.match() == Results.Match.MEANING) {
       return Match.MEANING;
     }
-    String asked = parsed.text().strip();
-    return parsed.namesSomething()
-        || texts.stream().anyMatch(text -> Normalizer.normalize(text).text().contains(asked))
-            ? Match.EXACT
-            : Match.WORDS;
+    boolean exact = literal || parsed.namesSomething()
+        || Normalizer.normalize(title).text().contains(parsed.text().strip());
+    return exact ? Match.EXACT : Match.WORDS;
   }
 }

@@ -53,11 +53,16 @@ final class Choice {
     Arrays.fill(worths, Worth.NOTHING);
   }
 
-  Chosen make() {
+  /**
+   * Chooses.
+   *
+   * @param byMeaning whether sentences are weighed by their meaning, too
+   */
+  Chosen make(boolean byMeaning) {
     if (sentences.count() == 0) {
       return new Chosen(new Window(0, 0), null, 0);
     }
-    List<Integer> weighed = weighSentences();
+    List<Integer> weighed = weighSentences(byMeaning);
     Chosen best = weighed(windows.beginning());
     if (!windows.isShort()) {
       for (Window window : candidates(weighed)) {
@@ -68,10 +73,10 @@ final class Choice {
     return best;
   }
 
-  private List<Integer> weighSentences() {
+  private List<Integer> weighSentences(boolean byMeaning) {
     List<Integer> weighed = new ArrayList<>();
     // A text that has all of the query tells by its words which sentence answers.
-    boolean meant = weights.words(marks, new Window(0, text.length())) < 1;
+    boolean meant = byMeaning && weights.words(marks, new Window(0, text.length())) < 1;
     int next = 0;
     for (int i = 0; i < worths.length && weighed.size() < MOST_SENTENCES; i++) {
       Window sentence = new Window(sentences.start(i), sentences.end(i));

@@ -18,6 +18,7 @@ public final class Snippets {
 
   private final Marks marks;
   private final Weights weights;
+  private final String asked;
 
   /**
    * Prepares for the passages of a query.
@@ -28,6 +29,7 @@ public final class Snippets {
       throws IOException {
     List<Targets.Target> targets = Targets.of(parsed, lexicon);
     this.marks = new Marks(targets);
+    this.asked = parsed.text().strip();
     this.weights = new Weights(targets, AnswerKind.askedBy(parsed.text()), new Nearness(meaning));
   }
 
@@ -36,17 +38,20 @@ public final class Snippets {
    *
    * @param text as printed
    * @param longest how many characters it may have, or somewhat more
+   * @param closely whether meaning is looked at even where there are words; it takes longer
    */
-  public Snippet of(String text, int longest) throws IOException {
+  public Snippet of(String text, int longest, boolean closely) throws IOException {
     NormalizedText normalised = Normalizer.normalize(text);
     List<Mark> found = marks.in(normalised.text());
-    Choice.Chosen chosen = new Choice(normalised.text(), found, weights, longest).make();
+    Choice.Chosen chosen = new Choice(normalised.text(), found, weights, longest)
+        .make(closely || found.isEmpty());
     SnippetHtml html = new SnippetHtml(normalised, found);
     Window head = chosen.head();
     if (head != null) {
       html.add(head);
     }
     String shown = html.add(chosen.window()).toString();
-    return new Snippet(shown, shown.contains("<mark>"), chosen.share());
+    return new Snippet(shown, shown.contains("<mark>"), normalised.text().contains(asked),
+        chosen.share());
   }
 }
