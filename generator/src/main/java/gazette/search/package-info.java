@@ -4,9 +4,11 @@
  * <p>
  * In: {@link gazette.search.index.SearchEntry}, one a passage, and
  * {@link gazette.search.query.SearchQuery}. Out: {@link gazette.search.SearchAnswer}. Start with
- * {@code SearchIndex}; {@code IndexUpdate} brings an index up to date. It lies in shards of six
- * issues, a folder and a segment each ({@code IndexShard}). The only room that knows Lucene, and
- * none of its types leave it.
+ * {@code SearchIndex}, then {@code Search}, which takes one query from its text to the answer;
+ * {@code docs/ranking.md} has all steps and weights. {@code IndexUpdate} brings an index up to
+ * date. It lies in shards, a folder and a segment each: of the newest year six issues, of older
+ * ones two years ({@code IndexShard}). The only room that knows Lucene, and none of its types leave
+ * it.
  */
 @NullMarked
 package gazette.search;
