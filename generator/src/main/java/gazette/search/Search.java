@@ -164,12 +164,12 @@ final class Search {
         .toList();
   }
 
-  /** Exact is what has a number, a place or a day that is named, or the query as it was typed. */
+  /** Exact is what is or has what the query names, or has the query as it was typed. */
   private static Match match(Found found, ParsedQuery parsed, String title, boolean literal) {
     if (found.match() == Results.Match.MEANING) {
       return Match.MEANING;
     }
-    boolean exact = literal || parsed.namesSomething()
+    boolean exact = literal || found.match() == Results.Match.NAMED
         || Normalizer.normalize(title).text().contains(parsed.text().strip());
     return exact ? Match.EXACT : Match.WORDS;
   }

@@ -166,4 +166,12 @@ class PlacesTest {
   void aLoneQuotationMarkIsNoMark() throws IOException {
     assertEquals("phrase.html", index.urls("“平时自营").getFirst());
   }
+
+  @Test
+  void whatIsFoundByWordsBesideADayThatNothingHasIsNotExact() throws IOException {
+    assertEquals(SearchAnswer.Match.EXACT, index.ask("12月15日印发的粮食储备").results().getFirst().match());
+    SearchAnswer answer = index.ask("3月8日印发的粮食储备");
+    assertEquals("62.html", answer.results().getFirst().article().url());
+    assertEquals(SearchAnswer.Match.WORDS, answer.results().getFirst().match());
+  }
 }

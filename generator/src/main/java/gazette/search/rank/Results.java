@@ -43,6 +43,8 @@ public final class Results {
 
   /** How a result matches. */
   public enum Match {
+    /** It is or has what the query names: a number, a day, a place, a quoted text. */
+    NAMED,
     /** By its words. */
     WORDS,
     /** By what it means. */
@@ -253,6 +255,7 @@ public final class Results {
     double usual = all.stream().mapToDouble(Evidence::meaning).average().orElse(0);
     double weight = ranking.meaning() * (1 + ranking.meaningUnanswered() * (1 - share));
     SignedDays signed = new SignedDays(postings.reader());
+    Match surely = matches.required() == null ? Match.WORDS : Match.NAMED;
     List<Ranked> results = new ArrayList<>();
     for (Evidence evidence : all) {
       boolean words = answered && evidence.words() > 0 && evidence.share() >= least;
@@ -263,14 +266,14 @@ public final class Results {
               : evidence.meaning() >= NEAR || evidence.share() > 0);
       if (words || meant) {
         double score = (mostWords > 0 ? evidence.words() / mostWords : 0) + weight * near;
-        results.add(new Ranked(evidence, words ? Match.WORDS : Match.MEANING, (float) score,
+        results.add(new Ranked(evidence, words ? surely : Match.MEANING, (float) score,
             query.sort() == Sort.DATE ? signed.of(article(evidence)) : 0));
       }
     }
     count(results, answered ? least : Double.MAX_VALUE);
     results.sort(query.sort() == Sort.DATE ? BY_DATE : BY_SCORE);
     int byWords = Math
-        .toIntExact(results.stream().filter(ranked -> ranked.match() == Match.WORDS).count());
+        .toIntExact(results.stream().filter(ranked -> ranked.match() != Match.MEANING).count());
     int byMeaning = Math.min(results.size() - byWords, Math.max(0, MOST_BY_MEANING - total));
     found = results.stream()
         .limit(byWords + byMeaning)
@@ -298,7 +301,7 @@ public final class Results {
       boolean seen = false;
       while (next < results.size()
           && tally.article(results.get(next).evidence().place()) == article) {
-        if (results.get(next).match() == Match.WORDS) {
+        if (results.get(next).match() != Match.MEANING) {
           facets.count(article);
           total++;
         }
