@@ -39,6 +39,7 @@ public final class SynonymsReader {
     Optional<String> text = TextFile.read(file, FILE, problems);
     List<SynonymGroup> groups = new ArrayList<>();
     Map<SynonymGroup, Integer> seen = new HashMap<>();
+    SynonymCheck check = new SynonymCheck(problems);
     int number = 0;
     for (String line : text.orElse("").split("\n", -1)) {
       number++;
@@ -49,6 +50,7 @@ public final class SynonymsReader {
           Integer before = seen.putIfAbsent(group.get(), number);
           if (before == null) {
             groups.add(group.get());
+            check.check(group.get(), place);
           } else {
             problems.warning(place, "the group stands in line " + before + " already",
                 "delete one of the two");
@@ -67,9 +69,7 @@ public final class SynonymsReader {
       problems.error(place, "%s is no group of synonyms".formatted(Quote.of(line.strip())), FORM);
       return Optional.empty();
     }
-    List<String> words = new ArrayList<>(group.asked());
-    words.addAll(group.found());
-    for (String word : words) {
+    for (String word : group.words()) {
       boolean wordy = word.codePoints().anyMatch(Character::isLetterOrDigit);
       if (!wordy || word.length() > LONGEST) {
         problems.error(place, "%s is no word".formatted(Quote.of(word)),
@@ -77,6 +77,11 @@ public final class SynonymsReader {
                 + " characters; between words stands a comma");
         return Optional.empty();
       }
+    }
+    if (group.words().size() == 1) {
+      problems.warning(place, Quote.of(group.asked().getFirst()) + " is alone in its group",
+          "add what else it is called, or delete the line");
+      return Optional.empty();
     }
     return Optional.of(group);
   }

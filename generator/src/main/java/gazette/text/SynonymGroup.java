@@ -1,7 +1,9 @@
 package gazette.text;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,7 @@ public record SynonymGroup(List<String> asked, List<String> found) {
   public SynonymGroup {
     asked = List.copyOf(asked);
     found = List.copyOf(found);
-    boolean pointless = asked.equals(found) && asked.size() < 2;
-    if (asked.isEmpty() || found.isEmpty() || pointless
+    if (asked.isEmpty() || found.isEmpty()
         || Stream.concat(asked.stream(), found.stream()).anyMatch(String::isBlank)) {
       throw new IllegalArgumentException(asked + ARROW + found);
     }
@@ -45,6 +46,13 @@ public record SynonymGroup(List<String> asked, List<String> found) {
 
   private static List<String> words(String side) {
     return Arrays.stream(side.split("[,，]", -1)).map(String::strip).toList();
+  }
+
+  /** The words of both sides, each once. */
+  public Set<String> words() {
+    Set<String> words = new LinkedHashSet<>(asked);
+    words.addAll(found);
+    return words;
   }
 
   /** As a line of a list. */
