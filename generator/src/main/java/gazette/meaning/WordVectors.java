@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordVectors {
 
-  private static @Nullable WordVectors loaded;
+  private static volatile @Nullable WordVectors loaded;
 
   // How many levels, each up to 15 times 255, an unsigned lane of 16 bits can hold.
   private static final int LANES_HOLD = 0xFFFF / (15 * 0xFF);
@@ -52,7 +52,12 @@ public final class WordVectors {
   }
 
   /** The vectors of this program, read when they are first asked for. */
-  public static synchronized WordVectors load() {
+  public static WordVectors load() {
+    WordVectors vectors = loaded;
+    return vectors == null ? loadOnce() : vectors;
+  }
+
+  private static synchronized WordVectors loadOnce() {
     WordVectors vectors = loaded;
     if (vectors == null) {
       try {

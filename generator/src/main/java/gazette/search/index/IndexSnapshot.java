@@ -48,9 +48,11 @@ public final class IndexSnapshot {
   private final int newestYear;
   private final ArticleRanges articles;
   private final int passages;
-  private @Nullable MeaningSigns signs;
-  private @Nullable PairCounts pairs;
-  private @Nullable Map<String, FacetValues> facets;
+  private final Map<String, FacetValues> facets;
+  // Read when they are first asked for. Whoever asks later must not wait for a lock: among many
+  // virtual threads it may be long before one that waited goes on.
+  private volatile @Nullable MeaningSigns signs;
+  private volatile @Nullable PairCounts pairs;
 
   private IndexSnapshot(IndexReader reader, byte[] commit, Said said) throws IOException {
     this.reader = reader;
@@ -60,6 +62,11 @@ public final class IndexSnapshot {
     this.newestYear = said.newestYear();
     this.articles = ArticleRanges.of(reader);
     this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
+    Map<String, FacetValues> values = new LinkedHashMap<>();
+    for (String field : FACETS) {
+      values.put(field, FacetValues.of(field, reader, articles));
+    }
+    this.facets = Collections.unmodifiableMap(values);
   }
 
   /** What an index says of itself. */
@@ -182,32 +189,39 @@ public final class IndexSnapshot {
     return generation;
   }
 
-  /** The signs of what its sentences mean, read when they are first asked for. */
-  public synchronized MeaningSigns signs() throws IOException {
-    if (signs == null) {
-      signs = MeaningSigns.of(reader, WordVectors.load().dimensions());
-    }
-    return signs;
+  /** The signs of what its sentences mean. */
+  public MeaningSigns signs() throws IOException {
+    MeaningSigns known = signs;
+    return known == null ? readSigns() : known;
   }
 
-  /** The values of each facet, read when they are first asked for. */
-  public synchronized Map<String, FacetValues> facets() throws IOException {
-    if (facets == null) {
-      Map<String, FacetValues> all = new LinkedHashMap<>();
-      for (String field : FACETS) {
-        all.put(field, FacetValues.of(field, reader, articles));
-      }
-      facets = Collections.unmodifiableMap(all);
+  private synchronized MeaningSigns readSigns() throws IOException {
+    MeaningSigns known = signs;
+    if (known == null) {
+      known = MeaningSigns.of(reader, WordVectors.load().dimensions());
+      signs = known;
     }
+    return known;
+  }
+
+  /** The values of each facet, by its field. */
+  public Map<String, FacetValues> facets() {
     return facets;
   }
 
-  /** How often pairs of characters stand in it, read when they are first asked for. */
-  synchronized PairCounts pairs() throws IOException {
-    if (pairs == null) {
-      pairs = PairCounts.of(reader);
+  /** How often pairs of characters stand in it. */
+  PairCounts pairs() throws IOException {
+    PairCounts known = pairs;
+    return known == null ? readPairs() : known;
+  }
+
+  private synchronized PairCounts readPairs() throws IOException {
+    PairCounts known = pairs;
+    if (known == null) {
+      known = PairCounts.of(reader);
+      pairs = known;
     }
-    return pairs;
+    return known;
   }
 
   /** Keeps the files open until {@link #release}; false when they are closed already. */

@@ -3,7 +3,6 @@ package gazette.search.rank;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.index.FacetValues;
 import gazette.search.index.IndexSnapshot;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ public final class Facets {
 
   private final Map<String, Facet> facets = new LinkedHashMap<>();
 
-  Facets(IndexSnapshot index) throws IOException {
+  Facets(IndexSnapshot index) {
     index.facets().forEach((name, values) -> facets.put(name, new Facet(values)));
   }
 

@@ -75,7 +75,8 @@ public final class Results {
    * @param from the first of its documents among theirs
    * @param to the document behind its last one
    */
-  private record Evidence(int place, int from, int to, double share, float words, double meaning) {}
+  private record Evidence(int place, int from, int to, double share, float words, double nearest,
+      double meaning) {}
 
   private record Ranked(Evidence evidence, Match match, float score, long signed) {}
 
@@ -213,7 +214,7 @@ public final class Results {
     double own = hit ? coverage.of(concepts) : 0;
     double title = nearness.length == 0 ? 0 : Math.max(0, nearness[tally.from(place)]);
     share = Math.max(share, own);
-    all.add(new Evidence(place, from, to, own, words,
+    all.add(new Evidence(place, from, to, own, words, Math.max(nearest, title),
         Math.max(nearest, title) + ranking.titleMeaning() * title));
   }
 
@@ -261,9 +262,10 @@ public final class Results {
       boolean words = answered && evidence.words() > 0 && evidence.share() >= least;
       double near = nearest > usual ? Math.max(0, (evidence.meaning() - usual) / (nearest - usual))
           : 0;
+      boolean isNear = evidence.nearest() >= NEAR;
       boolean meant = nearness.length > 0
-          && (answered ? evidence.meaning() >= Math.max(NEAR, NEARLY_NEAREST * nearest)
-              : evidence.meaning() >= NEAR || evidence.share() > 0);
+          && (answered ? isNear && evidence.meaning() >= NEARLY_NEAREST * nearest
+              : isNear || evidence.share() > 0);
       if (words || meant) {
         double score = (mostWords > 0 ? evidence.words() / mostWords : 0) + weight * near;
         results.add(new Ranked(evidence, words ? surely : Match.MEANING, (float) score,
