@@ -73,7 +73,7 @@ final class Candidates {
       candidates.addBest(query, most);
       candidates.byMeaning = meaning != null && candidates.wantMeaning(query);
       if (meaning != null && candidates.byMeaning) {
-        candidates.addNearest(meaning);
+        candidates.addNearest(meaning, query.group() == Group.PASSAGE ? 2 * most : NEAREST);
       }
     }
     return candidates;
@@ -139,7 +139,7 @@ final class Candidates {
     }
     Query passages = passages();
     if (passages != null) {
-      for (ScoreDoc passage : postings.best(passages, byPassages ? 2 * most : most).scoreDocs) {
+      for (ScoreDoc passage : postings.best(passages, byPassages ? 4 * most : most).scoreDocs) {
         chosen.add(articles.article(passage.doc));
       }
     }
@@ -206,7 +206,7 @@ final class Candidates {
     return answers < query.size();
   }
 
-  private void addNearest(MeaningAsked meaning) throws IOException {
+  private void addNearest(MeaningAsked meaning, int most) throws IOException {
     record Near(int document, float cosine) {}
     FixedBitSet documents = postings.signs()
         .nearest(meaning, SENTENCES, postings.reader().maxDoc());
@@ -220,7 +220,7 @@ final class Candidates {
     near.stream()
         .map(one -> articles.article(one.document()))
         .filter(article -> matches.allowed().get(article))
-        .limit(NEAREST)
+        .limit(most)
         .forEach(chosen::add);
   }
 }

@@ -212,7 +212,8 @@ public final class Results {
       words += BREADTH * best[i];
     }
     double own = hit ? coverage.of(concepts) : 0;
-    double title = nearness.length == 0 ? 0 : Math.max(0, nearness[tally.from(place)]);
+    // Where passages are results, which law they are of says nothing about which of them answers.
+    double title = nearness.length == 0 || !grouped ? 0 : Math.max(0, nearness[tally.from(place)]);
     share = Math.max(share, own);
     all.add(new Evidence(place, from, to, own, words, Math.max(nearest, title),
         Math.max(nearest, title) + ranking.titleMeaning() * title));
