@@ -41,10 +41,6 @@ public final class NumberKeys {
 
   /** The numbers in a normalised text that are written out to the 号. */
   public static List<Found> cited(String text) {
-    return find(text);
-  }
-
-  private static List<Found> find(String text) {
     List<Found> numbers = new ArrayList<>();
     if (text.indexOf('(') < 0 && text.indexOf('令') < 0) {
       return numbers;

@@ -79,7 +79,8 @@ final class DayQueries {
     any.add(constant(new TermInSetQuery(Schema.DAY, inYear), SPOKEN_OF_YEAR), Occur.SHOULD);
   }
 
-  private static Query constant(Query query, float score) {
+  /** A query that scores the same wherever it matches. */
+  static Query constant(Query query, float score) {
     return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 }

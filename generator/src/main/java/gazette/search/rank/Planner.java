@@ -23,7 +23,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public final class Planner {
     parsed.phrases().forEach(phrase -> required.add(new Required(inAnyPart(phrase), phrase)));
     List<Query> named = new ArrayList<>();
     parsed.clauses().forEach(clause -> named.add(clause(clause)));
-    parsed.places().forEach(key -> named.add(constant(term(Schema.PLACE, key), CLAUSE)));
+    parsed.places().forEach(key -> named.add(DayQueries.constant(term(Schema.PLACE, key), CLAUSE)));
     boolean alone = needed.isEmpty() && parsed.numbers().isEmpty();
     boolean dated = false;
     for (DaysAsked asked : parsed.days()) {
@@ -228,24 +227,20 @@ public final class Planner {
   private static Query number(NumberWanted number) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String own : number.own()) {
-      any.add(constant(term(Schema.NUMBER, own), OWN_NUMBER), Occur.SHOULD);
-      any.add(constant(term(Schema.CITES, own), CITED_NUMBER), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.NUMBER, own), OWN_NUMBER), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.CITES, own), CITED_NUMBER), Occur.SHOULD);
     }
     for (String cited : number.cited()) {
-      any.add(constant(term(Schema.CITES, cited), CITED_NUMBER), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.CITES, cited), CITED_NUMBER), Occur.SHOULD);
     }
     return any.build();
   }
 
   private static Query clause(ClauseWanted clause) {
     return new BooleanQuery.Builder()
-        .add(constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
+        .add(DayQueries.constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
         .add(PairQueries.all(Part.BODY, clause.typed()), Occur.SHOULD)
         .build();
-  }
-
-  private static Query constant(Query query, float score) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 
   private static Query term(String field, String text) {
