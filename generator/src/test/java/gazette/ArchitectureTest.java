@@ -28,45 +28,44 @@ class ArchitectureTest {
       .importPackages("gazette");
 
   /** Which rooms a room may import. */
-  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-      entry("digest", Set.of()), entry("model", Set.of("digest")), entry("problem", Set.of()),
-      entry("text", Set.of()), entry("file", Set.of("problem")),
-      entry("yaml", Set.of("problem", "file")),
-      entry("config", Set.of("model", "problem", "file", "yaml")),
-      entry("source", Set.of("problem", "file")),
+  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(entry("io", Set.of()),
+      entry("model", Set.of("io")), entry("problem", Set.of()), entry("text", Set.of()),
+      entry("yaml", Set.of("problem", "source")),
+      entry("config", Set.of("model", "problem", "source", "yaml")),
+      entry("source", Set.of("problem")),
       entry("content",
-          Set.of("model", "problem", "text", "markdown", "relation", "config", "file", "yaml",
-              "source")),
+          Set.of("model", "problem", "text", "markdown", "relation", "config", "source", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
       entry("relation", Set.of("model", "text", "markdown")), entry("meaning", Set.of()),
-      entry("search", Set.of("text", "digest", "meaning")),
+      entry("search", Set.of("text", "io", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown", "search")),
       entry("template",
-          Set.of("digest", "page", "model", "text", "relation", "config", "markdown", "search")),
-      entry("cache", Set.of()), entry("manifest", Set.of("digest")),
-      entry("publish", Set.of("manifest")), entry("mirror", Set.of("manifest")),
-      entry("statics", Set.of("text", "digest")), entry("server", Set.of("search")),
+          Set.of("io", "page", "model", "text", "relation", "config", "markdown", "search")),
+      entry("cache", Set.of()), entry("manifest", Set.of("io")),
+      entry("publish", Set.of("manifest")), entry("verify", Set.of("manifest")),
+      entry("staticsearch", Set.of("text", "io")), entry("server", Set.of("search")),
       entry("site",
-          Set.of("digest", "model", "problem", "text", "config", "source", "content", "relation",
-              "markdown", "page", "template", "search", "statics", "manifest", "publish", "server",
-              "file", "cache", "zip")),
-      entry("zip", Set.of()), entry("draft", Set.of("model", "problem", "text", "yaml")),
-      entry("scaffold", Set.of("model", "problem", "text", "file", "yaml", "source")),
-      entry("cli", Set.of("model", "scaffold", "draft", "file", "manifest", "mirror", "problem",
-          "publish", "search", "server", "site", "template")));
+          Set.of("io", "model", "problem", "text", "config", "source", "content", "relation",
+              "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
+              "server", "cache")),
+      entry("importer", Set.of("model", "problem", "text", "yaml")),
+      entry("scaffold", Set.of("model", "problem", "text", "source", "yaml")),
+      entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",
+          "problem", "publish", "search", "server", "site", "template")));
 
   /** Which rooms may use a library, by the package it begins with. */
   private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
       entry("org.snakeyaml", Set.of("yaml")), entry("com.vladsch.flexmark", Set.of("markdown")),
       entry("freemarker", Set.of("template")), entry("org.apache.lucene", Set.of("search")),
       entry("org.eclipse.jetty", Set.of("server")),
-      entry("com.google.gson", Set.of("cache", "page", "server", "statics", "manifest", "cli")),
+      entry("com.google.gson",
+          Set.of("cache", "page", "server", "staticsearch", "manifest", "cli")),
       entry("me.tongfei", Set.of("cli")), entry("picocli", Set.of("cli")),
       entry("com.aayushatharva.brotli4j", Set.of("publish")),
-      entry("org.apache.commons.io", Set.of("file", "source", "publish")));
+      entry("org.apache.commons.io", Set.of("source", "publish")));
 
   private static final Set<String> OF_THE_BUILD = Set.of("site", "cache", "source", "content",
-      "markdown", "relation", "page", "template", "statics", "publish", "manifest");
+      "markdown", "relation", "page", "template", "staticsearch", "publish", "manifest");
   private static final int MOST_PARAMETERS = 5;
 
   @Test

@@ -1,6 +1,6 @@
 package gazette.cli;
 
-import gazette.mirror.Verdict;
+import gazette.verify.Verdict;
 
 /** What a command answers to the shell. */
 final class ExitCode {

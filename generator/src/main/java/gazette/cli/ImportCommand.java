@@ -1,10 +1,10 @@
 package gazette.cli;
 
-import gazette.draft.DraftFolder;
-import gazette.draft.Drafting;
-import gazette.draft.Drafts;
-import gazette.file.TextFile;
+import gazette.importer.DraftFolder;
+import gazette.importer.Drafting;
+import gazette.importer.Drafts;
 import gazette.problem.Problems;
+import gazette.source.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

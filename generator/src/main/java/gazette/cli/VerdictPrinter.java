@@ -3,9 +3,9 @@ package gazette.cli;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
-import gazette.mirror.Expectation;
-import gazette.mirror.Verdict;
-import gazette.mirror.Verdict.Finding;
+import gazette.verify.Expectation;
+import gazette.verify.Verdict;
+import gazette.verify.Verdict.Finding;
 import java.io.PrintWriter;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package gazette.cli;
 
-import gazette.mirror.Copy;
-import gazette.mirror.Expectation;
-import gazette.mirror.FolderCopy;
-import gazette.mirror.Pace;
-import gazette.mirror.SeenManifest;
-import gazette.mirror.Verdict;
-import gazette.mirror.Verifier;
-import gazette.mirror.WebCopy;
+import gazette.verify.Copy;
+import gazette.verify.Expectation;
+import gazette.verify.FolderCopy;
+import gazette.verify.Pace;
+import gazette.verify.SeenManifest;
+import gazette.verify.Verdict;
+import gazette.verify.Verifier;
+import gazette.verify.WebCopy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package gazette.config;
 
-import gazette.file.PersonalNumbers;
-import gazette.file.TextFile;
 import gazette.model.Section;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.PersonalNumbers;
+import gazette.source.TextFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ListNode;
 import gazette.yaml.MapNode;

@@ -1,8 +1,6 @@
 package gazette.content;
 
 import gazette.config.Settings;
-import gazette.file.Characters;
-import gazette.file.PersonalNumbers;
 import gazette.markdown.Document;
 import gazette.markdown.Documents;
 import gazette.model.Article;
@@ -18,6 +16,8 @@ import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.relation.ArticleFacts;
 import gazette.relation.FactsReader;
+import gazette.source.Characters;
+import gazette.source.PersonalNumbers;
 import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;

@@ -1,11 +1,11 @@
 package gazette.content;
 
-import gazette.file.PersonalNumbers;
 import gazette.model.Article;
 import gazette.model.Credit;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.problem.Problems;
+import gazette.source.PersonalNumbers;
 import gazette.source.SourceIssue;
 import gazette.yaml.Fields;
 import gazette.yaml.MapNode;

@@ -1,10 +1,10 @@
 package gazette.content;
 
-import gazette.file.TextFile;
 import gazette.model.Article;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.TextFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

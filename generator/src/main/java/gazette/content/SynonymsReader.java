@@ -1,9 +1,9 @@
 package gazette.content;
 
-import gazette.file.TextFile;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.TextFile;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package gazette.manifest;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

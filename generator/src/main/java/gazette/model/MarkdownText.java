@@ -1,6 +1,6 @@
 package gazette.model;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

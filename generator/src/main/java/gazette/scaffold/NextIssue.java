@@ -1,11 +1,11 @@
 package gazette.scaffold;
 
-import gazette.file.TextFile;
 import gazette.model.IssueId;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.source.SourceFolder;
 import gazette.source.SourceTree;
+import gazette.source.TextFile;
 import gazette.yaml.MapNode;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;

@@ -1,10 +1,10 @@
 package gazette.site;
 
 import gazette.model.IssueId;
-import gazette.statics.Contribution;
-import gazette.statics.Sink;
-import gazette.statics.StaticArticle;
-import gazette.statics.StaticIndex;
+import gazette.staticsearch.Contribution;
+import gazette.staticsearch.Sink;
+import gazette.staticsearch.StaticArticle;
+import gazette.staticsearch.StaticIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import gazette.content.ArticleBody;
 import gazette.content.IssueReading;
 import gazette.content.IssueReadings;
 import gazette.content.Register;
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import gazette.manifest.Origin;
 import gazette.model.MarkdownText;
 import gazette.page.SitePages;

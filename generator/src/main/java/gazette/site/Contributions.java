@@ -4,7 +4,7 @@ import gazette.cache.Cache;
 import gazette.cache.Codec;
 import gazette.model.IssueId;
 import gazette.publish.AtomicFile;
-import gazette.statics.Contribution;
+import gazette.staticsearch.Contribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

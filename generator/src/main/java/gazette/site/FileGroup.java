@@ -2,7 +2,7 @@ package gazette.site;
 
 import gazette.cache.Cache;
 import gazette.cache.Codec;
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import gazette.manifest.FileEntry;
 import gazette.publish.Published;
 import gazette.publish.Staging;

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package gazette.site;
 
+import gazette.io.ZipFileWriter;
 import gazette.model.Issue;
 import gazette.page.Book;
 import gazette.page.Book.BookFile;
 import gazette.page.Page;
 import gazette.page.SitePath;
-import gazette.statics.StaticIndex;
-import gazette.zip.ZipFileWriter;
+import gazette.staticsearch.StaticIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

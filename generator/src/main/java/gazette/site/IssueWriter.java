@@ -9,7 +9,7 @@ import gazette.page.Download;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.search.index.SearchEntry;
-import gazette.statics.Contribution;
+import gazette.staticsearch.Contribution;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package gazette.site;
 import gazette.cache.Cache;
 import gazette.publish.Published;
 import gazette.publish.Staging;
-import gazette.statics.StaticIndex;
+import gazette.staticsearch.StaticIndex;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.page.SitePath;

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package gazette.site;
 
-import gazette.digest.Digests;
-import gazette.file.Stamp;
+import gazette.io.Digests;
+import gazette.source.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;

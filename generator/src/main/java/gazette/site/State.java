@@ -1,9 +1,9 @@
 package gazette.site;
 
 import gazette.content.Register;
-import gazette.digest.Digests;
-import gazette.file.Stamp;
+import gazette.io.Digests;
 import gazette.publish.SiteFolder;
+import gazette.source.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

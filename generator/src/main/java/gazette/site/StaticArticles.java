@@ -4,7 +4,7 @@ import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.OfficialNumber;
 import gazette.page.SitePath;
-import gazette.statics.StaticArticle;
+import gazette.staticsearch.StaticArticle;
 import java.util.List;
 
 /** What browsers get to know of articles. */

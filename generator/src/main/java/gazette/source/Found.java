@@ -1,7 +1,5 @@
 package gazette.source;
 
-import gazette.file.Stamp;
-import gazette.file.TextFile;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;

@@ -1,6 +1,5 @@
 package gazette.source;
 
-import gazette.file.TextFile;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;

@@ -6,7 +6,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
 import gazette.page.Page;

@@ -1,8 +1,8 @@
 package gazette.yaml;
 
-import gazette.file.Characters;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.Characters;
 import java.util.Optional;
 
 /** Whether the value of a key is a text as it should be; what is not is a problem, and empty. */

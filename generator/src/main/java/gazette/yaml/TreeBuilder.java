@@ -1,9 +1,9 @@
 package gazette.yaml;
 
-import gazette.file.Characters;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.Characters;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package gazette.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gazette.file.Characters;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.source.Characters;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;

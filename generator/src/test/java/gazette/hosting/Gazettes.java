@@ -1,13 +1,13 @@
 package gazette.hosting;
 
-import gazette.mirror.Copy;
-import gazette.mirror.Expectation;
-import gazette.mirror.FolderCopy;
-import gazette.mirror.Verdict;
-import gazette.mirror.Verifier;
 import gazette.site.BuildOptions;
 import gazette.site.Folders;
 import gazette.site.SiteBuilder;
+import gazette.verify.Copy;
+import gazette.verify.Expectation;
+import gazette.verify.FolderCopy;
+import gazette.verify.Verdict;
+import gazette.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

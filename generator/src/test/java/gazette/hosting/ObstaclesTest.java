@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.cli.Main;
 import gazette.manifest.Manifest;
-import gazette.mirror.Verdict;
-import gazette.mirror.Verdict.State;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
 import gazette.site.BuildOptions;
 import gazette.site.Folders;
 import gazette.site.SiteBuilder;
+import gazette.verify.Verdict;
+import gazette.verify.Verdict.State;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

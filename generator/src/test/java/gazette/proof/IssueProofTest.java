@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
-import gazette.file.PersonalNumbers;
 import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.MarkdownText;
 import gazette.problem.Problems;
+import gazette.source.PersonalNumbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package gazette.proof;
 
-import gazette.file.PersonalNumbers;
 import gazette.problem.Problems;
+import gazette.source.PersonalNumbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

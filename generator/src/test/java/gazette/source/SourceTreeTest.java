@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gazette.file.Stamp;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.io.IOException;

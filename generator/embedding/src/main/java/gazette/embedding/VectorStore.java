@@ -1,6 +1,6 @@
 package gazette.embedding;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

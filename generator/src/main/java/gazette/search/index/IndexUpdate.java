@@ -1,6 +1,6 @@
 package gazette.search.index;
 
-import gazette.digest.Digests;
+import gazette.io.Digests;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,36 @@
+package gazette.importer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts letters and digits of the source against those of the drafts and of what the report took
+ * out of them. Signs and white space do not count, they are restored.
+ *
+ * @param lost how many of the source are nowhere
+ * @param added how many stand in the drafts and not in the source
+ */
+record Balance(int lost, int added) {
+
+  static Balance of(List<Line> source, List<Line> kept, Ledger ledger) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    source.forEach(line -> count(line.text(), 1, counts));
+    kept.forEach(line -> count(line.text(), -1, counts));
+    ledger.sorted()
+        .stream()
+        .filter(entry -> entry.fate().takesTextOut())
+        .forEach(entry -> count(entry.detail(), -1, counts));
+    int lost = 0;
+    int added = 0;
+    for (int rest : counts.values()) {
+      lost += Math.max(rest, 0);
+      added += Math.max(-rest, 0);
+    }
+    return new Balance(lost, added);
+  }
+
+  private static void count(String text, int step, Map<Integer, Integer> counts) {
+    Letters.of(text).codePoints().forEach(c -> counts.merge(c, step, Integer::sum));
+  }
+}

@@ -1,0 +1,27 @@
+package gazette.importer;
+
+import java.util.List;
+
+/**
+ * The printed contents page (目录).
+ *
+ * @param firstLine the line of the word 目录
+ * @param lastLine the line of its last entry
+ * @param entries in the order of print, at least one
+ */
+record Contents(int firstLine, int lastLine, List<Entry> entries) {
+
+  Contents {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * A line of the contents.
+   *
+   * @param section the section above it; empty when there is none
+   * @param title as printed, without gaps
+   * @param page the printed page
+   * @param line where it stands
+   */
+  record Entry(String section, String title, int page, int line) {}
+}

@@ -1,0 +1,51 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parts what the OCR ran together: two headings, a text and the note below it. */
+final class GluedBlocks {
+
+  // 4.3.3 III级响应**启动条件:**
+  private static final Pattern BOLD_END = Pattern
+      .compile("(?<head>[^*]+)\\*\\*(?<tail>[^*]+)\\*\\*");
+  private static final Pattern NOTE_END = Pattern
+      .compile("(?<head>.*[。！])\\s*(?<tail>[(（]此件[^()（）]{2,20}[)）])");
+
+  private GluedBlocks() {}
+
+  /** The pieces that a paragraph holds, without bold. */
+  static List<Piece> split(Piece paragraph, Ledger ledger) {
+    List<Piece> parts = new ArrayList<>();
+    Line last = paragraph.lines().getLast();
+    Matcher bold = BOLD_END.matcher(last.text());
+    Matcher note = NOTE_END.matcher(last.text());
+    if (paragraph.lines().size() == 1 && bold.matches()
+        && Marks.looksLikeHeading(bold.group("head"))) {
+      cut(paragraph, bold, parts, ledger);
+    } else if (note.matches()) {
+      cut(paragraph, note, parts, ledger);
+    } else {
+      parts.add(withoutBold(paragraph));
+    }
+    return parts;
+  }
+
+  private static void cut(Piece paragraph, Matcher where, List<Piece> parts, Ledger ledger) {
+    Line last = paragraph.lines().getLast();
+    List<Line> lines = new ArrayList<>(paragraph.lines());
+    lines.set(lines.size() - 1, last.withText(where.group("head").strip()));
+    parts.add(withoutBold(paragraph.withLines(lines)));
+    parts.add(Piece.paragraph(last.withText(where.group("tail").strip())));
+    ledger.note(last.number(), Fate.SPLIT, "before: " + where.group("tail"));
+  }
+
+  private static Piece withoutBold(Piece piece) {
+    return piece.withLines(piece.lines()
+        .stream()
+        .map(line -> line.withText(Markup.withoutBold(line.text()).strip()))
+        .toList());
+  }
+}

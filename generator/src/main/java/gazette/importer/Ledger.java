@@ -1,0 +1,38 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps what became of the lines of one source. */
+final class Ledger {
+
+  /**
+   * What became of a line or a part of it.
+   *
+   * @param line its number
+   * @param fate what became of it
+   * @param detail where it went, or the text that is in no article
+   */
+  record Entry(int line, Fate fate, String detail) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  void note(int line, Fate fate, String detail) {
+    entries.add(new Entry(line, fate, detail));
+  }
+
+  /** Takes the whole piece out of the articles. */
+  void takeOut(Piece piece, Fate fate) {
+    piece.lines().forEach(line -> note(line.number(), fate, line.text()));
+  }
+
+  /** By line; what was noted first for a line comes first. */
+  List<Entry> sorted() {
+    return entries.stream().sorted(Comparator.comparingInt(Entry::line)).toList();
+  }
+
+  long count(Fate fate) {
+    return entries.stream().filter(entry -> entry.fate() == fate).count();
+  }
+}

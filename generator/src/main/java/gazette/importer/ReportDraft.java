@@ -1,0 +1,43 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes what became of each line of the source: line, fate, file, detail. */
+final class ReportDraft {
+
+  private record Row(int line, String fate, String file, String detail) {}
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** The lines that are in a file. */
+  void add(String file, List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      int before = 0;
+      for (Line line : piece.lines()) {
+        boolean joined = piece.isParagraph() && before > 0;
+        rows.add(new Row(line.number(), (joined ? Fate.JOINED : Fate.KEPT).word(), file,
+            joined ? "to line " + before : ""));
+        before = line.number();
+      }
+    }
+  }
+
+  String write(Ledger ledger) {
+    ledger.sorted()
+        .forEach(entry -> rows.add(new Row(entry.line(), entry.fate().word(), "", entry.detail())));
+    StringBuilder text = new StringBuilder("line\tfate\tfile\tdetail\n");
+    rows.stream()
+        .sorted(Comparator.comparingInt(Row::line))
+        .forEach(row -> text.append(row.line())
+            .append('\t')
+            .append(row.fate())
+            .append('\t')
+            .append(row.file())
+            .append('\t')
+            .append(row.detail().replace('\t', ' ').replace('\n', ' '))
+            .append('\n'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts the lines of a source into pieces at blank lines, tables, bullets and hard line ends. */
+final class SourcePieces {
+
+  private static final Pattern BULLET = Pattern.compile("[-*+•]\\s+(?=\\S)");
+  // One space is dirt.
+  private static final Pattern INDENT = Pattern.compile("(　|\\t|  )\\s*\\S");
+  private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan} ]{1,8}[:：].*");
+  private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
+  // A line this much shorter than the longest of its run was not broken by the width of a column.
+  private static final int SHORTER = 3;
+
+  private final Ledger ledger;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Line> run = new ArrayList<>();
+
+  private SourcePieces(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The lines without blank ones, stripped of markup; what was stripped is in the ledger. */
+  static List<Line> lines(String text, Ledger ledger) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String raw : text.split("\n", -1)) {
+      number++;
+      String clean = Markup.strip(raw);
+      if (!Letters.of(raw).equals(Letters.of(clean))) {
+        ledger.note(number, Fate.UNWRAPPED, raw.strip());
+      }
+      lines.add(new Line(number, clean, INDENT.matcher(raw).lookingAt()));
+    }
+    return lines;
+  }
+
+  /** The pieces of some lines, blank ones among them. */
+  static List<Piece> of(List<Line> lines, Ledger ledger) {
+    SourcePieces cutting = new SourcePieces(ledger);
+    lines.forEach(cutting::add);
+    cutting.endRun();
+    return cutting.pieces;
+  }
+
+  private void add(Line line) {
+    boolean row = isRow(line);
+    boolean bullet = BULLET.matcher(line.text()).lookingAt();
+    if (line.text().isEmpty() || bullet || (!run.isEmpty() && isRow(run.getLast()) != row)) {
+      endRun();
+    }
+    if (bullet) {
+      pieces.add(Piece.paragraph(line.withText(BULLET.matcher(line.text()).replaceFirst(""))));
+    } else if (!line.text().isEmpty()) {
+      run.add(line);
+    }
+  }
+
+  private static boolean isRow(Line line) {
+    return line.text().length() > 1 && line.text().startsWith("|");
+  }
+
+  private void endRun() {
+    List<Line> lines = List.copyOf(run);
+    run.clear();
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (isRow(lines.getFirst())) {
+      pieces.add(new Piece(Piece.Form.TABLE, lines, List.of()));
+    } else if (NameLists.isNameList(lines)) {
+      pieces.addAll(NameLists.cut(lines));
+    } else if (lines.size() > 1 && Signatures.isSignature(lines)) {
+      pieces.add(new Piece(Piece.Form.LINES, lines, List.of()));
+    } else {
+      unwrap(lines);
+    }
+  }
+
+  /** Whether each line is one in print: a sentence, or a label and what it says. */
+  private static boolean areLinesApart(List<Line> lines) {
+    return lines.size() > 1 && (lines.stream().allMatch(line -> Sentences.ends(line.text()))
+        || lines.stream().allMatch(line -> LABEL.matcher(line.text()).matches()));
+  }
+
+  /** Joins lines that the width of a column broke; the others are paragraphs of their own. */
+  private void unwrap(List<Line> lines) {
+    boolean apart = areLinesApart(lines) && lines.stream().noneMatch(Line::indented);
+    boolean setIn = lines.stream().anyMatch(Line::indented);
+    int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    List<Line> open = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line raw = lines.get(i);
+      Line line = raw.withText(HASHES.matcher(raw.text()).replaceFirst(""));
+      boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
+          && Signatures.isDay(lines.get(i + 1).text());
+      if (!open.isEmpty()
+          && (apart || signed || isBorder(open.getLast().text(), line, longest, setIn))) {
+        pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
+        open.clear();
+      }
+      open.add(line);
+    }
+    pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
+  }
+
+  private static boolean isBorder(String before, Line next, int longest, boolean setIn) {
+    String line = next.text();
+    Marks mark = Marks.of(line);
+    boolean marked = mark != Marks.NONE && !Sentences.breaksOff(before);
+    boolean shortEnd = Sentences.ends(before) && before.length() + SHORTER <= longest
+        && "〔[【(（".indexOf(line.charAt(0)) < 0;
+    boolean heading = !setIn && Marks.looksLikeHeading(before)
+        && before.length() + SHORTER <= longest;
+    return marked || shortEnd || heading || next.indented() || isAlone(before) || isAlone(line);
+  }
+
+  /** Whether no paragraph goes on before or behind the line. */
+  private static boolean isAlone(String line) {
+    return DocumentNumbers.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line);
+  }
+
+  private static Piece paragraph(List<Line> lines) {
+    return new Piece(Piece.Form.PARAGRAPH, lines, List.of());
+  }
+}

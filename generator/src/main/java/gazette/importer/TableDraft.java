@@ -1,0 +1,72 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes a table with a header row, and names what looks wrong in it. */
+final class TableDraft {
+
+  private static final Pattern GAP = Pattern.compile("\\p{IsHan} \\p{IsHan}");
+
+  private TableDraft() {}
+
+  static String write(Piece table) {
+    List<List<String>> rows = new ArrayList<>();
+    table.lines().forEach(line -> rows.add(Cells.of(line.text())));
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    List<String> doubts = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> row.size() != columns)) {
+      doubts.add("the rows of this table have not all the same number of cells");
+    }
+    if (rows.size() > 1 && isEmpty(rows.getFirst())) {
+      rows.removeFirst();
+      doubts.add("this table has no header row: its first row stands there");
+    } else if (rows.getFirst().contains("")) {
+      doubts.add("a cell of the header is empty: are the columns of this table shifted?");
+    }
+    if (rows.stream().skip(1).anyMatch(row -> row.contains(""))) {
+      doubts.add("cells of this table are empty: merged cells, or shifted ones?");
+    }
+    if (rows.stream().flatMap(List::stream).anyMatch(cell -> GAP.matcher(cell).find())) {
+      doubts.add("spaces in cells of this table: two names, or one that was broken?");
+    }
+    StringBuilder text = new StringBuilder();
+    doubts.forEach(doubt -> text.append("%% line ")
+        .append(table.firstLine())
+        .append(": ")
+        .append(doubt)
+        .append('\n'));
+    if (!doubts.isEmpty()) {
+      text.append('\n');
+    }
+    row(rows.getFirst(), columns, text);
+    text.append('|').append(" --- |".repeat(columns));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      text.append('\n');
+      cells(row, columns, text);
+    }
+    return text.toString();
+  }
+
+  private static boolean isEmpty(List<String> row) {
+    return row.stream().allMatch(String::isEmpty);
+  }
+
+  private static void row(List<String> row, int columns, StringBuilder text) {
+    cells(row, columns, text);
+    text.append('\n');
+  }
+
+  private static void cells(List<String> row, int columns, StringBuilder text) {
+    List<String> cells = new ArrayList<>(row);
+    cells.addAll(Collections.nCopies(columns - row.size(), ""));
+    text.append('|');
+    for (String cell : cells) {
+      String signs = Punctuation.restore(DocumentNumbers.standard(Spaces.closedWord(cell)));
+      String printed = Markup.withoutBold(signs).replace("\\", "\\\\").replace("|", "\\|");
+      text.append(' ').append(printed).append(printed.isEmpty() ? "|" : " |");
+    }
+  }
+}

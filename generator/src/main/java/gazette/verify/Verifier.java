@@ -1,0 +1,193 @@
+package gazette.verify;
+
+import gazette.manifest.FileEntry;
+import gazette.manifest.MalformedManifestException;
+import gazette.manifest.Manifest;
+import gazette.manifest.ManifestFile;
+import gazette.manifest.PublicKey;
+import gazette.verify.Verdict.Finding;
+import gazette.verify.Verdict.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Verifies one copy. */
+public final class Verifier {
+
+  private final Copy copy;
+  private final Expectation expectation;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Verifier(Copy copy, Expectation expectation) {
+    this.copy = copy;
+    this.expectation = expectation;
+  }
+
+  /**
+   * Says what a copy is.
+   *
+   * @throws IOException when it cannot be told: the copy is not there, or does not answer
+   */
+  public static Verdict verify(Copy copy, Expectation expectation)
+      throws IOException, InterruptedException {
+    return new Verifier(copy, expectation).verdict();
+  }
+
+  private Verdict verdict() throws IOException, InterruptedException {
+    Optional<ManifestFile> file = own(Manifest.FILE);
+    if (file.isEmpty()) {
+      if (findings.isEmpty()) {
+        find(Kind.MISSING, Manifest.FILE, "");
+      }
+      return Verdict.of(file, findings);
+    }
+    Manifest manifest = file.get().manifest();
+    // After the copy's own: what the publisher has cannot be older than what was copied from it.
+    Optional<Manifest> publisher = publisher();
+    expectation.seen().ifPresent(seen -> compareToSeen(manifest, seen));
+    publisher.ifPresent(latest -> compareToPublisher(manifest, latest));
+    if (findings.stream().anyMatch(finding -> finding.kind() == Kind.FORGED)) {
+      return Verdict.of(file, findings);
+    }
+    OtherBuilds others = new OtherBuilds();
+    own(Manifest.NEXT).map(ManifestFile::manifest).ifPresent(others::add);
+    publisher.ifPresent(others::add);
+    if (expectation.publisher().isPresent()) {
+      publisher(expectation.publisher().get(), Manifest.NEXT).ifPresent(others::add);
+    }
+    expectation.seen().ifPresent(others::add);
+    findings.addAll(new FileCheck(copy, others).of(manifest.files()));
+    findings.addAll(extra(manifest, others));
+    return Verdict.of(file, ofAnotherBuildMeanwhile(manifest));
+  }
+
+  /** A build or a copy may have put its files in place while they were read. */
+  private List<Finding> ofAnotherBuildMeanwhile(Manifest manifest)
+      throws IOException, InterruptedException {
+    if (findings.stream().noneMatch(finding -> finding.kind() == Kind.ALTERED)) {
+      return findings;
+    }
+    OtherBuilds now = new OtherBuilds();
+    List<Finding> before = List.copyOf(findings);
+    findings.clear();
+    for (String name : List.of(Manifest.FILE, Manifest.NEXT)) {
+      own(name).map(ManifestFile::manifest)
+          .filter(later -> later.build() > manifest.build())
+          .ifPresent(now::add);
+    }
+    for (Finding finding : before) {
+      findings.add(finding.kind() == Kind.ALTERED ? again(finding, now) : finding);
+    }
+    return findings;
+  }
+
+  private Finding again(Finding finding, OtherBuilds now) throws IOException, InterruptedException {
+    if (!now.has(finding.path())) {
+      return finding;
+    }
+    return new FileCheck(copy, now).isOfAnotherBuild(finding.path())
+        ? new Finding(Kind.OTHER_BUILD, finding.path(), "")
+        : finding;
+  }
+
+  /** A manifest of the copy; empty, with a finding, when it is not to be believed. */
+  private Optional<ManifestFile> own(String name) throws IOException, InterruptedException {
+    Optional<byte[]> bytes = copy.read(name, ManifestFile.LONGEST);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      ManifestFile file = ManifestFile.read(bytes.get());
+      Optional<String> fault = fault(file.manifest(), name.equals(Manifest.NEXT));
+      if (fault.isEmpty()) {
+        return Optional.of(file);
+      }
+      find(Kind.FORGED, name, fault.get());
+    } catch (MalformedManifestException e) {
+      find(e.isCutOff() ? Kind.CUT_OFF : Kind.FORGED, name, String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> fault(Manifest manifest, boolean isNext) {
+    Optional<PublicKey> key = expectation.expectedKey();
+    if (key.isPresent() && !key.equals(manifest.key())) {
+      return Optional.of(manifest.key()
+          .map(other -> "is signed by another key, " + other)
+          .orElse("is not signed"));
+    }
+    return isNext || manifest.isDefinite() ? Optional.empty() : Optional.of("names a file twice");
+  }
+
+  private Optional<Manifest> publisher() throws IOException, InterruptedException {
+    if (expectation.publisher().isEmpty()) {
+      return Optional.empty();
+    }
+    Copy publisher = expectation.publisher().get();
+    Optional<Manifest> manifest = publisher(publisher, Manifest.FILE);
+    if (manifest.isEmpty()) {
+      throw new IOException("there is no %s in %s".formatted(Manifest.FILE, publisher));
+    }
+    return manifest;
+  }
+
+  /** A manifest of the publisher; it is the measure, so without a true one nothing can be told. */
+  private Optional<Manifest> publisher(Copy publisher, String name)
+      throws IOException, InterruptedException {
+    Optional<byte[]> bytes = publisher.read(name, ManifestFile.LONGEST);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Manifest manifest = ManifestFile.read(bytes.get()).manifest();
+      Optional<String> fault = fault(manifest, name.equals(Manifest.NEXT));
+      if (fault.isEmpty()) {
+        return Optional.of(manifest);
+      }
+      throw new IOException("%s of %s %s".formatted(name, publisher, fault.get()));
+    } catch (MalformedManifestException e) {
+      throw new IOException("%s of %s %s".formatted(name, publisher, e.getMessage()), e);
+    }
+  }
+
+  private void compareToSeen(Manifest manifest, Manifest seen) {
+    if (manifest.build() < seen.build()) {
+      find(Kind.OLDER, Manifest.FILE,
+          "is of build %d; build %d was seen before".formatted(manifest.build(), seen.build()));
+    } else if (manifest.build() == seen.build() && !manifest.equals(seen)) {
+      find(Kind.FORGED, Manifest.FILE,
+          "is not the one of build %d that was seen before".formatted(seen.build()));
+    }
+  }
+
+  private void compareToPublisher(Manifest manifest, Manifest latest) {
+    if (manifest.build() < latest.build()) {
+      find(Kind.BEHIND, Manifest.FILE,
+          "is of build %d; the publisher has build %d".formatted(manifest.build(), latest.build()));
+    } else if (!manifest.equals(latest)) {
+      find(Kind.FORGED, Manifest.FILE,
+          "is of build %d, and not the publisher's".formatted(manifest.build()));
+    }
+  }
+
+  private List<Finding> extra(Manifest manifest, OtherBuilds others)
+      throws IOException, InterruptedException {
+    Set<String> named = manifest.files().stream().map(FileEntry::path).collect(Collectors.toSet());
+    List<Finding> extra = new ArrayList<>();
+    FileCheck check = new FileCheck(copy, others);
+    for (String path : copy.list()) {
+      if (!named.contains(path) && !Manifest.isName(path)) {
+        boolean known = others.has(path) && check.isOfAnotherBuild(path);
+        extra.add(new Finding(known ? Kind.OTHER_BUILD : Kind.EXTRA, path, ""));
+      }
+    }
+    return extra;
+  }
+
+  private void find(Kind kind, String path, String detail) {
+    findings.add(new Finding(kind, path, detail));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package gazette.draft;
-
-import org.jspecify.annotations.NullMarked;

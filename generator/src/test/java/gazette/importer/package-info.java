@@ -1,0 +1,4 @@
+@NullMarked
+package gazette.importer;
+
+import org.jspecify.annotations.NullMarked;
