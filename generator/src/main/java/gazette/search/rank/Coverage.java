@@ -10,22 +10,20 @@ import java.util.List;
  */
 final class Coverage {
 
-  // Of a few words an answer has more than half of what they tell.
-  private static final double OF_FEW = 0.55;
+  // A longer question is told in many words that no official text uses.
   private static final int FEW = 3;
-  // A long question is told in many words that no official text uses.
-  private static final double LESS_EACH = 0.08;
-  private static final double AT_LEAST = 0.25;
 
   // Passages and articles have the same concepts again and again: the share of each set of up to so
   // many is kept.
   private static final int KEPT_CONCEPTS = 10;
 
+  private final Ranking.Answer answer;
   private final List<Concept> concepts;
   private final double whole;
   private final double[] kept;
 
-  Coverage(Plan plan) {
+  Coverage(Plan plan, Ranking.Answer answer) {
+    this.answer = answer;
     this.concepts = plan.concepts();
     this.whole = rarity(-1);
     this.kept = new double[1 << Math.min(KEPT_CONCEPTS, concepts.size())];
@@ -58,7 +56,8 @@ final class Coverage {
    */
   double enough() {
     long needed = concepts.stream().filter(Concept::needed).count();
-    return Math.max(AT_LEAST, OF_FEW - LESS_EACH * Math.max(0, needed - FEW));
+    return Math.max(answer.atLeast(),
+        answer.ofFew() - answer.lessEach() * Math.max(0, needed - FEW));
   }
 
   private double rarity(int bits) {
