@@ -68,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
           "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
     }
     Folders site = folders.folders();
-    Optional<SigningKey> key = signing.key(site);
+    // A server that builds nothing signs nothing.
+    Optional<SigningKey> key = watch ? signing.key(site) : Optional.empty();
     Supplier<BuildOptions> builds = () -> BuildOptions.today().signedBy(key);
     if (watch) {
       report(SiteBuilder.build(site, builds.get()));
@@ -105,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void report(BuildReport report) {
-    BuildPrinter.print(report, folders.folders().publicFolder(), out(), err());
+    new BuildPrinter(folders.folders(), false, out(), err()).print(report);
   }
 
   private PrintWriter out() {
