@@ -61,7 +61,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildOptions options = BuildOptions.today()
         .strict(strict)
         .full(full)
-        .register(true)
+        .purpose(BuildOptions.Purpose.PUBLICATION)
         .signedBy(signing.key(folders.folders()));
     BuildReport report = build(threads == null ? options : options.threads(threads));
     if (json) {

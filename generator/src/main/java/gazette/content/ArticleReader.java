@@ -22,6 +22,7 @@ import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
-      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason");
+      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason", "draft",
+      "publish");
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -42,6 +44,14 @@ final class ArticleReader {
     this.settings = settings;
     this.issue = issue;
     this.documents = documents;
+  }
+
+  /** When the public sees a file; an unreadable front matter holds nothing back. */
+  static LocalDateTime release(SourceFile file) {
+    Problems named = new Problems();
+    return YamlReader.read(file.frontMatter(), file.path(), file.frontMatterLine(), named)
+        .map(map -> Release.read(Fields.of(map, KEYS, named), named))
+        .orElse(Release.AT_ONCE);
   }
 
   /** The article of a file; empty when nothing can be made of it. */
@@ -80,6 +90,7 @@ final class ArticleReader {
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
+    Release.read(fields, problems);
     if (slug.isEmpty() || title.isEmpty() || section.isEmpty()) {
       return Optional.empty();
     }
