@@ -176,7 +176,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
 
       /** Its text, well-formed XML. */
       public String html() {
-        return TextLinks.html(page.path(), page.text().html(), this::link);
+        return page.text().html().in(TextLinks.elsewhere(page.path(), this::link));
       }
     }
   }

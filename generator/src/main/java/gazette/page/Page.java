@@ -1,7 +1,7 @@
 package gazette.page;
 
 import gazette.config.Settings;
-import gazette.markdown.Relocation;
+import gazette.markdown.Placement;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.Issue;
@@ -189,8 +189,10 @@ public sealed interface Page extends Drawing {
     /** The text of an article as it stands on this page: its ids and headings are of the page. */
     public String html(ArticlePage article) {
       String anchor = anchor(article.article());
-      return new Relocation(id -> anchor + "." + id, TextLinks.of(article.path(), this::link),
-          label -> place(article) + "，" + label, 1).of(article.text().html());
+      return article.text()
+          .html()
+          .in(new Placement(id -> anchor + "." + id, TextLinks.of(article.path(), this::link),
+              label -> place(article) + "，" + label, 1));
     }
 
     /** Two articles may call their tables the same. */
@@ -234,7 +236,7 @@ public sealed interface Page extends Drawing {
     ArticlePage takenAlong(Frame away) {
       ArticlePage page = new ArticlePage(path, away, article, issue, text, standing, previous, next,
           documents);
-      return page.with(text.withHtml(TextLinks.html(path, text.html(), page::link)));
+      return page.with(text.in(TextLinks.elsewhere(path, page::link)));
     }
 
     @Override

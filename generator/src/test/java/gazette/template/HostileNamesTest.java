@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.markdown.RenderedText.Heading;
+import gazette.markdown.TextHtml;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Correction;
@@ -103,8 +104,8 @@ class HostileNamesTest {
     Gazette gazette = new Gazette(List.of(new Issue(id, 1, null, null,
         List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
-    RenderedText text = new RenderedText("", "", List.of(heading, heading, heading, heading), "",
-        List.of(), new TreeSet<>(), List.of());
+    RenderedText text = new RenderedText("", TextHtml.of(""),
+        List.of(heading, heading, heading, heading), "", List.of(), new TreeSet<>(), List.of());
     SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette),
         LocalDate.of(2021, 3, 1));
     return Stream.concat(Stream.of(pages.article(article, text)), pages.others(Map.of()));
