@@ -193,17 +193,20 @@ public final class TinyGazette {
         new SitePath("issues/2019/02/01-zhengfa-3.html"));
     return Stream
         .of(gazette().articles().map(article -> pages.article(article, text(article))),
-            pages.others(Map.of(chronicle.id(), text(chronicle)))
-                .map(page -> page instanceof Page.WholePage whole ? whole(pages, whole) : page),
-            Stream.of(redirect))
+            gazette().issues().stream().flatMap(issue -> pagesOf(issue, pages)),
+            pages.others(Map.of(chronicle.id(), text(chronicle))), Stream.of(redirect))
         .flatMap(some -> some);
   }
 
-  private static Page whole(SitePages pages, Page.WholePage page) {
-    return pages.whole(page.issue(), articles(pages, page.issue()));
+  private static Stream<Page> pagesOf(Issue issue, SitePages pages) {
+    Addresses at = pages.frame().addresses();
+    return Stream.of(
+        pages.issue(issue, new Download(at.book(issue.id()), 43_210),
+            new Download(at.copy(issue.id()), 1_234_567)),
+        pages.whole(issue, articles(pages, issue)));
   }
 
-  private static List<Page.ArticlePage> articles(SitePages pages, Issue issue) {
+  private static List<ArticlePage> articles(SitePages pages, Issue issue) {
     return issue.articles().stream().map(article -> pages.article(article, text(article))).toList();
   }
 
