@@ -9,7 +9,6 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
-import gazette.model.Term;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -100,19 +99,9 @@ final class ArticleReader {
         dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
-    checkTerm(article, facts, fields, problems);
+    StatedTermCheck.run(article, facts, fields, problems);
     return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
         fields.placeOf("page"), true));
-  }
-
-  private static void checkTerm(Article article, ArticleFacts facts, Fields fields,
-      Problems problems) {
-    if (article.term() instanceof Term.For && article.effective() == null
-        && !facts.inForceOnceSigned()) {
-      problems.warning(fields.placeOf("validFor"),
-          "'validFor' counts from 'effective', which is missing",
-          "write 'effective: …', else the last day in force is not known");
-    }
   }
 
   private static void checkText(SourceFile file, Document document, Problems problems) {

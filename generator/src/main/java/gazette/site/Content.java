@@ -61,7 +61,8 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
    * @param day the day for which it is told what is in force
    */
   SitePages pages(LocalDate day) {
-    return SitePages.of(gazette(), settings, Relations.of(gazette(), read.facts()), day);
+    return SitePages.of(gazette(), settings,
+        Relations.of(gazette(), read.facts(), settings.longestTerm()), day);
   }
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
@@ -69,7 +70,7 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null),
-      List.of(), List.of());
+      List.of(), List.of(), null);
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
