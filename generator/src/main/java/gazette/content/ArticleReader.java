@@ -1,6 +1,8 @@
 package gazette.content;
 
 import gazette.config.Settings;
+import gazette.lint.Lint;
+import gazette.lint.Piece;
 import gazette.markdown.Document;
 import gazette.markdown.Documents;
 import gazette.model.Article;
@@ -32,7 +34,7 @@ final class ArticleReader {
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
       "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason", "draft",
-      "publish");
+      "publish", Lint.AS_PRINTED);
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -100,6 +102,7 @@ final class ArticleReader {
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
+    Lint.run(new Piece(article, document, fields), problems);
     return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
         fields.placeOf("page"), true));
   }
