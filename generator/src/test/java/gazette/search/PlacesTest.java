@@ -174,4 +174,27 @@ class PlacesTest {
     assertEquals("62.html", answer.results().getFirst().article().url());
     assertEquals(SearchAnswer.Match.WORDS, answer.results().getFirst().match());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"晋市政办〔2020〕62号和晋市政发〔2020〕16号", "晋市政办〔2020〕62号、晋市政发〔2020〕16号",
+      "晋市政办〔2020〕62号 晋市政发〔2020〕16号", "晋市政办〔2020〕62号以及晋市政发〔2020〕16号"})
+  void ofSeveralNumbersEachFindsItsDocument(String typed) throws IOException {
+    assertEquals(List.of("16.html", "62.html"),
+        index.urls(typed).stream().limit(2).sorted().toList());
+  }
+
+  @Test
+  void ofSeveralNumbersOneThatNothingHasHindersNoOther() throws IOException {
+    assertEquals("62.html", index.urls("晋市政办〔2020〕62号和99号").getFirst());
+  }
+
+  @Test
+  void aClauseThatTheDocumentOfANumberLacksFindsTheDocument() throws IOException {
+    assertEquals(List.of("16.html"), index.urls("晋市政发〔2020〕16号第九条"));
+  }
+
+  @Test
+  void whatIsAskedBesideADayIsLookedForByItsMeaningWhereItsWordsAreNowhere() throws IOException {
+    assertEquals("waste.html", index.ask("国庆节扔废品").results().getFirst().article().url());
+  }
 }

@@ -67,7 +67,9 @@ public final class Planner {
     List<Query> bonus = new ArrayList<>();
     parsed.runs().forEach(run -> addRunScores(bonus, run));
     List<Required> required = new ArrayList<>();
-    parsed.numbers().forEach(number -> required.add(new Required(number(number), null)));
+    if (!parsed.numbers().isEmpty()) {
+      required.add(new Required(anyOf(parsed.numbers()), null));
+    }
     parsed.phrases().forEach(phrase -> required.add(new Required(inAnyPart(phrase), phrase)));
     List<Query> places = new ArrayList<>();
     parsed.clauses().forEach(clause -> places.add(clause(clause)));
@@ -218,6 +220,13 @@ public final class Planner {
     for (Part part : Part.values()) {
       any.add(PairQueries.all(part, phrase), Occur.SHOULD);
     }
+    return any.build();
+  }
+
+  /** No document has two numbers: of several that are asked for, each finds its own. */
+  private Query anyOf(List<NumberWanted> numbers) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    numbers.forEach(number -> any.add(number(number), Occur.SHOULD));
     return any.build();
   }
 
