@@ -55,7 +55,7 @@ final class Search {
     Postings postings = new Postings(searcher, index.snapshot(), limit);
     Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
-        index.snapshot().newestYear());
+        index.snapshot().newestDay());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {

@@ -4,6 +4,7 @@ import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,5 +197,18 @@ class PlacesTest {
   @Test
   void whatIsAskedBesideADayIsLookedForByItsMeaningWhereItsWordsAreNowhere() throws IOException {
     assertEquals("waste.html", index.ask("国庆节扔废品").results().getFirst().article().url());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本月印发的", "这个月的文件", "今年发的文件", "2020年的文件"})
+  void theNewestTextSaysWhatTheDayIs(String typed) throws IOException {
+    assertEquals(List.of("78.html", "62.html"),
+        index.urls(typed).stream().sorted(Comparator.reverseOrder()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"上个月印发的", "去年的文件"})
+  void aTimeInWhichNothingWasSignedFindsNothing(String typed) throws IOException {
+    assertEquals(List.of(), index.urls(typed));
   }
 }
