@@ -55,7 +55,7 @@ final class Search {
     Postings postings = new Postings(searcher, index.snapshot(), limit);
     Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
-        index.snapshot().newestYear());
+        index.snapshot().newestDay());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {
@@ -89,20 +89,26 @@ final class Search {
 
   private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
-    float[] vector = meaning(parsed);
-    MeaningAsked meaning = vector == null ? null : new MeaningAsked(vector);
     Planner planner = new Planner(lexicon, parsed, query.filter(), ranking);
+    MeaningAsked meaning = parsed.namesSomething() ? null : asked(parsed);
     Results found = Results.of(query, planner.plan(true), postings, meaning, ranking);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
         || !parsed.places().isEmpty();
-    return found.total() == 0 && hasPlaces && !parsed.units().isEmpty()
-        ? Results.of(query, planner.plan(false), postings, meaning, ranking)
+    boolean hasOther = !parsed.units().isEmpty() || !parsed.numbers().isEmpty()
+        || !parsed.phrases().isEmpty();
+    return found.total() == 0 && hasPlaces && hasOther
+        ? Results.of(query, planner.plan(false), postings, asked(parsed), ranking)
         : found;
   }
 
-  /** What a query means; null when it names a number, a place or a day, or means nothing. */
+  private @Nullable MeaningAsked asked(ParsedQuery parsed) {
+    float[] meaning = meaning(parsed);
+    return meaning == null ? null : new MeaningAsked(meaning);
+  }
+
+  /** What a query means; null when it means nothing. */
   private float @Nullable [] meaning(ParsedQuery parsed) {
-    if (ranking.meaning().results() == 0 || parsed.namesSomething()) {
+    if (ranking.meaning().results() == 0) {
       return null;
     }
     WordVectors.Sum sum = WordVectors.load().sum();
@@ -113,7 +119,8 @@ final class Search {
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
-    Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed), ranking.snippet());
+    Snippets snippets = new Snippets(lexicon, parsed,
+        parsed.namesSomething() ? null : meaning(parsed), ranking.snippet());
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
       results.add(result(one, results.isEmpty(), stored, snippets, parsed));

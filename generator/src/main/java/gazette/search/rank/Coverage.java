@@ -1,12 +1,13 @@
 package gazette.search.rank;
 
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Need;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How much of a query a set of concepts is: each needed one counts by how rare it is, one that no
- * passage has most of all.
+ * passage has most of all, and a piece that the index does not know in part.
  */
 final class Coverage {
 
@@ -24,7 +25,7 @@ final class Coverage {
 
   Coverage(Plan plan, Ranking.Answer answer) {
     this.concepts = plan.concepts();
-    this.whole = rarity(-1);
+    this.whole = rarity(-1) + answer.unknown() * unknown();
     this.enough = enough(plan, answer);
     this.kept = new double[1 << Math.min(KEPT_CONCEPTS, concepts.size())];
     Arrays.fill(kept, -1);
@@ -62,6 +63,13 @@ final class Coverage {
     long needed = plan.concepts().stream().filter(Concept::needed).count();
     return Math.max(answer.atLeast(),
         answer.ofFew() - answer.lessEach() * Math.max(0, needed - FEW));
+  }
+
+  private double unknown() {
+    return concepts.stream()
+        .filter(concept -> concept.need() == Need.UNKNOWN)
+        .mapToDouble(Concept::rarity)
+        .sum();
   }
 
   private double rarity(int bits) {

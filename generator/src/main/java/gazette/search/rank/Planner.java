@@ -11,6 +11,7 @@ import gazette.search.query.ParsedQuery.NumberWanted;
 import gazette.search.query.ParsedQuery.Unit;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Need;
 import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Bigrams;
@@ -60,13 +61,15 @@ public final class Planner {
       // A single character is in half of all passages; its pairs with others count anyway.
       boolean tells = needed.contains(unit) || unit.text().length() > 1;
       if (tells && concepts.size() < Plan.MOST) {
-        concepts.add(concept(unit, needed.contains(unit)));
+        concepts.add(concept(unit, need(unit, needed)));
       }
     }
     List<Query> bonus = new ArrayList<>();
     parsed.runs().forEach(run -> addRunScores(bonus, run));
     List<Required> required = new ArrayList<>();
-    parsed.numbers().forEach(number -> required.add(new Required(number(number), null)));
+    if (!parsed.numbers().isEmpty()) {
+      required.add(new Required(anyOf(parsed.numbers()), null));
+    }
     parsed.phrases().forEach(phrase -> required.add(new Required(inAnyPart(phrase), phrase)));
     List<Query> places = new ArrayList<>();
     parsed.clauses().forEach(clause -> places.add(clause(clause)));
@@ -96,16 +99,20 @@ public final class Planner {
         parsed.numbers().isEmpty() && !(dated && mustBePlace), orNull(filters.build()));
   }
 
-  /**
-   * What an answer is wanted to have. Single characters that stand together as nowhere in the index
-   * are no name but chance (质疑|函交|了): they count only where nothing else is asked for.
-   */
+  private static Need need(Unit unit, List<Unit> needed) {
+    if (needed.contains(unit)) {
+      return Need.NEEDED;
+    }
+    return unit.isWeak() ? Need.WEAK : Need.UNKNOWN;
+  }
+
+  /** What an answer is wanted to have; the unknown only where nothing else is asked for. */
   private List<Unit> needed() throws IOException {
     List<Unit> strong = parsed.units().stream().filter(unit -> !unit.isWeak()).toList();
     List<Unit> known = new ArrayList<>();
     for (Unit unit : strong) {
-      boolean chance = unit.kind() == Unit.Kind.PIECE && unit.isChinese() && !isThere(unit);
-      if (!chance) {
+      boolean unknown = unit.kind() == Unit.Kind.PIECE && unit.isChinese() && !isThere(unit);
+      if (!unknown) {
         known.add(unit);
       }
     }
@@ -129,13 +136,13 @@ public final class Planner {
     return query.clauses().isEmpty() ? null : query;
   }
 
-  private Concept concept(Unit unit, boolean needed) throws IOException {
+  private Concept concept(Unit unit, Need need) throws IOException {
     int passages = passages(unit);
     for (String alike : unit.alike()) {
       passages = Math.max(passages, lexicon.wording(alike));
     }
     double rarity = lexicon.rarity(passages);
-    float weight = needed ? 1 : weights.weak();
+    float weight = need == Need.NEEDED ? 1 : weights.weak();
     List<Wording> wordings = new ArrayList<>();
     addWordings(unit.text(), unit.kind(), rarity, weight, wordings);
     if (!unit.words().isEmpty()) {
@@ -148,7 +155,7 @@ public final class Planner {
     for (String alike : weights.alike() == 0 ? List.<String>of() : unit.alike()) {
       addWordings(alike, Unit.Kind.WORD, rarity, weight * weights.alike(), wordings);
     }
-    return new Concept(unit.text(), wordings, rarity, needed);
+    return new Concept(unit.text(), wordings, rarity, need);
   }
 
   /** Two characters that are a word of the dictionary are there as a word or not at all. */
@@ -213,6 +220,13 @@ public final class Planner {
     for (Part part : Part.values()) {
       any.add(PairQueries.all(part, phrase), Occur.SHOULD);
     }
+    return any.build();
+  }
+
+  /** No document has two numbers: of several that are asked for, each finds its own. */
+  private Query anyOf(List<NumberWanted> numbers) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    numbers.forEach(number -> any.add(number(number), Occur.SHOULD));
     return any.build();
   }
 

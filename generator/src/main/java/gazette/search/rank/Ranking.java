@@ -20,7 +20,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
       new Words(1.5f, 0.75f, 1.5f, 0.75f, 0.5f, 0.8f, 0.7f, 0.5f, 0.3f),
       new Heads(2.2f, 0.5f, 1.2f), new Named(100, 20, 60, 60, 30, 20, 15, 8),
       new Meaning(0.6, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
-      new Answer(0.55, 0.08, 0.25, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
+      new Answer(0.55, 0.08, 0.25, 0.5, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
       new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.3, 0.2f));
 
   /**
@@ -92,6 +92,8 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param lessEach by how much less for each further concept; raised, long questions are answered
    *   by less
    * @param atLeast never less than this
+   * @param unknown how much of single characters that stand together as nowhere in the index counts
+   *   as lacking; raised, there are fewer answers by words to questions about what has a new name
    * @param together how much more than an article one passage must have; raised, words scattered
    *   over an article are less of an answer
    * @param ofBest the part of the best article's share that a result must have; raised, lists are
@@ -102,8 +104,8 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param mended the part of what was typed that a mended query must have; raised, fewer are
    *   mended
    */
-  public record Answer(double ofFew, double lessEach, double atLeast, double together,
-      double ofBest, double ofBestForPassages, float breadth, double mended) {}
+  public record Answer(double ofFew, double lessEach, double atLeast, double unknown,
+      double together, double ofBest, double ofBestForPassages, float breadth, double mended) {}
 
   /**
    * The work for a query: raised, more is found, slower.
@@ -135,8 +137,9 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
   /** Where passages are results. */
   Ranking ofPassages() {
     Heads lower = new Heads(heads.titleOfPassages, heads.titleOfPassages, heads.heading);
-    Answer longer = new Answer(answer.ofFew, answer.lessEach, answer.atLeast, answer.together,
-        answer.ofBestForPassages, answer.ofBestForPassages, answer.breadth, answer.mended);
+    Answer longer = new Answer(answer.ofFew, answer.lessEach, answer.atLeast, answer.unknown,
+        answer.together, answer.ofBestForPassages, answer.ofBestForPassages, answer.breadth,
+        answer.mended);
     return new Ranking(words, lower, named, meaning, longer, look, snippet);
   }
 }
