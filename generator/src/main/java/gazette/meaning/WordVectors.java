@@ -119,20 +119,6 @@ public final class WordVectors {
     return new Sum();
   }
 
-  /**
-   * A vector in bytes: each value times 127. The dot product of two is some 16,129 times that of
-   * the vectors.
-   *
-   * @param unit of length 1, or all 0
-   */
-  public static byte[] quantised(float[] unit) {
-    byte[] bytes = new byte[unit.length];
-    for (int i = 0; i < unit.length; i++) {
-      bytes[i] = (byte) Math.round(Byte.MAX_VALUE * unit[i]);
-    }
-    return bytes;
-  }
-
   /** Adds up the words of texts, without garbage: four values at a time, in one long. */
   public final class Sum {
 
