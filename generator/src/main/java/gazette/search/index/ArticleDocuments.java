@@ -198,7 +198,7 @@ final class ArticleDocuments {
     addKeywords(document, Schema.DAY, DayKeys.in(text, entry.article().year()));
     ClauseNumber.parse(entry.label())
         .ifPresent(clause -> addKeywords(document, Schema.CLAUSE, Set.of(clause.anchor())));
-    StoredTexts.add(document, entry, WordBorders.of(text, passage.words()));
+    StoredTexts.add(document, entry, WordBorders.of(passage.words()));
     return document;
   }
 

@@ -4,6 +4,7 @@ import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
 import gazette.search.segment.WordBorders;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,9 +49,9 @@ public final class StoredTexts {
    * @param anchor the id on the page, without {@code #}
    * @param label how it is called; may be empty
    * @param text its text, one line a paragraph or table row
-   * @param borders where the words of its normalised text begin, for {@link WordBorders}
+   * @param borders where the words of its normalised text begin
    */
-  public record Passage(String anchor, String label, String text, byte[] borders) {}
+  public record Passage(String anchor, String label, String text, WordBorders borders) {}
 
   /** The facts of an article, by its own document. */
   public ArticleFacts article(int document) throws IOException {
@@ -65,7 +66,7 @@ public final class StoredTexts {
     Document stored = fields.document(document);
     BytesRef borders = stored.getBinaryValue(BORDERS);
     return new Passage(stored.get(ANCHOR), stored.get(LABEL), text(stored),
-        BytesRef.deepCopyOf(borders).bytes);
+        WordBorders.read(ByteBuffer.wrap(borders.bytes, borders.offset, borders.length)));
   }
 
   /** The text of any document: a title, a heading or the text of a passage. */

@@ -1,5 +1,6 @@
 package gazette.search.segment;
 
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,34 +10,22 @@ import java.util.List;
  */
 public final class WordBorders {
 
-  private final String text;
   private final BitSet starts;
 
-  private WordBorders(String text, BitSet starts) {
-    this.text = text;
+  private WordBorders(BitSet starts) {
     this.starts = starts;
   }
 
-  /**
-   * The borders of a text.
-   *
-   * @param text normalised
-   * @param words all its words
-   */
-  public static WordBorders of(String text, List<Token> words) {
-    BitSet starts = new BitSet(text.length());
+  /** The borders of all words of a text. */
+  public static WordBorders of(List<Token> words) {
+    BitSet starts = new BitSet();
     words.forEach(word -> starts.set(word.start()));
-    return new WordBorders(text, starts);
+    return new WordBorders(starts);
   }
 
-  /**
-   * Borders that were kept.
-   *
-   * @param text normalised, as it was
-   * @param bytes what {@link #bytes} gave
-   */
-  public static WordBorders read(String text, byte[] bytes) {
-    return new WordBorders(text, BitSet.valueOf(bytes));
+  /** Borders that were kept. */
+  public static WordBorders read(ByteBuffer bytes) {
+    return new WordBorders(BitSet.valueOf(bytes));
   }
 
   /** What to keep. */
@@ -44,8 +33,12 @@ public final class WordBorders {
     return starts.toByteArray();
   }
 
-  /** Whether two Chinese characters are a word where they stand, or a {@link Subwords subword}. */
-  public boolean isWord(int start, int end) {
+  /**
+   * Whether two Chinese characters are a word where they stand, or a {@link Subwords subword}.
+   *
+   * @param text normalised, that the borders are of
+   */
+  public boolean isWord(String text, int start, int end) {
     boolean ends = end >= text.length() || starts.get(end)
         || !Character.isIdeographic(text.charAt(end));
     boolean joined = !starts.get(end - 1);

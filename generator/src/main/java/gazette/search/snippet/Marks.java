@@ -43,13 +43,14 @@ final class Marks {
     ElementText elements = ElementText.of(text);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      find(i, elements, words, marks);
+      find(i, text, elements, marks, words);
     }
     marks.sort(IN_ORDER);
     return withoutLoneWeakOnes(marks);
   }
 
-  private void find(int number, ElementText elements, WordBorders words, List<Mark> marks) {
+  private void find(int number, String text, ElementText elements, List<Mark> marks,
+      WordBorders words) {
     Target target = targets.get(number);
     ElementText wanted = wordings.get(number);
     // Two characters that are a word are no word across the border of others.
@@ -58,7 +59,7 @@ final class Marks {
     for (int finds = 0; found >= 0 && finds < MOST; finds++) {
       int start = elements.start(found);
       int end = elements.end(found, wanted);
-      if (!checked || words.isWord(start, end)) {
+      if (!checked || words.isWord(text, start, end)) {
         marks.add(new Mark(start, end, number));
       }
       found = elements.find(wanted, found + 1, target.literal());

@@ -4,7 +4,6 @@ import gazette.search.index.Lexicon;
 import gazette.search.index.StoredTexts.Passage;
 import gazette.search.query.ParsedQuery;
 import gazette.search.rank.Ranking;
-import gazette.search.segment.WordBorders;
 import gazette.search.snippet.Marks.Mark;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
@@ -46,8 +45,7 @@ public final class Snippets {
    */
   public Snippet of(Passage passage, boolean closely) throws IOException {
     NormalizedText normalised = Normalizer.normalize(passage.text());
-    List<Mark> found = marks.in(normalised.text(),
-        WordBorders.read(normalised.text(), passage.borders()));
+    List<Mark> found = marks.in(normalised.text(), passage.borders());
     Choice.Chosen chosen = new Choice(normalised.text(), found, weights, length)
         .make(closely || found.isEmpty());
     SnippetHtml html = new SnippetHtml(normalised, found);
