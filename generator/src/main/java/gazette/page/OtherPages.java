@@ -61,10 +61,9 @@ final class OtherPages {
         new PlannedPage(at.sitemap(),
             () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
         new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
-    return Stream
-        .of(single, yearPages(), issuePages(), wholePages(), titlePages(),
-            issuers.stream().map(this::issuer), subjects.stream().map(this::subject),
-            statuses.numbers(), gazette.withdrawn().stream().map(this::withdrawn))
+    return Stream.of(single, yearPages(), issuePages(), wholePages(), titlePages(),
+        issuers.stream().map(this::issuer), subjects.stream().map(this::subject),
+        statuses.numbers(), statuses.yearPages(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 

@@ -12,6 +12,7 @@ import gazette.search.SearchAnswer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -282,6 +283,9 @@ public sealed interface Page extends Drawing {
     /** What identifies it, in one line for search engines. */
     public String description() {
       List<String> facts = new ArrayList<>();
+      if (status() != null && status().isWarning()) {
+        facts.add(status().label());
+      }
       if (article.number() != null) {
         facts.add(article.number().toString());
       }
@@ -357,27 +361,40 @@ public sealed interface Page extends Drawing {
   /**
    * What is soon no longer in force, and what the words for it mean.
    *
+   * @param day the day for which it was found
    * @param months how soon
    * @param ending the documents whose last day comes within that time, earliest first
    * @param coming those that are not yet in force
+   * @param years all documents by year, newest first
    */
-  record StatusPage(SitePath path, Frame frame, int months, List<StatusEntry> ending,
-      List<StatusEntry> coming) implements Page {
+  record StatusPage(SitePath path, Frame frame, LocalDate day, int months, List<StatusEntry> ending,
+      List<StatusEntry> coming, List<YearOfStatuses> years) implements Page {
     public StatusPage {
+      years = List.copyOf(years);
       ending = List.copyOf(ending);
       coming = List.copyOf(coming);
     }
   }
 
   /**
+   * What was printed in a year, by whether it is in force.
+   *
+   * @param day the day for which it was found
+   * @param year the documents
+   */
+  record StatusYearPage(SitePath path, Frame frame, LocalDate day,
+      YearOfStatuses year) implements Page {}
+
+  /**
    * What is no longer in force.
    *
+   * @param day the day for which it was found
    * @param ended the documents of the site, the last to end first
    * @param others those that the site does not hold
    * @param named those of them whose numbers are not known
    */
-  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended, List<OtherDocument> others,
-      List<NamedDocument> named) implements Page {
+  record EndedPage(SitePath path, Frame frame, LocalDate day, List<StatusEntry> ended,
+      List<OtherDocument> others, List<NamedDocument> named) implements Page {
     public EndedPage {
       named = List.copyOf(named);
       ended = List.copyOf(ended);
@@ -620,6 +637,11 @@ public sealed interface Page extends Drawing {
     public static ResultsPage of(SearchAnswer answer, Frame frame) {
       return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
           ChosenFilter.of(answer.query()));
+    }
+
+    /** Whether a status, in words, is one that nobody should overlook. */
+    public boolean isWarning(String status) {
+      return Status.isWarning(status);
     }
 
     /** The address of another page of the same results. */

@@ -125,6 +125,7 @@ public final class Templates {
       case Page.NumbersPage numbers -> "numbers.ftlh";
       case Page.NumberPage number -> "number.ftlh";
       case Page.StatusPage status -> "status.ftlh";
+      case Page.StatusYearPage year -> "statusyear.ftlh";
       case Page.EndedPage ended -> "ended.ftlh";
       case Page.IssuersPage issuers -> "issuers.ftlh";
       case Page.IssuerPage issuer -> "issuer.ftlh";
