@@ -1,6 +1,8 @@
 package gazette.content;
 
 import gazette.config.Settings;
+import gazette.lint.Lint;
+import gazette.lint.Piece;
 import gazette.markdown.Document;
 import gazette.markdown.Documents;
 import gazette.model.Article;
@@ -21,6 +23,7 @@ import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,8 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
-      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason");
+      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason", "draft",
+      "publish", Lint.AS_PRINTED);
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -41,6 +45,14 @@ final class ArticleReader {
     this.settings = settings;
     this.issue = issue;
     this.documents = documents;
+  }
+
+  /** When the public sees a file; an unreadable front matter holds nothing back. */
+  static LocalDateTime release(SourceFile file) {
+    Problems named = new Problems();
+    return YamlReader.read(file.frontMatter(), file.path(), file.frontMatterLine(), named)
+        .map(map -> Release.read(Fields.of(map, KEYS, named), named))
+        .orElse(Release.AT_ONCE);
   }
 
   /** The article of a file; empty when nothing can be made of it. */
@@ -79,6 +91,7 @@ final class ArticleReader {
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
+    Release.read(fields, problems);
     if (slug.isEmpty() || title.isEmpty() || section.isEmpty()) {
       return Optional.empty();
     }
@@ -89,6 +102,7 @@ final class ArticleReader {
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
+    Lint.run(new Piece(article, document, fields), problems);
     return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
         fields.placeOf("page"), true));
   }

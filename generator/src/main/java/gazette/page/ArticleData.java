@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
-import gazette.page.Page.ArticlePage;
+import gazette.page.ArticlePage;
 import gazette.relation.Ground;
 import gazette.relation.Standing;
 import java.util.List;

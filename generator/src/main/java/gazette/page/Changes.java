@@ -66,6 +66,6 @@ final class Changes {
         .map(Change::updated)
         .findFirst()
         .orElse(FeedPages.NEVER);
-    return new Page.ChangesPage(frame.addresses().changes(), frame, updated, changes);
+    return new MachinePage.ChangesPage(frame.addresses().changes(), frame, updated, changes);
   }
 }

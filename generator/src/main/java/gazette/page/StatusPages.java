@@ -79,7 +79,7 @@ final class StatusPages {
         .filter(entry -> entry.standing().end().filter(end -> !end.isAfter(soon)).isPresent())
         .sorted(Comparator.comparing(entry -> entry.standing().end().orElseThrow()))
         .toList();
-    return new Page.StatusPage(frame.addresses().status(), frame, day, SOON_IN_MONTHS, ending,
+    return new ListPage.StatusPage(frame.addresses().status(), frame, day, SOON_IN_MONTHS, ending,
         coming, years());
   }
 
@@ -92,14 +92,14 @@ final class StatusPages {
     List<OtherDocument> repealed = others.stream()
         .filter(other -> !other.links().endedBy().isEmpty())
         .toList();
-    return new Page.EndedPage(frame.addresses().ended(), frame, day, ended, repealed, named);
+    return new ListPage.EndedPage(frame.addresses().ended(), frame, day, ended, repealed, named);
   }
 
   /** The pages of the years, each with all that was printed in it. */
   Stream<PlannedPage> yearPages() {
     return years().stream().map(year -> {
       SitePath path = frame.addresses().statusOf(year.year());
-      return new PlannedPage(path, () -> new Page.StatusYearPage(path, frame, day, year));
+      return new PlannedPage(path, () -> new ListPage.StatusYearPage(path, frame, day, year));
     });
   }
 
@@ -138,12 +138,12 @@ final class StatusPages {
     return Stream.concat(
         held.entrySet().stream().map(number -> number(number.getKey(), number.getValue())),
         others.stream()
-            .map(other -> new PlannedPage(other.path(),
-                () -> new Page.NumberPage(other.path(), frame, other.number(), List.of(), other))));
+            .map(other -> new PlannedPage(other.path(), () -> new ListPage.NumberPage(other.path(),
+                frame, other.number(), List.of(), other))));
   }
 
   private PlannedPage number(OfficialNumber number, List<StatusEntry> held) {
     SitePath path = frame.addresses().number(number);
-    return new PlannedPage(path, () -> new Page.NumberPage(path, frame, number, held, null));
+    return new PlannedPage(path, () -> new ListPage.NumberPage(path, frame, number, held, null));
   }
 }

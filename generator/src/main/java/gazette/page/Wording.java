@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How facts are written in Chinese. */
-final class Wording {
+public final class Wording {
 
   private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -23,7 +23,7 @@ final class Wording {
   }
 
   /** 2020年第6期. */
-  static String issue(IssueId issue) {
+  public static String issue(IssueId issue) {
     return issue.year() + "年第" + issue.number() + "期";
   }
 

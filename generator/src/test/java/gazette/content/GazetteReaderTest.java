@@ -23,6 +23,8 @@ import gazette.source.SourceTree;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -228,7 +230,8 @@ class GazetteReaderTest {
         List.of(), null);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
-      return GazetteReader.read(settings, tree, IssueReadings.none(), problems);
+      return GazetteReader.read(settings, tree,
+          Audience.publicAt(LocalDateTime.now(ZoneOffset.UTC)), problems);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }
