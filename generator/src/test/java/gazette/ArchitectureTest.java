@@ -39,7 +39,9 @@ class ArchitectureTest {
       entry("config", Set.of("model", "problem", "source", "yaml")),
       entry("source", Set.of("problem")),
       entry("content",
-          Set.of("model", "problem", "text", "markdown", "relation", "config", "source", "yaml")),
+          Set.of("model", "problem", "text", "markdown", "relation", "config", "source", "yaml",
+              "lint")),
+      entry("lint", Set.of("model", "problem", "text", "markdown", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
       entry("relation", Set.of("model", "text", "markdown")), entry("meaning", Set.of()),
       entry("search", Set.of("text", "io", "meaning")),
@@ -69,7 +71,7 @@ class ArchitectureTest {
       entry("org.apache.commons.io", Set.of("source", "publish")));
 
   private static final Set<String> OF_THE_BUILD = Set.of("site", "cache", "source", "content",
-      "markdown", "relation", "page", "template", "staticsearch", "publish", "manifest");
+      "markdown", "lint", "relation", "page", "template", "staticsearch", "publish", "manifest");
   private static final int MOST_PARAMETERS = 5;
 
   @Test

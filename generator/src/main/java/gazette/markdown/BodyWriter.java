@@ -12,7 +12,6 @@ final class BodyWriter {
   private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
 
   private final Body body;
-  private final ClauseSequence clauses;
   private final NamedBlockWriter named;
   private final TableWriter tables;
   private final @Nullable ChronicleWriter chronicle;
@@ -26,7 +25,6 @@ final class BodyWriter {
   BodyWriter(Body body, @Nullable ChronicleWriter chronicle) {
     this.body = body;
     this.chronicle = chronicle;
-    this.clauses = new ClauseSequence(body.report());
     this.tables = new TableWriter(body);
     this.named = new NamedBlockWriter(body, tables);
   }
@@ -43,16 +41,12 @@ final class BodyWriter {
     }
     endDay();
     closeClause();
-    clauses.end();
     return body.finish(document);
   }
 
   private void heading(Block.Heading heading) {
     endDay();
     closeClause();
-    if (heading.level() == 1) {
-      clauses.end();
-    }
     Inline text = body.inlines().read(heading.text());
     String label = text.printed();
     Outline.Entry entry = body.outline().open(heading.level(), label, null);
@@ -118,7 +112,6 @@ final class BodyWriter {
   private void clause(Prose text, ClauseNumber.Opening opening) {
     closeClause();
     inClause = true;
-    clauses.add(opening.number(), text.line());
     Inline inline = body.inlines().read(text);
     String number = text.text().substring(0, opening.length());
     String id = body.anchors().take(opening.number().anchor());
@@ -139,7 +132,6 @@ final class BodyWriter {
       case ATTACHMENT -> {
         endDay();
         closeClause();
-        clauses.end();
       }
       case ADDRESSEE, SIGNATURE, NOTE -> endClause();
       case NAMES, FORM, MISSING, EDITOR -> {

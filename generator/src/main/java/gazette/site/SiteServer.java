@@ -102,6 +102,7 @@ public final class SiteServer {
   private static Settings settings(Folders folders) throws IOException {
     Problems problems = new Problems();
     Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings.orElseThrow(() -> new ContentErrorsException(problems.sorted()));
+    return settings
+        .orElseThrow(() -> new ContentErrorsException(problems.sorted(), folders.content()));
   }
 }
