@@ -11,11 +11,13 @@ import java.util.Map;
  *
  * @param gazette the issues and articles without errors of their own
  * @param facts what each of its articles says of documents
+ * @param fingerprints what may not change in each of its articles unsaid
  * @param documents their bodies, as far as they were parsed
  */
 public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
-    Documents documents) {
+    Map<ArticleId, Fingerprint> fingerprints, Documents documents) {
   public ReadGazette {
     facts = Map.copyOf(facts);
+    fingerprints = Map.copyOf(fingerprints);
   }
 }
