@@ -4,6 +4,7 @@ import gazette.markdown.Documents;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.relation.ArticleFacts;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,11 +14,14 @@ import java.util.Map;
  * @param facts what each of its articles says of documents
  * @param fingerprints what may not change in each of its articles unsaid
  * @param documents their bodies, as far as they were parsed
+ * @param unreleased the files that the public does not see yet
  */
 public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
-    Map<ArticleId, Fingerprint> fingerprints, Documents documents) {
+    Map<ArticleId, Fingerprint> fingerprints, Documents documents,
+    List<IssueReading.Unreleased> unreleased) {
   public ReadGazette {
     facts = Map.copyOf(facts);
     fingerprints = Map.copyOf(fingerprints);
+    unreleased = List.copyOf(unreleased);
   }
 }

@@ -50,15 +50,15 @@ final class BodyWriter {
     Inline text = body.inlines().read(heading.text());
     String label = text.printed();
     Outline.Entry entry = body.outline().open(heading.level(), label, null);
-    String tag = body.outline().tag();
-    body.html().append('<').append(tag).append(" id=\"").append(entry.anchor()).append('"');
+    int level = body.outline().level();
     String style = styleOf(heading.level(), label);
-    if (style != null) {
-      body.html().append(" class=\"").append(style).append('"');
-    }
-    body.html().append('>');
-    text.appendHtml(body.html(), 0);
-    body.html().append("</").append(tag).append(">\n");
+    body.html()
+        .html("<")
+        .heading(level)
+        .id(entry.anchor())
+        .html(style == null ? ">" : " class=\"" + style + "\">");
+    text.write(body.html(), 0);
+    body.html().html("</").heading(level).html(">\n");
     body.passages().under(body.outline(), label);
     body.passages().line(label);
   }
@@ -97,12 +97,14 @@ final class BodyWriter {
   private void runInHeading(Inline inline, int length) {
     String label = inline.source().substring(0, length - 1);
     Outline.Entry entry = body.outline().openItem(label);
-    body.html().append("<p class=\"item-1\" id=\"").append(entry.anchor()).append("\">");
-    body.html().append("<span class=\"label\">");
-    Html.text(body.html(), inline.source(), 0, length);
-    body.html().append("</span>");
+    body.html()
+        .html("<p class=\"item-1\"")
+        .id(entry.anchor())
+        .html("><span class=\"label\">")
+        .text(inline.source(), 0, length)
+        .html("</span>");
     body.text(inline, length);
-    body.html().append("</p>\n");
+    body.html().html("</p>\n");
     body.passages().under(body.outline(), label);
     body.passages().line(inline.printed());
   }
@@ -114,15 +116,13 @@ final class BodyWriter {
     String number = text.text().substring(0, opening.length());
     String id = body.anchors().take(opening.number().anchor());
     body.html()
-        .append("<div class=\"clause\" id=\"")
-        .append(id)
-        .append("\">\n<p><a class=\"number\" href=\"#")
-        .append(id)
-        .append("\">")
-        .append(number)
-        .append("</a>");
+        .html("<div class=\"clause\"")
+        .id(id)
+        .html(">\n<p><a class=\"number\"")
+        .href("#" + id)
+        .html(">" + number + "</a>");
     body.text(inline, opening.length());
-    body.html().append("</p>\n");
+    body.html().html("</p>\n");
     body.passages().begin(Kind.CLAUSE, id, number);
     body.passages().line(inline.printed());
   }
@@ -144,7 +144,7 @@ final class BodyWriter {
   /** All paragraphs of a clause are one place: a link to it shows where it ends. */
   private void closeClause() {
     if (inClause) {
-      body.html().append("</div>\n");
+      body.html().html("</div>\n");
       inClause = false;
     }
   }

@@ -1,9 +1,10 @@
-package gazette.page;
+package gazette.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import gazette.page.Page.ResultsPage;
+import gazette.page.SitePath;
+import gazette.page.TinyGazette;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.SearchAnswer.Total;
@@ -11,6 +12,9 @@ import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
+import gazette.site.results.ChosenFilter;
+import gazette.site.results.Facet;
+import gazette.site.results.ResultsPage;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

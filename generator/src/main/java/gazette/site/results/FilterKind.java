@@ -1,6 +1,7 @@
-package gazette.page;
+package gazette.site.results;
 
 import gazette.model.IssueId;
+import gazette.page.Wording;
 import gazette.search.query.SearchQuery.Filter;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package gazette.page;
+package gazette.site.results;
 
 import gazette.search.query.SearchQuery;
 import java.util.Arrays;

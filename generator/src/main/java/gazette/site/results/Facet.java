@@ -1,4 +1,4 @@
-package gazette.page;
+package gazette.site.results;
 
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
