@@ -62,7 +62,7 @@ final class OtherPages {
             () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
         new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
     return Stream
-        .of(single, yearPages(), issuePages(), wholePages(), titlePages(),
+        .of(single, yearPages(), issuePages(), wholePages(), emendationPages(), titlePages(),
             issuers.stream().map(this::issuer), subjects.stream().map(this::subject),
             statuses.numbers(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
@@ -160,6 +160,15 @@ final class OtherPages {
         .stream()
         .map(issue -> new PlannedPage(at.whole(issue.id()),
             () -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of())));
+  }
+
+  /** Each without the texts that it leads to. */
+  private Stream<PlannedPage> emendationPages() {
+    return gazette.issues()
+        .stream()
+        .filter(issue -> !issue.emendations().isEmpty())
+        .map(issue -> new PlannedPage(at.emendations(issue.id()),
+            () -> new Page.EmendationsPage(at.emendations(issue.id()), frame, issue, List.of())));
   }
 
   private PlannedPage withdrawn(Article article) {

@@ -1,9 +1,11 @@
 package gazette.page;
 
 import gazette.config.Settings;
+import gazette.markdown.EmendationSigns;
 import gazette.markdown.Relocation;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
+import gazette.model.Emendation;
 import gazette.model.Issue;
 import gazette.model.OfficialNumber;
 import gazette.model.Status;
@@ -16,6 +18,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page to write. Each kind has one template and carries all that its template shows. */
@@ -209,6 +214,34 @@ public sealed interface Page extends Drawing {
   }
 
   /**
+   * Where the texts of an issue are not what their source has (校勘记).
+   *
+   * @param articles the pages of its articles in the order of print
+   */
+  record EmendationsPage(SitePath path, Frame frame, Issue issue,
+      List<ArticlePage> articles) implements Page {
+    public EmendationsPage {
+      articles = List.copyOf(articles);
+    }
+
+    /** How many there are of each kind that there is: 识读更正29处. */
+    public List<String> kinds() {
+      Map<Emendation.Kind, Long> counts = issue.emendations()
+          .stream()
+          .collect(Collectors.groupingBy(Emendation::kind, TreeMap::new, Collectors.counting()));
+      return counts.entrySet()
+          .stream()
+          .map(kind -> kind.getKey().label() + kind.getValue() + "处")
+          .toList();
+    }
+
+    /** Those of cover and contents page. */
+    public List<Emendation> ofNoArticle() {
+      return issue.emendations().stream().filter(one -> one.article() == null).toList();
+    }
+  }
+
+  /**
    * One article.
    *
    * @param issue the issue it is printed in
@@ -293,6 +326,32 @@ public sealed interface Page extends Drawing {
       }
       facts.add("载" + frame.settings().title() + printedAt());
       return String.join("，", facts);
+    }
+
+    /** Where its text is not what its source has. */
+    public List<Emendation> emendations() {
+      return issue.emendationsOf(article);
+    }
+
+    /** Those that may change what the text says, and have a sign there. */
+    public List<Emendation> emendationsOfMeaning() {
+      return emendations().stream().filter(one -> one.kind().isOfMeaning()).toList();
+    }
+
+    /** Where in its text an emendation is: the id of the sign, else of the passage. */
+    public String anchor(Emendation emendation) {
+      return emendation.kind().isOfMeaning() ? EmendationSigns.id(emendation) : emendation.place();
+    }
+
+    /** How the passage of an emendation is called: 第十九条, 表1; 正文 for what has no name. */
+    public String placeText(Emendation emendation) {
+      return text.passages()
+          .stream()
+          .filter(passage -> passage.anchor().equals(emendation.place()))
+          .map(RenderedText.Passage::label)
+          .filter(label -> !label.isEmpty())
+          .findFirst()
+          .orElse(emendation.place().isEmpty() ? "标题和文号" : "正文开头");
     }
 
     /** Whether the text is long enough for a table of contents. */

@@ -140,6 +140,16 @@ public final class SitePages {
   }
 
   /**
+   * The page of the emendations of an issue, of those that {@link #others} gives.
+   *
+   * @param articles the pages of its articles, with their texts
+   */
+  public Page.EmendationsPage emendations(Issue issue, List<Page.ArticlePage> articles) {
+    return new Page.EmendationsPage(frame.addresses().emendations(issue.id()), frame, issue,
+        articles);
+  }
+
+  /**
    * The pages of an issue that are taken along: what does not lie beside them they seek on the
    * site.
    *
@@ -150,14 +160,18 @@ public final class SitePages {
       Set<SitePath> besides) {
     Addresses at = frame.addresses();
     Set<SitePath> extent = new HashSet<>(besides);
-    extent.addAll(List.of(at.home(), at.issue(issue.id()), at.search()));
+    extent
+        .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
     Frame away = new Frame(frame.settings(), at, extent);
-    return Stream.concat(
+    List<Page.ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
+    Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
+        : Stream.of(new Page.EmendationsPage(at.emendations(issue.id()), away, issue, texts));
+    return Stream.of(
         Stream.of(new Page.HomePage(at.home(), away, issue, List.of(), List.of(), null),
             new Page.IssuePage(at.issue(issue.id()), away, issue, null, null, null, null),
             new Page.SearchPage(at.search(), away, List.of(), List.of(), List.of(), List.of())),
-        articles.stream().map(page -> page.takenAlong(away)));
+        emendations, texts.stream()).flatMap(pages -> pages);
   }
 
   /**

@@ -102,7 +102,8 @@ final class SiteWriter {
         .filter(Article::isChronicle)
         .forEach(article -> chronicles.put(article.id(), parts.texts().again(article)));
     for (Page page : (Iterable<Page>) edition.pages().others(chronicles)::iterator) {
-      if (!(page instanceof Page.IssuePage || page instanceof Page.WholePage)) {
+      if (!(page instanceof Page.IssuePage || page instanceof Page.WholePage
+          || page instanceof Page.EmendationsPage)) {
         parts.pages().write(page, files);
       }
     }

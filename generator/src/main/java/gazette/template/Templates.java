@@ -41,7 +41,7 @@ public final class Templates {
   private static final String BOOK = "book/";
   // The pages of an issue, and those that are in the copy to take along.
   private static final Set<String> OF_ISSUES = Set.of("article.ftlh", "whole.ftlh", "issue.ftlh",
-      "home.ftlh", "search.ftlh");
+      "emendations.ftlh", "home.ftlh", "search.ftlh");
   private static final int USUAL_LENGTH = 16_384;
   private static final int DIGEST_BYTES = 16;
   private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"([^\"]+)\"");
@@ -119,6 +119,7 @@ public final class Templates {
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";
       case Page.WholePage whole -> "whole.ftlh";
+      case Page.EmendationsPage emendations -> "emendations.ftlh";
       case Page.ArticlePage article -> "article.ftlh";
       case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
       case Page.RedirectPage redirect -> "redirect.ftlh";
@@ -146,6 +147,7 @@ public final class Templates {
       case BookFile.Navigation contents -> BOOK + "contents.ftlx";
       case BookFile.Cover cover -> BOOK + "cover.ftlx";
       case BookFile.TitlePage title -> BOOK + "title.ftlx";
+      case BookFile.Emendations emendations -> BOOK + "emendations.ftlx";
       case BookFile.Chapter chapter -> BOOK + "chapter.ftlx";
     };
   }
