@@ -26,27 +26,30 @@ public final class EmendationSigns {
   /**
    * The HTML of a text with the sign; empty when the reading is in no paragraph from the place on.
    *
-   * @param html what {@link RenderedText#html} gives, which has the place
+   * @param text a text that has the place
    */
-  public static Optional<String> set(Emendation emendation, String html) {
+  public static Optional<TextHtml> set(Emendation emendation, TextHtml text) {
+    String html = text.toString();
     String reading = Html.text(withoutSpace(emendation.published()));
     int from = Math.max(0, html.indexOf(" id=\"" + emendation.place() + "\""));
     Matcher end = END.matcher(html);
     int begin = html.indexOf('>', from) + 1;
     while (end.find(begin)) {
-      String text = TAG.matcher(html.substring(begin, end.start())).replaceAll("");
-      if (withoutSpace(text).contains(reading)) {
-        return Optional
-            .of(html.substring(0, end.start()) + sign(emendation) + html.substring(end.start()));
+      String block = TAG.matcher(html.substring(begin, end.start())).replaceAll("");
+      if (withoutSpace(block).contains(reading)) {
+        return Optional.of(text.with(end.start(), sign(emendation)));
       }
       begin = end.end();
     }
     return Optional.empty();
   }
 
-  private static String sign(Emendation emendation) {
-    return "<a class=\"emended\" id=\"%s\" href=\"#%s\" aria-label=\"校勘记\"></a>"
-        .formatted(id(emendation), emendation.anchor());
+  private static TextHtml sign(Emendation emendation) {
+    return new TextHtml.Writer().html("<a class=\"emended\"")
+        .id(id(emendation))
+        .href("#" + emendation.anchor())
+        .html(" aria-label=\"校勘记\"></a>")
+        .finish();
   }
 
   private static String withoutSpace(String text) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param articles the pages of its articles in the order of print, with their texts
  */
-public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
+public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
   public Book {
     articles = List.copyOf(articles);
@@ -177,8 +177,8 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
       }
 
       /** The page of the site with the same matter. */
-      public Page.EmendationsPage page() {
-        return new Page.EmendationsPage(frame().addresses().emendations(book.issue().id()), frame(),
+      public EmendationsPage page() {
+        return new EmendationsPage(frame().addresses().emendations(book.issue().id()), frame(),
             book.issue(), book.articles());
       }
     }
@@ -188,7 +188,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
      *
      * @param page its page on the site, with its text
      */
-    record Chapter(Book book, Page.ArticlePage page) implements BookFile {
+    record Chapter(Book book, ArticlePage page) implements BookFile {
 
       @Override
       public String name() {
@@ -197,7 +197,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
 
       /** Its text, well-formed XML. */
       public String html() {
-        return TextLinks.html(page.path(), page.text().html(), this::link);
+        return page.text().html().in(TextLinks.elsewhere(page.path(), this::link));
       }
     }
   }

@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.markdown.Documents;
 import gazette.markdown.EmendationSigns;
 import gazette.markdown.RenderedText;
+import gazette.markdown.TextHtml;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Emendation;
@@ -176,14 +177,14 @@ final class ArticleTexts {
     if (!emendation.kind().isOfMeaning()) {
       return text;
     }
-    Optional<String> html = EmendationSigns.set(emendation, text.html());
+    Optional<TextHtml> html = EmendationSigns.set(emendation, text.html());
     if (html.isEmpty()) {
       report.error(
           place(emendation), "%s is in no paragraph or cell from #%s on"
               .formatted(Quote.of(emendation.published()), id),
           "write what is published as it stands in one paragraph or cell");
     }
-    return html.map(text::withHtml).orElse(text);
+    return html.map(text::with).orElse(text);
   }
 
   private static Place place(Emendation emendation) {

@@ -1,11 +1,15 @@
 package gazette.site;
 
+import gazette.page.ArticlePage;
+import gazette.page.EmendationsPage;
 import gazette.page.Page;
+import gazette.page.WholePage;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.publish.PageCheck;
 import gazette.publish.Staging;
 import gazette.template.Templates;
+import gazette.source.SourceIssue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,10 +61,11 @@ final class PageWriter {
 
   private static String content(Page page) {
     return switch (page) {
-      case Page.ArticlePage article -> article.article().body().file();
+      case ArticlePage article -> article.article().body().file();
       case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
       case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
-      case Page.WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
+      case WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
+      case EmendationsPage emended -> SourceIssue.emendationsPath(emended.issue().id().folder());
       default -> "";
     };
   }
