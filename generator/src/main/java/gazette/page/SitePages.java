@@ -111,12 +111,10 @@ public final class SitePages {
   /** Where all pages lie but those of the articles; none is made. */
   public Stream<SitePath> addressesOfOthers() {
     Addresses at = frame.addresses();
-    return Stream.concat(others.all(Map.of()).map(PlannedPage::path),
-        gazette.issues()
-            .stream()
-            .flatMap(issue -> Stream.concat(Stream.of(at.issue(issue.id()), at.whole(issue.id())),
-                Stream.of(at.emendations(issue.id()))
-                    .filter(page -> !issue.emendations().isEmpty()))));
+    return Stream.concat(others.all(Map.of()).map(PlannedPage::path), gazette.issues()
+        .stream()
+        .flatMap(issue -> Stream.concat(Stream.of(at.issue(issue.id()), at.whole(issue.id())),
+            Stream.of(at.emendations(issue.id())).filter(page -> !issue.emendations().isEmpty()))));
   }
 
   /** An issue, and the issues before and after it that its page leads to. */
@@ -155,8 +153,7 @@ public final class SitePages {
    * @param articles the pages of its articles, with their texts
    */
   public EmendationsPage emendations(Issue issue, List<ArticlePage> articles) {
-    return new EmendationsPage(frame.addresses().emendations(issue.id()), frame, issue,
-        articles);
+    return new EmendationsPage(frame.addresses().emendations(issue.id()), frame, issue, articles);
   }
 
   /**

@@ -117,9 +117,11 @@ class HostileNamesTest {
     Issue issue = gazette.issues().getFirst();
     ArticlePage page = pages.article(article, text);
     Download download = new Download(new SitePath("a.zip"), 1);
-    return Stream.concat(
-        Stream.of(page, pages.issue(issue, download, download), pages.whole(issue, List.of(page))),
-        pages.others(Map.of()));
+    return Stream
+        .concat(
+            Stream.of(page, pages.issue(issue, download, download),
+                pages.whole(issue, List.of(page)), pages.emendations(issue, List.of(page))),
+            pages.others(Map.of()));
   }
 
   private static Settings settings() {
