@@ -21,7 +21,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
       new Heads(2.2f, 0.5f, 1.2f), new Named(100, 20, 60, 60, 30, 20, 15, 8),
       new Meaning(0.6, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
       new Answer(0.55, 0.08, 0.25, 0.5, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
-      new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.3, 0.2f));
+      new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
 
   /**
    * Words in texts, in the currency of BM25, where a rare word in a short text is worth about 10.
@@ -129,11 +129,13 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param atOnce raised, snippets begin nearer to the words
    * @param together raised, one sentence with all gains on several with a part each
    * @param again raised, repetitions count more
+   * @param sideBySide raised, words that stand side by side as in the query gain on the same words
+   *   apart
    * @param answer a number where 多少 is asked, an office where 谁 is
    * @param near farther off in meaning, one sentence is as strange as another
    */
   public record Snippet(int length, int passages, int looked, double nearBest, double found,
-      double atOnce, double together, double again, double answer, float near) {}
+      double atOnce, double together, double again, double sideBySide, double answer, float near) {}
 
   /** Where passages are results. */
   Ranking ofPassages() {
