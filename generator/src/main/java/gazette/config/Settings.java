@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.LongestTerm;
 import gazette.model.Section;
 import java.net.URI;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections (栏目) and what they hold, in the order of print; may be empty, then
  *   every section holds documents
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
+ * @param longestTerm how long documents that state no term may be in force; null for any time
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
-    List<Contact> contact, Site site, List<Section> sections, List<String> subjects) {
+    List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
+    @Nullable LongestTerm longestTerm) {
 
   public Settings {
     contact = List.copyOf(contact);

@@ -7,6 +7,7 @@ import gazette.search.SearchAnswer.Result;
 import gazette.search.SearchAnswer.Total;
 import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
+import gazette.search.index.QuerySearcher;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
 import gazette.search.index.StoredTexts.Passage;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class Search {
   }
 
   SearchAnswer answer() throws IOException {
-    IndexSearcher searcher = searcher();
+    QuerySearcher searcher = searcher();
     Postings postings = new Postings(searcher, index.snapshot(), limit);
     Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
@@ -81,9 +81,8 @@ final class Search {
     return new SearchAnswer(query, Total.exactly(0), List.of(), Facets.none(), null);
   }
 
-  private IndexSearcher searcher() {
-    IndexSearcher searcher = new IndexSearcher(index.reader());
-    searcher.setQueryCache(null);
+  private QuerySearcher searcher() {
+    QuerySearcher searcher = new QuerySearcher(index.reader());
     searcher.setSimilarity(new BM25Similarity(ranking.words().k1(), ranking.words().b()));
     return searcher;
   }

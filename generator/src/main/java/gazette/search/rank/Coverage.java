@@ -18,15 +18,15 @@ final class Coverage {
   // many is kept.
   private static final int KEPT_CONCEPTS = 10;
 
-  private final Ranking.Answer answer;
   private final List<Concept> concepts;
   private final double whole;
+  private final double enough;
   private final double[] kept;
 
   Coverage(Plan plan, Ranking.Answer answer) {
-    this.answer = answer;
     this.concepts = plan.concepts();
     this.whole = rarity(-1) + answer.unknown() * unknown();
+    this.enough = enough(plan, answer);
     this.kept = new double[1 << Math.min(KEPT_CONCEPTS, concepts.size())];
     Arrays.fill(kept, -1);
   }
@@ -56,7 +56,11 @@ final class Coverage {
    * beside one that no article has drag in no strangers.
    */
   double enough() {
-    long needed = concepts.stream().filter(Concept::needed).count();
+    return enough;
+  }
+
+  private static double enough(Plan plan, Ranking.Answer answer) {
+    long needed = plan.concepts().stream().filter(Concept::needed).count();
     return Math.max(answer.atLeast(),
         answer.ofFew() - answer.lessEach() * Math.max(0, needed - FEW));
   }
