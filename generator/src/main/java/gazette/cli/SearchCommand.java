@@ -43,6 +43,8 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchQuery query = query();
     try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
+      index.meaningFailure()
+          .ifPresent(why -> spec.commandLine().getErr().println("gazette: " + why));
       print(index.search(query), spec.commandLine().getOut());
     }
     return ExitCode.DONE;

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections (栏目) and what they hold, in the order of print; may be empty, then
  *   every section holds documents
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
+ * @param meaning how the search knows what texts mean
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
-    List<Contact> contact, Site site, List<Section> sections, List<String> subjects) {
+    List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
+    Meaning meaning) {
 
   public Settings {
     contact = List.copyOf(contact);
@@ -38,6 +40,16 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       return Optional.of(new Section(name, Section.Kind.DOCUMENTS));
     }
     return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /** How the search knows what texts mean. */
+  public enum Meaning {
+    /** By the vectors of their words; this is the default. */
+    WORDS,
+    /** By a sentence model, where it loads, else by their words. */
+    MODEL,
+    /** It does not: only words that are there are found. */
+    OFF
   }
 
   /**

@@ -37,9 +37,11 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "textNote", "contact", "site", "sections", "subjects");
+      "holdings", "textNote", "contact", "site", "sections", "subjects", "search");
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
   private static final List<String> KINDS = List.of("documents", "chronicle");
+  private static final List<String> SEARCH_KEYS = List.of("meaning");
+  private static final List<String> MEANINGS = List.of("words", "model", "off");
 
   private final Fields fields;
   private final Problems problems;
@@ -88,12 +90,14 @@ public final class SettingsReader {
     var contact = fields.map("contact").map(this::contact).orElse(List.of());
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
+    var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Settings(title.get(), publisher.get(), frequency.orElse(null), description.orElse(null),
-            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects));
+            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects,
+            meaning));
   }
 
   private Optional<String> line(String key, String hint) {
@@ -107,6 +111,21 @@ public final class SettingsReader {
       labels.text(label).ifPresent(value -> contact.add(new Settings.Contact(label, value.text())));
     }
     return contact;
+  }
+
+  private Optional<Settings.Meaning> meaning(MapNode search) {
+    return Fields.of(search, SEARCH_KEYS, problems)
+        .text("meaning")
+        .flatMap(written -> switch (written.text()) {
+          case "words" -> Optional.of(Settings.Meaning.WORDS);
+          case "model" -> Optional.of(Settings.Meaning.MODEL);
+          case "off" -> Optional.of(Settings.Meaning.OFF);
+          default -> {
+            problems.error(written.place(), "unknown 'meaning' " + Quote.of(written.text()),
+                Nearest.hint(written.text(), MEANINGS));
+            yield Optional.empty();
+          }
+        });
   }
 
   private List<Section> sections(ListNode list) {

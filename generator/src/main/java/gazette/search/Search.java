@@ -1,6 +1,5 @@
 package gazette.search;
 
-import gazette.meaning.WordVectors;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.jspecify.annotations.Nullable;
 
 /** One query on one build of the index. */
 final class Search {
@@ -98,8 +96,7 @@ final class Search {
 
   private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
-    float[] vector = meaning(parsed);
-    MeaningAsked meaning = vector == null ? null : new MeaningAsked(vector);
+    MeaningAsked meaning = parsed.namesSomething() ? null : index.meaning().asked(parsed.text());
     Planner planner = new Planner(lexicon, parsed, query.filter());
     Results found = Results.of(query, planner.plan(true), postings, meaning);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
@@ -109,17 +106,11 @@ final class Search {
         : found;
   }
 
-  /** What a query means; null when it names a number, a place or a day, or means nothing. */
-  private static float @Nullable [] meaning(ParsedQuery parsed) {
-    WordVectors.Sum sum = WordVectors.load().sum();
-    sum.add(parsed.text(), 0, parsed.text().length());
-    return parsed.namesSomething() || sum.isEmpty() ? null : sum.unit();
-  }
-
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
-    Snippets snippets = new Snippets(lexicon, parsed, meaning(parsed));
+    Snippets snippets = new Snippets(lexicon, parsed,
+        parsed.namesSomething() ? null : index.meaning().words(parsed.text()));
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
       results.add(result(one, results.isEmpty(), stored, snippets, parsed));

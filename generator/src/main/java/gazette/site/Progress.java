@@ -14,6 +14,9 @@ public interface Progress {
   /** One more step of the stage is done. */
   void step();
 
+  /** Something worth telling, in one line. */
+  void say(String line);
+
   /** Tells nobody. */
   static Progress none() {
     return new Progress() {
@@ -24,6 +27,11 @@ public interface Progress {
 
       @Override
       public void step() {
+        // Nobody.
+      }
+
+      @Override
+      public void say(String line) {
         // Nobody.
       }
     };
