@@ -94,10 +94,9 @@ public final class SettingsReader {
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Settings(title.get(), publisher.get(), frequency.orElse(null), description.orElse(null),
-            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects,
-            meaning));
+    return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
+        description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
+        sections, subjects, meaning));
   }
 
   private Optional<String> line(String key, String hint) {

@@ -35,7 +35,8 @@ final class QueryMeaning {
     Optional<SentenceModel> model = SentenceModel.find().filter(one -> one.id().equals(wanted));
     if (model.isEmpty()) {
       return new QueryMeaning(true, null,
-          "the index wants the sentence model %s, which is not on the class path".formatted(wanted));
+          "the index wants the sentence model %s, which is not on the class path"
+              .formatted(wanted));
     }
     try {
       model.get().query("公报");

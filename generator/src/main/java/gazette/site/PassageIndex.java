@@ -55,8 +55,9 @@ final class PassageIndex {
           + article.isChronicle();
       sources.add(new IndexUpdate.Source(path.value(), article.id().issue().toString(), digest));
     }
-    return new PassageIndex(IndexUpdate.begin(folder, before, sources,
-        edition.content().synonyms(), meaning.ofIndex()), meaning);
+    return new PassageIndex(
+        IndexUpdate.begin(folder, before, sources, edition.content().synonyms(), meaning.ofIndex()),
+        meaning);
   }
 
   /** Whether it wants the passages of an article. */

@@ -15,7 +15,9 @@ public interface Progress {
   void step();
 
   /** Something worth telling, in one line. */
-  void say(String line);
+  default void say(String line) {
+    // Not everybody wants to know.
+  }
 
   /** Tells nobody. */
   static Progress none() {
@@ -27,11 +29,6 @@ public interface Progress {
 
       @Override
       public void step() {
-        // Nobody.
-      }
-
-      @Override
-      public void say(String line) {
         // Nobody.
       }
     };

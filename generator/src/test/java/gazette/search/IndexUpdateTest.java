@@ -47,7 +47,8 @@ class IndexUpdateTest {
             article -> new Source(article.getKey(), article.getValue().getFirst().article().issue(),
                 IndexUpdate.digest(article.getValue())))
         .toList();
-    IndexUpdate update = IndexUpdate.begin(folder, before, sources, List.<SynonymGroup>of(), IndexMeaning.ofWords());
+    IndexUpdate update = IndexUpdate.begin(folder, before, sources, List.<SynonymGroup>of(),
+        IndexMeaning.ofWords());
     List<String> wanted = new ArrayList<>();
     for (IndexShard shard : update.shards()) {
       wanted.addAll(shard.wanted());

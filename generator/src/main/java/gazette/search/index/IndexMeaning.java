@@ -77,8 +77,8 @@ public final class IndexMeaning {
     }
     if (model != null && failure == null) {
       try {
-        document
-            .add(new BinaryDocValuesField(Schema.MODEL_MEANING, MeaningCodec.packed(pieces, model)));
+        document.add(
+            new BinaryDocValuesField(Schema.MODEL_MEANING, MeaningCodec.packed(pieces, model)));
       } catch (SentenceModelException unusable) {
         failure = unusable;
       } catch (UncheckedIOException unreadable) {

@@ -169,9 +169,8 @@ public final class IndexShard {
       }
       // One segment: without deleted passages, which would still count in how rare a word is.
       writer.forceMerge(1);
-      writer.setLiveCommitData(
-          Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.MEANING_KEY, meaning.names(),
-              Schema.ARTICLES_KEY, printed(digests)).entrySet());
+      writer.setLiveCommitData(Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.MEANING_KEY,
+          meaning.names(), Schema.ARTICLES_KEY, printed(digests)).entrySet());
       writer.commit();
     }
   }

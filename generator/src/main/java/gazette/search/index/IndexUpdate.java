@@ -96,8 +96,7 @@ public final class IndexUpdate {
     for (Map.Entry<String, Map<String, String>> shard : byShard.descendingMap().entrySet()) {
       Path old = before.orElse(folder).resolve(shard.getKey());
       shards.add(IndexShard.of(folder.resolve(shard.getKey()),
-          Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue(),
-          meaning));
+          Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue(), meaning));
     }
     String year = Integer.toString(newest);
     // A model may fail on the way: what it is told in the end is known only then.

@@ -12,9 +12,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The signs of all vectors of an index, in memory: 24 bytes for each sentence or two, 64 where a
- * sentence model has 512 dimensions. They are
- * compared one after another, which takes a small part of a query's time for a quarter of a million
- * of them, and needs no graph of neighbours that each build would have to make and to keep.
+ * sentence model has 512 dimensions. They are compared one after another, which takes a small part
+ * of a query's time for a quarter of a million of them, and needs no graph of neighbours that each
+ * build would have to make and to keep.
  */
 public final class MeaningSigns {
 
