@@ -192,7 +192,7 @@ public final class KeptVectors implements SentenceModel, AutoCloseable {
 
   private int checksum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes.array(), 0, record - Integer.BYTES);
+    sum.update(bytes.slice(0, record - Integer.BYTES));
     return (int) sum.getValue();
   }
 

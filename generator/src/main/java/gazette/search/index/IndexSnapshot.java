@@ -89,7 +89,7 @@ public final class IndexSnapshot {
           || meanings == null) {
         throw new IllegalArgumentException("no generation, synonyms, shards, year or meanings");
       }
-      if (!meanings.isEmpty() && !meanings.split(" ")[0].equals(WordVectors.load().id())) {
+      if (!meanings.isEmpty() && !(meanings + ' ').startsWith(WordVectors.load().id() + ' ')) {
         throw new IndexUnusableException(folder, OTHER_PROGRAM);
       }
       return new Said(generation, synonyms,
