@@ -34,6 +34,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--json", description = "tell what was done as JSON, problems and all")
   private boolean json;
 
+  @Option(names = "--verbose", description = "tell, too, what the time was spent on and which pages are heavy")
+  private boolean verbose;
+
   @Spec
   private CommandSpec spec;
 
@@ -59,14 +62,14 @@ final class BuildCommand implements Callable<Integer> {
     BuildOptions options = BuildOptions.today()
         .strict(strict)
         .full(full)
-        .register(true)
+        .purpose(BuildOptions.Purpose.PUBLICATION)
         .signedBy(signing.key(folders.folders()));
     BuildReport report = build(threads == null ? options : options.threads(threads));
     if (json) {
-      spec.commandLine().getOut().println(BuildJson.of(report));
+      spec.commandLine().getOut().println(BuildJson.of(report, folders.folders().content()));
     } else {
-      BuildPrinter.print(report, folders.folders().publicFolder(), spec.commandLine().getOut(),
-          spec.commandLine().getErr());
+      new BuildPrinter(folders.folders(), verbose, spec.commandLine().getOut(),
+          spec.commandLine().getErr()).print(report);
     }
     return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;
   }

@@ -2,12 +2,11 @@ package gazette.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import gazette.problem.Problem;
 import gazette.publish.Report;
 import gazette.site.BuildReport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer articles,
     @Nullable Integer passages, @Nullable Files files, List<Stage> stages, List<Template> templates,
-    List<Page> heaviestPages, List<Mistake> problems, double seconds) {
+    List<Page> heaviestPages, List<ProblemFormat.Told> problems, double seconds) {
 
   private static final double MILLIS = 1000.0;
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
@@ -32,10 +31,8 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
 
   private record Page(String path, int bytes) {}
 
-  private record Mistake(String file, @Nullable Integer line, String severity, String message,
-      String hint) {}
-
-  static String of(BuildReport report) {
+  /** @param content the content folder as the caller named it */
+  static String of(BuildReport report, Path content) {
     BuildReport.Published published = report.published().orElse(null);
     BuildJson json = new BuildJson(published != null, published == null ? null : published.issues(),
         published == null ? null : published.articles(),
@@ -57,18 +54,13 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
                 .stream()
                 .map(page -> new Page(page.path(), page.bytes()))
                 .toList(),
-        report.problems().stream().map(BuildJson::mistake).toList(), seconds(report.took()));
+        report.problems().stream().map(problem -> ProblemFormat.Told.of(problem, content)).toList(),
+        seconds(report.took()));
     return GSON.toJson(json);
   }
 
   private static Files files(Report report) {
     return new Files(report.written(), report.unchanged(), report.removed(), report.foreign());
-  }
-
-  private static Mistake mistake(Problem problem) {
-    int line = problem.place().line();
-    return new Mistake(problem.place().file(), line == 0 ? null : line,
-        problem.severity().name().toLowerCase(Locale.ROOT), problem.message(), problem.hint());
   }
 
   private static double seconds(Duration duration) {

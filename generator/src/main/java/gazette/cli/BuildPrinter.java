@@ -2,9 +2,9 @@ package gazette.cli;
 
 import gazette.publish.Report;
 import gazette.site.BuildReport;
+import gazette.site.Folders;
 import gazette.site.Work;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,42 +14,51 @@ final class BuildPrinter {
 
   private static final int SHOWN = 3;
 
-  private BuildPrinter() {}
+  private final Folders folders;
+  private final boolean verbose;
+  private final PrintWriter out;
+  private final PrintWriter err;
 
   /**
-   * Prints problems to {@code err} and a summary to {@code out}.
-   *
-   * @param publicFolder where the site was put
+   * @param verbose whether it is told, too, what the time was spent on and which pages are heavy
+   * @param out takes the summary
+   * @param err takes the problems
    */
-  static void print(BuildReport report, Path publicFolder, PrintWriter out, PrintWriter err) {
-    ProblemPrinter.print(report.problems(), err);
+  BuildPrinter(Folders folders, boolean verbose, PrintWriter out, PrintWriter err) {
+    this.folders = folders;
+    this.verbose = verbose;
+    this.out = out;
+    this.err = err;
+  }
+
+  void print(BuildReport report) {
+    ProblemPrinter.print(report.problems(), folders.content(), err);
     report.published()
-        .ifPresentOrElse(published -> summary(report, published, publicFolder, out),
+        .ifPresentOrElse(published -> summary(report, published),
             () -> err.printf("gazette: nothing was published: %s%n",
                 ProblemPrinter.count(report.problems())));
   }
 
-  private static void summary(BuildReport report, BuildReport.Published published,
-      Path publicFolder, PrintWriter out) {
+  private void summary(BuildReport report, BuildReport.Published published) {
     Report files = published.files();
-    out.printf("%s, %s, %s in the index%n", ProblemPrinter.counted(published.issues(), "issue"),
+    out.printf(Locale.ROOT, "%s, %s: %s written, %d unchanged, %d removed in %s (%s, %.1f s)%n",
+        ProblemPrinter.counted(published.issues(), "issue"),
         ProblemPrinter.counted(published.articles(), "article"),
-        ProblemPrinter.counted(published.passages(), "passage"));
-    out.printf("%s written, %s unchanged, %s removed in %s%n",
         ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
-        publicFolder);
-    work(report.work(), out);
+        folders.publicFolder(), ProblemPrinter.count(report.problems()), seconds(report.took()));
     files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
-    out.println("heaviest pages: " + published.heaviest()
-        .stream()
-        .map(page -> "%s (%s KB)".formatted(page.path(), page.kilobytes()))
-        .collect(Collectors.joining(", ")));
-    out.printf(Locale.ROOT, "%s, %.1f s%n", ProblemPrinter.count(report.problems()),
-        seconds(report.took()));
+    if (verbose) {
+      out.printf("%s in the index%n", ProblemPrinter.counted(published.passages(), "passage"));
+      work(report.work());
+      out.println("heaviest pages: " + published.heaviest()
+          .stream()
+          .map(page -> "%s (%s KB)".formatted(page.path(), page.kilobytes()))
+          .collect(Collectors.joining(", ")));
+    }
   }
 
   /** A build that did next to nothing has nothing to tell. */
-  private static void work(Work work, PrintWriter out) {
+  private void work(Work work) {
     if (!work.templates().isEmpty()) {
       out.println(work.stages()
           .stream()

@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.problem.Problem;
 import gazette.site.SiteBuilder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "warnings count as errors")
   private boolean strict;
 
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "how problems are told: ${COMPLETION-CANDIDATES} (default: text)")
+  private ProblemFormat format;
+
   @Spec
   private CommandSpec spec;
 
@@ -28,8 +32,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Problem> problems = SiteBuilder.check(folders.folders().content());
-    ProblemPrinter.print(problems, spec.commandLine().getOut());
+    Path content = folders.folders().content();
+    List<Problem> problems = SiteBuilder.check(content);
+    format.print(problems, content, spec.commandLine().getOut());
     return problems.stream().anyMatch(problem -> problem.stops(strict))
         ? ExitCode.CONTENT_HAS_ERRORS
         : ExitCode.DONE;

@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     String name = file.toString();
     Optional<Drafts> drafts = TextFile.read(file, name, problems)
         .flatMap(text -> Drafting.draft(name, text, problems));
-    ProblemPrinter.print(problems.sorted(), err);
+    ProblemPrinter.print(problems.sorted(), Path.of(""), err);
     if (drafts.isEmpty()) {
       err.println("gazette: nothing was drafted");
       return ExitCode.CONTENT_HAS_ERRORS;

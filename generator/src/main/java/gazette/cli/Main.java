@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Publishes a government gazette as a website with search.", synopsisSubcommandLabel = "COMMAND", subcommands = {
     BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class,
     NewCommand.class, ImportCommand.class, VerifyCommand.class, KeygenCommand.class,
-    ExplainCommand.class})
+    ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.
@@ -41,6 +44,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main()).setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setExecutionExceptionHandler((e, command, arguments) -> failed(e, command))
         .execute(args);
   }
@@ -48,7 +52,18 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(),
-        "Say what to do: build, serve, check, search, new, import, verify, explain or keygen");
+        "say what to do: build, serve, check, search, new, import, verify, explain or keygen");
+  }
+
+  /** A wrong argument in two lines: what is wrong, and where the right ones are told. */
+  private static int refused(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("gazette: " + e.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.printf("%s --help tells what it takes%n", command.getCommandSpec().qualifiedName());
+    }
+    return ExitCode.WRONG_ARGUMENTS;
   }
 
   /**
@@ -59,7 +74,7 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     return switch (e) {
       case ContentErrorsException content -> {
-        ProblemPrinter.print(content.problems(), err);
+        ProblemPrinter.print(content.problems(), content.content(), err);
         yield ExitCode.CONTENT_HAS_ERRORS;
       }
       case BrokenTemplateException template -> {

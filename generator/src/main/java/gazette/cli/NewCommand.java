@@ -33,7 +33,7 @@ final class NewCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what is new: issue or article");
+    throw new ParameterException(spec.commandLine(), "say what is new: issue or article");
   }
 
   @Command(name = "issue", mixinStandardHelpOptions = true, description = "Begins an issue: issue.yaml with the next number, editors and imprint of the issue before.")
@@ -82,7 +82,7 @@ final class NewCommand implements Runnable {
 
   private int write(Path content, Optional<NewFile> draft, Problems problems) throws IOException {
     if (draft.isEmpty()) {
-      ProblemPrinter.print(problems.sorted(), spec.commandLine().getErr());
+      ProblemPrinter.print(problems.sorted(), content, spec.commandLine().getErr());
       return ExitCode.CONTENT_HAS_ERRORS;
     }
     Path file = content.resolve(draft.get().name());

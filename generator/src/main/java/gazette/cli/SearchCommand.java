@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.query.SearchQuery;
+import gazette.server.AnswerJson;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private static final String BOLD = "\u001b[1m";
   private static final String ONLY_RELATED = "没有完全匹配的内容，以下内容可能相关：";
+  private static final long NANOS_IN_A_MILLISECOND = 1_000_000;
   private static final String PLAIN = "\u001b[0m";
 
   @Mixin
@@ -32,6 +34,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--page", defaultValue = "1", description = "which ten results (default: 1)")
   private int page;
+
+  @Option(names = "--json", description = "tell the answer as the endpoint would")
+  private boolean json;
 
   @Spec
   private CommandSpec spec;
@@ -45,7 +50,14 @@ final class SearchCommand implements Callable<Integer> {
     try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
       index.meaningFailure()
           .ifPresent(why -> spec.commandLine().getErr().println("gazette: " + why));
-      print(index.search(query), spec.commandLine().getOut());
+      long start = System.nanoTime();
+      SearchAnswer answer = index.search(query);
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(AnswerJson.of(answer, (System.nanoTime() - start) / NANOS_IN_A_MILLISECOND));
+      } else {
+        print(answer, out);
+      }
     }
     return ExitCode.DONE;
   }

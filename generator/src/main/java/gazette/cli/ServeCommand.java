@@ -1,6 +1,7 @@
 package gazette.cli;
 
-import gazette.manifest.SigningKey;
+import gazette.problem.Problem;
+import gazette.server.Preview;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.site.BuildOptions;
@@ -12,11 +13,14 @@ import gazette.site.SiteServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +34,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
-
-  @Mixin
-  private SigningOptions signing;
 
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
   private String host;
@@ -49,8 +50,13 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-log", description = "no line for each request")
   private boolean quiet;
 
-  @Option(names = "--watch", description = "build first, and again whenever content or templates change")
+  @Option(names = "--watch", description = "a preview for editors: drafts, too, built again whenever content or templates change; lies in site/preview")
   private boolean watch;
+
+  @Option(names = "--editor", paramLabel = "LINK", defaultValue = "vscode://file{file}:{line}", description = "with --watch: the link that opens a file in your editor (default: ${DEFAULT-VALUE})")
+  private String editor;
+
+  private final Preview preview = new Preview();
 
   @Spec
   private CommandSpec spec;
@@ -67,21 +73,15 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
     }
-    Folders site = folders.folders();
-    Optional<SigningKey> key = signing.key(site);
-    Supplier<BuildOptions> builds = () -> BuildOptions.today().signedBy(key);
+    Folders site = watch ? folders.folders().preview() : folders.folders();
     if (watch) {
-      report(SiteBuilder.build(site, builds.get()));
+      preview(site);
     }
     SearchServer server = SiteServer.start(site, options(site));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-    String what = searchOnly ? "search" : "site and search";
+    String what = watch ? "preview, drafts and all," : searchOnly ? "search" : "site and search";
     out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
     try {
-      if (watch) {
-        LiveSite.watch(site, builds, this::report,
-            failure -> err().println(Failure.sentence(failure)));
-      }
       new CountDownLatch(1).await();
       return ExitCode.DONE;
     } finally {
@@ -89,9 +89,48 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** Builds what editors see now and whenever it changes; waits until there is something to see. */
+  private void preview(Folders site) throws IOException, InterruptedException {
+    Supplier<BuildOptions> builds = () -> BuildOptions.today()
+        .purpose(BuildOptions.Purpose.PREVIEW);
+    CountDownLatch published = new CountDownLatch(1);
+    Consumer<BuildReport> reports = report -> {
+      new BuildPrinter(site, false, out(), err()).print(report);
+      show(report, site);
+      report.published().ifPresent(_ -> published.countDown());
+    };
+    reports.accept(SiteBuilder.build(site, builds.get()));
+    LiveSite.watch(site, builds, reports, failure -> err().println(Failure.sentence(failure)));
+    published.await();
+  }
+
+  private void show(BuildReport report, Folders site) {
+    List<Preview.Note> notes = report.problems()
+        .stream()
+        .map(problem -> note(problem, site.content()))
+        .toList();
+    boolean isNew = report.published()
+        .filter(published -> published.files().written() + published.files().removed() > 0)
+        .isPresent();
+    preview.show(notes, isNew);
+  }
+
+  private Preview.Note note(Problem problem, Path content) {
+    Path file = content.resolve(problem.place().file());
+    String link = Files.exists(file)
+        ? editor.replace("{file}", file.toAbsolutePath().normalize().toUri().getRawPath())
+            .replace("{line}", Integer.toString(Math.max(1, problem.place().line())))
+        : null;
+    return new Preview.Note(problem.place().toString(), link,
+        problem.severity().name().toLowerCase(Locale.ROOT), problem.message(), problem.hint());
+  }
+
   private ServerOptions options(Folders site) {
     ServerOptions options = ServerOptions.of(host, port, searchOnly ? null : site.publicFolder())
         .withProxies(Set.copyOf(proxies));
+    if (watch) {
+      options = options.withPreview(preview);
+    }
     return quiet ? options : options.withLog(out()::println);
   }
 
@@ -102,10 +141,6 @@ final class ServeCommand implements Callable<Integer> {
       out().flush();
       Runtime.getRuntime().halt(ExitCode.DONE);
     }
-  }
-
-  private void report(BuildReport report) {
-    BuildPrinter.print(report, folders.folders().publicFolder(), out(), err());
   }
 
   private PrintWriter out() {

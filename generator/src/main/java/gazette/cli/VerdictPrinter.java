@@ -52,7 +52,7 @@ final class VerdictPrinter {
     return line.strip().replaceAll("\\p{Cntrl}", "?");
   }
 
-  private static String word(Enum<?> name) {
+  static String word(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -9,6 +9,7 @@ import gazette.verify.Verdict;
 import gazette.verify.Verifier;
 import gazette.verify.WebCopy;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--all", description = "names every file, not the first hundred")
   private boolean all;
 
+  @Option(names = "--json", description = "tell the verdict as JSON, with every file that is amiss")
+  private boolean json;
+
   @Spec
   private CommandSpec spec;
 
@@ -69,7 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
     if (memory.isPresent()) {
       memory.get().remember(verdict);
     }
-    new VerdictPrinter(verdict, expectation, all).print(spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(VerdictJson.of(verdict));
+    } else {
+      new VerdictPrinter(verdict, expectation, all).print(out);
+    }
     return ExitCode.of(verdict.state());
   }
 

@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.LongestTerm;
 import gazette.model.Section;
 import java.net.URI;
 import java.util.List;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  *   every section holds documents
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
  * @param meaning how the search knows what texts mean
+ * @param longestTerm how long documents that state no term may be in force; null for any time
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
-    Meaning meaning) {
+    Meaning meaning, @Nullable LongestTerm longestTerm) {
 
   public Settings {
     contact = List.copyOf(contact);

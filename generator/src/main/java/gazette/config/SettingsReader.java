@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.LongestTerm;
 import gazette.model.Section;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
@@ -37,7 +38,10 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "textNote", "contact", "site", "sections", "subjects", "search");
+      "holdings", "textNote", "contact", "site", "sections", "subjects", "search",
+      "longestTerm");
+  private static final List<String> TERM_KEYS = List.of("years", "source", "from", "to", "except");
+  private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
   private static final List<String> KINDS = List.of("documents", "chronicle");
   private static final List<String> SEARCH_KEYS = List.of("meaning");
@@ -91,12 +95,13 @@ public final class SettingsReader {
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
     var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
+    var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning));
+        sections, subjects, meaning, longestTerm.orElse(null)));
   }
 
   private Optional<String> line(String key, String hint) {
@@ -152,6 +157,25 @@ public final class SettingsReader {
         : Optional.of(Section.Kind.DOCUMENTS);
     return keys.requiredText("name", "write '- name: …', the section as printed")
         .flatMap(name -> kind.map(known -> new Section(name.text(), known)));
+  }
+
+  private Optional<LongestTerm> longestTerm(MapNode map) {
+    Fields rule = Fields.of(map, TERM_KEYS, problems);
+    var years = rule.requiredNumber("years", 1, MOST_YEARS, "write how many years, such as 5");
+    var source = rule.requiredText("source",
+        "write where the rule stands, such as 某政发〔2020〕16号第三十四条");
+    if (!rule.has("from")) {
+      problems.error(map.place(), "'from' is missing",
+          "write 'from: 2021-01-10', the day from which documents come under the rule");
+    }
+    var from = rule.date("from");
+    var to = rule.date("to");
+    var except = rule.distinctTexts("except").stream().map(ScalarNode::text).toList();
+    if (years.isEmpty() || source.isEmpty() || from.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional
+        .of(new LongestTerm(years.get(), source.get().text(), from.get(), to.orElse(null), except));
   }
 
   private Optional<Section.Kind> kind(ScalarNode written) {

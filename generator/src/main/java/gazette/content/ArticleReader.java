@@ -1,6 +1,8 @@
 package gazette.content;
 
 import gazette.config.Settings;
+import gazette.lint.Lint;
+import gazette.lint.Piece;
 import gazette.markdown.Document;
 import gazette.markdown.Documents;
 import gazette.model.Article;
@@ -9,7 +11,6 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
-import gazette.model.Term;
 import gazette.problem.Nearest;
 import gazette.problem.Place;
 import gazette.problem.Problems;
@@ -22,6 +23,7 @@ import gazette.source.SourceFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,8 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
-      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason");
+      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason", "draft",
+      "publish", Lint.AS_PRINTED);
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
@@ -42,6 +45,14 @@ final class ArticleReader {
     this.settings = settings;
     this.issue = issue;
     this.documents = documents;
+  }
+
+  /** When the public sees a file; an unreadable front matter holds nothing back. */
+  static LocalDateTime release(SourceFile file) {
+    Problems named = new Problems();
+    return YamlReader.read(file.frontMatter(), file.path(), file.frontMatterLine(), named)
+        .map(map -> Release.read(Fields.of(map, KEYS, named), named))
+        .orElse(Release.AT_ONCE);
   }
 
   /** The article of a file; empty when nothing can be made of it. */
@@ -80,6 +91,7 @@ final class ArticleReader {
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
+    Release.read(fields, problems);
     if (slug.isEmpty() || title.isEmpty() || section.isEmpty()) {
       return Optional.empty();
     }
@@ -89,19 +101,10 @@ final class ArticleReader {
         dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
-    checkTerm(article, facts, fields, problems);
+    StatedTermCheck.run(article, facts, fields, problems);
+    Lint.run(new Piece(article, document, fields), problems);
     return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
         fields.placeOf("page"), true));
-  }
-
-  private static void checkTerm(Article article, ArticleFacts facts, Fields fields,
-      Problems problems) {
-    if (article.term() instanceof Term.For && article.effective() == null
-        && !facts.inForceOnceSigned()) {
-      problems.warning(fields.placeOf("validFor"),
-          "'validFor' counts from 'effective', which is missing",
-          "write 'effective: …', else the last day in force is not known");
-    }
   }
 
   private static void checkText(SourceFile file, Document document, Problems problems) {

@@ -4,6 +4,7 @@ import gazette.markdown.Documents;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.relation.ArticleFacts;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,10 +13,12 @@ import java.util.Map;
  * @param gazette the issues and articles without errors of their own
  * @param facts what each of its articles says of documents
  * @param documents their bodies, as far as they were parsed
+ * @param unreleased the files that the public does not see yet
  */
-public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
-    Documents documents) {
+public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts, Documents documents,
+    List<IssueReading.Unreleased> unreleased) {
   public ReadGazette {
     facts = Map.copyOf(facts);
+    unreleased = List.copyOf(unreleased);
   }
 }

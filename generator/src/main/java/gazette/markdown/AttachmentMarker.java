@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The marker above an attachment: 附件, 附件1, 附件一, 附录8.1. */
-final class AttachmentMarker {
+public final class AttachmentMarker {
 
   private static final Pattern FORM = Pattern
       .compile("(附件|附录)[ 　]?([0-9]{1,3}(?:[.-][0-9]{1,3}){0,3}|[一二三四五六七八九十]{1,3})?[：:]?");
@@ -15,7 +15,7 @@ final class AttachmentMarker {
   private AttachmentMarker() {}
 
   /** The id: {@code fujian}, {@code fujian-1}, {@code fulu-8-1}; empty for another marker. */
-  static Optional<String> anchor(String marker) {
+  public static Optional<String> anchor(String marker) {
     Matcher matcher = FORM.matcher(marker);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -25,6 +25,7 @@ final class BlockReader {
 
   private static final String BLOCKS = String.join(", ", BlockName.all());
   private static final String DOUBT = "%% ";
+  private static final String AS_PRINTED = "原文如此";
 
   private final Parser parser = parser();
 
@@ -57,7 +58,7 @@ final class BlockReader {
       }
     }
     return new Document(body.file(), Document.without(reading.doubts, body.text()), reading.blocks,
-        problems.sorted());
+        reading.asPrinted, problems.sorted());
   }
 
   /** The state of one reading. */
@@ -67,6 +68,7 @@ final class BlockReader {
     private final Report report;
     private final List<Block> blocks = new ArrayList<>();
     private final Set<Integer> doubts = new HashSet<>();
+    private final List<Document.AsPrinted> asPrinted = new ArrayList<>();
     private int countedTo;
     private int line;
 
@@ -99,7 +101,7 @@ final class BlockReader {
 
     /**
      * A paragraph of lines that begin with {@code %%} is not printed: a curator's doubts, left in
-     * the text until they are settled.
+     * the text until they are settled, or for good where the print itself is odd (原文如此).
      */
     private boolean isDoubt(List<String> lines) {
       return lines.stream().allMatch(line -> line.strip().startsWith(DOUBT));
@@ -108,9 +110,13 @@ final class BlockReader {
     private void addDoubts(int first, List<String> lines) {
       for (int i = 0; i < lines.size(); i++) {
         doubts.add(first + i - body.firstLine());
-        report.warning(first + i,
-            "a doubt is not settled: " + lines.get(i).strip().substring(DOUBT.length()).strip(),
-            "settle it and delete the line");
+        String doubt = lines.get(i).strip().substring(DOUBT.length()).strip();
+        if (doubt.startsWith(AS_PRINTED)) {
+          asPrinted.add(new Document.AsPrinted(first + i, blocks.size()));
+        } else {
+          report.warning(first + i, "a doubt is not settled: " + doubt,
+              "settle it and delete the line");
+        }
       }
     }
 

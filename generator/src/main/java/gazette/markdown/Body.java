@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param links where links lead
  * @param report where mistakes go
  */
-record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollector passages,
+record Body(TextHtml.Writer html, Anchors anchors, Outline outline, PassageCollector passages,
     InlineReader inlines, LinkTargets links, Report report) {
 
   private static final Pattern IDEOGRAPHIC_SPACE = Pattern.compile("\u3000");
 
   static Body of(LinkTargets links, Report report) {
-    return new Body(new StringBuilder(), new Anchors(), new Outline(), new PassageCollector(),
+    return new Body(new TextHtml.Writer(), new Anchors(), new Outline(), new PassageCollector(),
         new InlineReader(links, report), links, report);
   }
 
@@ -35,9 +35,9 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
 
   /** The same for running text whose marks are known. */
   void paragraph(String startTag, Inline inline) {
-    html.append(startTag);
+    html.html(startTag);
     text(inline, 0);
-    html.append("</p>\n");
+    html.html("</p>\n");
     passages.line(inline.printed());
   }
 
@@ -48,7 +48,7 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
   void text(Inline inline, int from) {
     List<Wrap> implied = from(from, links.implied(inline.source()).stream().map(TextLink::wrap));
     List<Wrap> english = from(from, EnglishWords.in(inline.source()).stream());
-    inline.with(implied).with(english).appendHtml(html, from);
+    inline.with(implied).with(english).write(html, from);
   }
 
   private static List<Wrap> from(int start, Stream<Wrap> parts) {
@@ -74,9 +74,9 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
     }
     String before = "";
     for (String unit : IDEOGRAPHIC_SPACE.split(source, -1)) {
-      html.append(before);
+      html.html(before);
       if (!unit.isEmpty()) {
-        html.append("<span>").append(Html.text(unit)).append("</span>");
+        html.html("<span>").text(unit, 0, unit.length()).html("</span>");
       }
       before = IDEOGRAPHIC_SPACE.pattern();
     }
@@ -85,7 +85,7 @@ record Body(StringBuilder html, Anchors anchors, Outline outline, PassageCollect
   RenderedText finish(Document document) {
     SortedSet<String> ids = new TreeSet<>(anchors.taken());
     outline.addAnchors(ids);
-    return new RenderedText(document.markdown(), html.toString(), outline.headings(),
+    return new RenderedText(document.markdown(), html.finish(), outline.headings(),
         passages.plainText(), passages.passages(), ids, inlines.links());
   }
 }

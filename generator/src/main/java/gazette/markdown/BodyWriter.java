@@ -12,7 +12,6 @@ final class BodyWriter {
   private static final Pattern CHAPTER = Pattern.compile("第[〇零一二三四五六七八九十百]+[编章节](?=\\s|$)");
 
   private final Body body;
-  private final ClauseSequence clauses;
   private final NamedBlockWriter named;
   private final TableWriter tables;
   private final @Nullable ChronicleWriter chronicle;
@@ -26,7 +25,6 @@ final class BodyWriter {
   BodyWriter(Body body, @Nullable ChronicleWriter chronicle) {
     this.body = body;
     this.chronicle = chronicle;
-    this.clauses = new ClauseSequence(body.report());
     this.tables = new TableWriter(body);
     this.named = new NamedBlockWriter(body, tables);
   }
@@ -43,28 +41,24 @@ final class BodyWriter {
     }
     endDay();
     closeClause();
-    clauses.end();
     return body.finish(document);
   }
 
   private void heading(Block.Heading heading) {
     endDay();
     closeClause();
-    if (heading.level() == 1) {
-      clauses.end();
-    }
     Inline text = body.inlines().read(heading.text());
     String label = text.printed();
     Outline.Entry entry = body.outline().open(heading.level(), label, null);
-    String tag = body.outline().tag();
-    body.html().append('<').append(tag).append(" id=\"").append(entry.anchor()).append('"');
+    int level = body.outline().level();
     String style = styleOf(heading.level(), label);
-    if (style != null) {
-      body.html().append(" class=\"").append(style).append('"');
-    }
-    body.html().append('>');
-    text.appendHtml(body.html(), 0);
-    body.html().append("</").append(tag).append(">\n");
+    body.html()
+        .html("<")
+        .heading(level)
+        .id(entry.anchor())
+        .html(style == null ? ">" : " class=\"" + style + "\">");
+    text.write(body.html(), 0);
+    body.html().html("</").heading(level).html(">\n");
     body.passages().under(body.outline(), label);
     body.passages().line(label);
   }
@@ -103,12 +97,14 @@ final class BodyWriter {
   private void runInHeading(Inline inline, int length) {
     String label = inline.source().substring(0, length - 1);
     Outline.Entry entry = body.outline().openItem(label);
-    body.html().append("<p class=\"item-1\" id=\"").append(entry.anchor()).append("\">");
-    body.html().append("<span class=\"label\">");
-    Html.text(body.html(), inline.source(), 0, length);
-    body.html().append("</span>");
+    body.html()
+        .html("<p class=\"item-1\"")
+        .id(entry.anchor())
+        .html("><span class=\"label\">")
+        .text(inline.source(), 0, length)
+        .html("</span>");
     body.text(inline, length);
-    body.html().append("</p>\n");
+    body.html().html("</p>\n");
     body.passages().under(body.outline(), label);
     body.passages().line(inline.printed());
   }
@@ -116,20 +112,17 @@ final class BodyWriter {
   private void clause(Prose text, ClauseNumber.Opening opening) {
     closeClause();
     inClause = true;
-    clauses.add(opening.number(), text.line());
     Inline inline = body.inlines().read(text);
     String number = text.text().substring(0, opening.length());
     String id = body.anchors().take(opening.number().anchor());
     body.html()
-        .append("<div class=\"clause\" id=\"")
-        .append(id)
-        .append("\">\n<p><a class=\"number\" href=\"#")
-        .append(id)
-        .append("\">")
-        .append(number)
-        .append("</a>");
+        .html("<div class=\"clause\"")
+        .id(id)
+        .html(">\n<p><a class=\"number\"")
+        .href("#" + id)
+        .html(">" + number + "</a>");
     body.text(inline, opening.length());
-    body.html().append("</p>\n");
+    body.html().html("</p>\n");
     body.passages().begin(Kind.CLAUSE, id, number);
     body.passages().line(inline.printed());
   }
@@ -139,7 +132,6 @@ final class BodyWriter {
       case ATTACHMENT -> {
         endDay();
         closeClause();
-        clauses.end();
       }
       case ADDRESSEE, SIGNATURE, NOTE -> endClause();
       case NAMES, FORM, MISSING, EDITOR -> {
@@ -152,7 +144,7 @@ final class BodyWriter {
   /** All paragraphs of a clause are one place: a link to it shows where it ends. */
   private void closeClause() {
     if (inClause) {
-      body.html().append("</div>\n");
+      body.html().html("</div>\n");
       inClause = false;
     }
   }

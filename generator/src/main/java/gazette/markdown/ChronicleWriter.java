@@ -44,7 +44,7 @@ final class ChronicleWriter {
   /** Closes the day that is open. */
   void endDay() {
     if (!day.isEmpty()) {
-      body.html().append("</section>\n");
+      body.html().html("</section>\n");
       body.passages().end();
       day = "";
     }
@@ -63,9 +63,15 @@ final class ChronicleWriter {
     String id = body.anchors().take(day);
     String time = date.map(first -> "<time datetime=\"" + first + "\">" + label + "</time>")
         .orElse(label);
-    String tag = body.outline().tagBelow();
+    int level = body.outline().levelBelow();
     body.html()
-        .append("<section class=\"day\" id=\"%s\">\n<%s>%s</%s>\n".formatted(id, tag, time, tag));
+        .html("<section class=\"day\"")
+        .id(id)
+        .html(">\n<")
+        .heading(level)
+        .html(">" + time + "</")
+        .heading(level)
+        .html(">\n");
     body.outline().add(id, label);
     Inline inline = body.inlines().read(text);
     if (opening.length() == text.text().length()) {
@@ -86,14 +92,14 @@ final class ChronicleWriter {
   /** Writes the paragraph of an entry, all from a character on. */
   private void begin(Inline inline, int from) {
     String id = body.anchors().take(day + "-" + entries.merge(day, 1, Integer::sum));
-    body.html().append("<p class=\"entry\" id=\"").append(id).append("\">");
+    body.html().html("<p class=\"entry\"").id(id).html(">");
     int start = from;
     if (inline.source().startsWith(MARK, from)) {
-      body.html().append("<span class=\"mark\">").append(MARK).append("</span>");
+      body.html().html("<span class=\"mark\">" + MARK + "</span>");
       start += MARK.length();
     }
     body.text(inline, start);
-    body.html().append("</p>\n");
+    body.html().html("</p>\n");
     body.passages().begin(Kind.ENTRY, id, label);
   }
 

@@ -11,12 +11,24 @@ import java.util.Set;
  * @param markdown the source as its curator wrote it, but for the lines of doubts, which are for
  *   nobody else
  * @param blocks its blocks in order; every printed character is in one of them
+ * @param asPrinted where its curator vouches that the print has it so
  * @param problems what is wrong with its form
  */
-public record Document(String file, String markdown, List<Block> blocks, List<Problem> problems) {
+public record Document(String file, String markdown, List<Block> blocks, List<AsPrinted> asPrinted,
+    List<Problem> problems) {
+
+  /**
+   * A mark of its curator that a block is as printed, however odd it looks.
+   *
+   * @param line the line of the file on which the mark stands
+   * @param block which of the blocks it stands above, from 0; their number when it is the last
+   *   thing
+   */
+  public record AsPrinted(int line, int block) {}
 
   public Document {
     blocks = List.copyOf(blocks);
+    asPrinted = List.copyOf(asPrinted);
     problems = List.copyOf(problems);
   }
 

@@ -18,6 +18,9 @@ final class EnglishWords {
   private static final Pattern COMMON = Pattern
       .compile("(?i)\\b(?:of|the|and|for|in|to|on|with|by|from|as|is|are|an|or|at)\\b");
 
+  private static final Tag OPENING = new Tag("<span lang=\"en\">");
+  private static final Tag CLOSING = new Tag("</span>");
+
   private EnglishWords() {}
 
   /** The phrases of a text in order, each to be wrapped. */
@@ -27,7 +30,7 @@ final class EnglishWords {
       Matcher phrase = PHRASE.matcher(text);
       while (phrase.find()) {
         if (COMMON.matcher(phrase.group()).find()) {
-          phrases.add(new Wrap(phrase.start(), phrase.end(), "<span lang=\"en\">", "</span>"));
+          phrases.add(new Wrap(phrase.start(), phrase.end(), OPENING, CLOSING));
         }
       }
     }

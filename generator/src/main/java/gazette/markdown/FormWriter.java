@@ -31,23 +31,19 @@ final class FormWriter {
   }
 
   private void write(TableRow row, int width) {
-    body.html().append("<tr>");
+    body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
       Inline text = cells.get(i);
       String element = i % 2 == 0 && !text.source().isEmpty() ? "th" : "td";
       int columns = i == cells.size() - 1 ? width - i : 1;
-      body.html().append('<').append(element);
-      if (element.equals("th")) {
-        body.html().append(" scope=\"row\"");
-      }
-      if (columns > 1) {
-        body.html().append(" colspan=\"").append(columns).append('"');
-      }
-      body.html().append('>');
+      body.html()
+          .html("<" + element)
+          .html(element.equals("th") ? " scope=\"row\"" : "")
+          .html(columns > 1 ? " colspan=\"" + columns + "\">" : ">");
       body.cell(text);
-      body.html().append("</").append(element).append('>');
+      body.html().html("</" + element + ">");
     }
-    body.html().append("</tr>\n");
+    body.html().html("</tr>\n");
   }
 }

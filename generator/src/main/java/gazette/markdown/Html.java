@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes text into HTML. */
 final class Html {
 
+  static final int LOWEST_HEADING = 6;
+
   private Html() {}
 
   /** Appends a part of a text; it is safe between tags. */

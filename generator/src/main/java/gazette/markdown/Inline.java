@@ -16,16 +16,10 @@ record Inline(String source, List<Mark> marks) {
    *
    * @param at where it begins in the source
    * @param length how many characters of the source it takes
-   * @param html what the page has for it
+   * @param tag what the page has for it
    * @param printed what the reader sees for it; empty for what is only syntax
    */
-  record Mark(int at, int length, String html, String printed) {
-
-    /** Whether a link is open behind it. */
-    boolean leavesLink(boolean isOpen) {
-      return html.startsWith("<a ") ? !html.endsWith("</a>") : isOpen && !html.equals("</a>");
-    }
-  }
+  record Mark(int at, int length, Tag tag, String printed) {}
 
   Inline {
     marks = List.copyOf(marks);
@@ -64,7 +58,7 @@ record Inline(String source, List<Mark> marks) {
     int next = 0;
     for (Wrap part : parts) {
       while (next < marks.size() && marks.get(next).at() < part.start()) {
-        isLinked = marks.get(next).leavesLink(isLinked);
+        isLinked = marks.get(next).tag().leavesLink(isLinked);
         all.add(marks.get(next++));
       }
       boolean isCrossed = next < marks.size() && marks.get(next).at() < part.end();
@@ -79,21 +73,14 @@ record Inline(String source, List<Mark> marks) {
     return new Inline(source, all);
   }
 
-  /** Appends the HTML of all from a character on that does not come after the first mark. */
-  void appendHtml(StringBuilder out, int from) {
+  /** Writes all from a character on that does not come after the first mark. */
+  void write(TextHtml.Writer out, int from) {
     int done = from;
     for (Mark mark : marks) {
-      Html.text(out, source, done, mark.at());
-      out.append(mark.html());
+      out.text(source, done, mark.at());
+      mark.tag().write(out);
       done = mark.at() + mark.length();
     }
-    Html.text(out, source, done, source.length());
-  }
-
-  /** The HTML of all. */
-  String html() {
-    StringBuilder out = new StringBuilder(source.length() + 16);
-    appendHtml(out, 0);
-    return out.toString();
+    out.text(source, done, source.length());
   }
 }

@@ -58,7 +58,7 @@ final class InlineScan {
     // Chinese has no spaces between words, so none where a line of it was broken.
     boolean closed = isChinese(text.charAt(at - 1)) || isChinese(text.charAt(at + 1));
     String shown = closed ? "" : " ";
-    marks.add(new Mark(at, 1, shown, shown));
+    marks.add(new Mark(at, 1, new Tag(shown), shown));
     line++;
     return at + 1;
   }
@@ -77,7 +77,7 @@ final class InlineScan {
       return at + 1;
     }
     String escaped = text.substring(at + 1, at + 2);
-    marks.add(new Mark(at, 2, Html.text(escaped), escaped));
+    marks.add(new Mark(at, 2, new Tag(Html.text(escaped)), escaped));
     escapedTo = at + 2;
     return escapedTo;
   }
@@ -111,7 +111,7 @@ final class InlineScan {
       return at + 1;
     }
     marks.add(new Mark(open, 1, link.get().tag(), ""));
-    marks.add(new Mark(at, link.get().end() - at, "</a>", ""));
+    marks.add(new Mark(at, link.get().end() - at, Tag.LINK_END, ""));
     strong.link(open, at);
     linkedTo = link.get().end();
     return linkedTo;
@@ -124,9 +124,10 @@ final class InlineScan {
     }
     String inside = text.substring(at + 1, end);
     if (LinkReader.isExternal(inside)) {
-      Optional<String> tag = links.external(inside, line);
+      Optional<Tag> tag = links.external(inside, line);
       if (tag.isPresent()) {
-        marks.add(new Mark(at, end + 1 - at, tag.get() + Html.text(inside) + "</a>", inside));
+        marks.add(new Mark(at, 1, tag.get(), ""));
+        marks.add(new Mark(end, 1, Tag.LINK_END, ""));
         linkedTo = end + 1;
         return linkedTo;
       }

@@ -24,7 +24,7 @@ final class LinkReader {
    * @param tag its opening tag
    * @param end where it ends in the text
    */
-  record Link(String tag, int end) {}
+  record Link(Tag tag, int end) {}
 
   LinkReader(LinkTargets targets, Report report) {
     this.targets = targets;
@@ -70,13 +70,12 @@ final class LinkReader {
   }
 
   /** The opening tag of a link out of the site; empty when the address is malformed. */
-  Optional<String> external(String destination, int line) {
+  Optional<Tag> external(String destination, int line) {
     try {
       URI uri = new URI(destination);
       boolean mail = "mailto".equalsIgnoreCase(uri.getScheme());
       if (mail || uri.getRawAuthority() != null) {
-        String tag = "<a href=\"" + Html.attribute(destination) + "\"";
-        return Optional.of(mail ? tag + ">" : tag + " rel=\"external\">");
+        return Optional.of(Tag.external(destination, mail ? "" : " rel=\"external\""));
       }
     } catch (URISyntaxException e) {
       // Reported below, with the address.
@@ -86,7 +85,7 @@ final class LinkReader {
     return Optional.empty();
   }
 
-  private Optional<String> tag(String destination, int line) {
+  private Optional<Tag> tag(String destination, int line) {
     if (isExternal(destination)) {
       return external(destination, line);
     }
@@ -103,7 +102,7 @@ final class LinkReader {
           "name the file of an article, such as ../05/03-zhengfa-11.md, or write \\[ if [ is printed");
     }
     href.ifPresent(leads -> read.add(new RenderedText.Link(line, destination)));
-    return href.map(target -> "<a href=\"" + Html.attribute(target) + "\">");
+    return href.map(Tag::link);
   }
 
   /** The links within the site so far. */

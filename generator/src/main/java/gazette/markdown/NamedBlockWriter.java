@@ -12,6 +12,8 @@ final class NamedBlockWriter {
 
   private static final Pattern DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
 
+  private static final int ATTACHMENT_HEADING = 2;
+
   private final Body body;
   private final TableWriter tables;
 
@@ -35,18 +37,18 @@ final class NamedBlockWriter {
   }
 
   private void signature(List<Prose> lines) {
-    body.html().append("<div class=\"signature\">\n");
+    body.html().html("<div class=\"signature\">\n");
     for (Prose line : lines) {
       Optional<LocalDate> date = date(line.text());
       if (date.isPresent()) {
         body.html()
-            .append("<p><time datetime=\"%s\">%s</time></p>\n".formatted(date.get(), line.text()));
+            .html("<p><time datetime=\"%s\">%s</time></p>\n".formatted(date.get(), line.text()));
         body.passages().line(line.text());
       } else {
         body.paragraph("<p>", line);
       }
     }
-    body.html().append("</div>\n");
+    body.html().html("</div>\n");
   }
 
   private static Optional<LocalDate> date(String line) {
@@ -78,14 +80,18 @@ final class NamedBlockWriter {
     Optional<String> named = AttachmentMarker.anchor(printed.getFirst());
     Outline.Entry entry = body.outline()
         .open(Outline.ATTACHMENT_LEVEL, label, named.map(body.anchors()::take).orElse(null));
-    body.html().append("<h2 class=\"attachment\" id=\"").append(entry.anchor()).append("\">");
+    body.html()
+        .html("<")
+        .heading(ATTACHMENT_HEADING)
+        .html(" class=\"attachment\"")
+        .id(entry.anchor())
+        .html(">");
     for (int i = 0; i < texts.size(); i++) {
-      body.html()
-          .append(i == 0 ? "<span class=\"marker\">" : " <span class=\"title\">")
-          .append(texts.get(i).html())
-          .append("</span>");
+      body.html().html(i == 0 ? "<span class=\"marker\">" : " <span class=\"title\">");
+      texts.get(i).write(body.html(), 0);
+      body.html().html("</span>");
     }
-    body.html().append("</h2>\n");
+    body.html().html("</").heading(ATTACHMENT_HEADING).html(">\n");
     body.passages().under(body.outline(), label);
     printed.forEach(body.passages()::line);
   }
@@ -93,11 +99,11 @@ final class NamedBlockWriter {
   private void names(List<Prose> lines) {
     List<String> printed = lines.stream().map(line -> body.inlines().read(line).printed()).toList();
     NameList names = NameList.read(printed);
-    body.html().append("<table class=\"names\">\n");
+    body.html().html("<table class=\"names\">\n");
     for (NameList.Group group : names.groups()) {
       group(group, names.hasDuties());
     }
-    body.html().append("</table>\n");
+    body.html().html("</table>\n");
     printed.forEach(body.passages()::line);
   }
 
@@ -105,15 +111,15 @@ final class NamedBlockWriter {
     // A duty without persons is a row too.
     List<NameList.Person> persons = group.persons().isEmpty() ? List.of(new NameList.Person("", ""))
         : group.persons();
-    body.html().append("<tbody>\n");
+    body.html().html("<tbody>\n");
     for (int i = 0; i < persons.size(); i++) {
       body.html()
-          .append("<tr>")
-          .append(i == 0 && hasDuties ? duty(group.duty(), persons.size()) : "")
-          .append(person(persons.get(i)))
-          .append("</tr>\n");
+          .html("<tr>")
+          .html(i == 0 && hasDuties ? duty(group.duty(), persons.size()) : "")
+          .html(person(persons.get(i)))
+          .html("</tr>\n");
     }
-    body.html().append("</tbody>\n");
+    body.html().html("</tbody>\n");
   }
 
   /** A line without a post may be a whole sentence, such as who else belongs to the group. */
@@ -130,8 +136,8 @@ final class NamedBlockWriter {
   }
 
   private void editor(List<Prose> lines) {
-    body.html().append("<aside class=\"editor\" role=\"note\">\n");
+    body.html().html("<aside class=\"editor\" role=\"note\">\n");
     lines.forEach(line -> body.paragraph("<p>", line));
-    body.html().append("</aside>\n");
+    body.html().html("</aside>\n");
   }
 }

@@ -12,7 +12,6 @@ final class Outline {
 
   /** Attachments hold whatever comes after them, documents with a title too. */
   static final int ATTACHMENT_LEVEL = 0;
-  private static final int MAX_TAG = 6;
 
   private final Entry root = new Entry(-1, "h", "", "");
   private final Deque<Entry> open = new ArrayDeque<>(List.of(root));
@@ -53,14 +52,14 @@ final class Outline {
     open.getLast().children.add(new Entry(Integer.MAX_VALUE, "", anchor, label));
   }
 
-  /** The tag for a heading that would be opened now: h2 when none is open. */
-  String tagBelow() {
-    return tag(open.size() + 1);
+  /** The level, on the page, of a heading that would be opened now: 2 when none is open. */
+  int levelBelow() {
+    return Math.min(open.size() + 1, Html.LOWEST_HEADING);
   }
 
-  /** The tag of the heading that is open. */
-  String tag() {
-    return tag(open.size());
+  /** The level, on the page, of the heading that is open. */
+  int level() {
+    return Math.min(open.size(), Html.LOWEST_HEADING);
   }
 
   /** The id of the heading that is open; empty when none is. */
@@ -80,10 +79,6 @@ final class Outline {
   /** Adds the ids of all headings. */
   void addAnchors(Collection<String> ids) {
     root.addAnchorsBelow(ids);
-  }
-
-  private static String tag(int depth) {
-    return "h" + Math.min(depth, MAX_TAG);
   }
 
   /** A heading and those below it. */

@@ -26,7 +26,7 @@ public record PrintedDay(int month, int day, int endMonth, int endDay, int lengt
       .compile(MONTH + DAY + "(?:[-－–—―~～至到]{1,2}(?:" + MONTH + ")?" + DAY + ")?");
 
   /** The day at the beginning of a paragraph; empty unless white space follows or nothing. */
-  static Optional<PrintedDay> opening(String paragraph) {
+  public static Optional<PrintedDay> opening(String paragraph) {
     return at(paragraph).filter(day -> day.length == paragraph.length()
         || Character.isWhitespace(paragraph.charAt(day.length)));
   }

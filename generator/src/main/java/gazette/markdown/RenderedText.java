@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param ids the ids in the HTML, without {@code #}
  * @param links the links to this article and to others, in order
  */
-public record RenderedText(String markdown, String html, List<Heading> outline, String plainText,
+public record RenderedText(String markdown, TextHtml html, List<Heading> outline, String plainText,
     List<Passage> passages, SortedSet<String> ids, List<Link> links) {
 
   public RenderedText {
@@ -27,9 +27,10 @@ public record RenderedText(String markdown, String html, List<Heading> outline, 
     links = List.copyOf(links);
   }
 
-  /** The same text with the HTML that another place needs. */
-  public RenderedText withHtml(String other) {
-    return new RenderedText(markdown, other, outline, plainText, passages, ids, links);
+  /** The same text on a page of its own elsewhere. */
+  public RenderedText in(Placement place) {
+    return new RenderedText(markdown, TextHtml.of(html.in(place)), outline, plainText, passages,
+        ids, links);
   }
 
   /**

@@ -19,6 +19,9 @@ final class StrongMarks {
   private static final String OPENING = "(（[［{【〔“‘《〈「『";
   private static final String CLOSING = ")）]］}】〕”’》〉」』，。、；：！？,.;:!?";
 
+  private static final Tag OPENING_TAG = new Tag("<strong>");
+  private static final Tag CLOSING_TAG = new Tag("</strong>");
+
   private final String text;
   private final List<Run> runs = new ArrayList<>();
   private final List<Span> links = new ArrayList<>();
@@ -73,8 +76,8 @@ final class StrongMarks {
   /** Closes the open run, or opens one; returns the run that is open then. */
   private @Nullable Run pair(@Nullable Run open, Run run, List<Mark> marks, Report report) {
     if (open != null && closes(run)) {
-      marks.add(new Mark(open.at(), 2, "<strong>", ""));
-      marks.add(new Mark(run.at(), 2, "</strong>", ""));
+      marks.add(new Mark(open.at(), 2, OPENING_TAG, ""));
+      marks.add(new Mark(run.at(), 2, CLOSING_TAG, ""));
       return null;
     }
     if (open == null && opens(run)) {

@@ -21,9 +21,9 @@ final class TableWriter {
   /** A form is a table without a head. */
   void form(List<Prose> lines) {
     frame(" class=\"form\"", () -> {
-      body.html().append("<tbody>\n");
+      body.html().html("<tbody>\n");
       new FormWriter(body).write(lines);
-      body.html().append("</tbody>\n");
+      body.html().html("</tbody>\n");
     });
   }
 
@@ -37,15 +37,13 @@ final class TableWriter {
       body.passages().begin(Kind.TABLE, id, label);
     }
     body.html()
-        .append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-        .append(Html.attribute(label))
-        .append("\">\n<table id=\"")
-        .append(id)
-        .append('"')
-        .append(attributes)
-        .append(">\n");
+        .html("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
+        .label(label)
+        .html(">\n<table")
+        .id(id)
+        .html(attributes + ">\n");
     rows.run();
-    body.html().append("</table>\n</div>\n");
+    body.html().html("</table>\n</div>\n");
     if (own) {
       body.passages().end();
     }
@@ -61,23 +59,23 @@ final class TableWriter {
   }
 
   private void section(String name, String cell, List<TableRow> rows, List<Block.Align> columns) {
-    body.html().append('<').append(name).append(">\n");
+    body.html().html("<" + name + ">\n");
     for (TableRow row : rows) {
       row(cell, row, columns);
     }
-    body.html().append("</").append(name).append(">\n");
+    body.html().html("</" + name + ">\n");
   }
 
   private void row(String cell, TableRow row, List<Block.Align> columns) {
-    StringBuilder html = body.html().append("<tr>");
+    TextHtml.Writer html = body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
-      html.append('<').append(cell).append(style(align)).append('>');
+      html.html("<" + cell + style(align) + ">");
       body.cell(cells.get(i));
-      html.append("</").append(cell, 0, 2).append('>');
+      html.html("</" + cell.substring(0, 2) + ">");
     }
-    html.append("</tr>\n");
+    html.html("</tr>\n");
   }
 
   private static String style(Block.Align align) {

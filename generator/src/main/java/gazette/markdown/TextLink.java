@@ -19,7 +19,7 @@ public record TextLink(int start, int end, @Nullable String href) {
   }
 
   Wrap wrap() {
-    return href == null ? new Wrap(start, end, "<cite>", "</cite>")
-        : new Wrap(start, end, "<a href=\"" + Html.attribute(href) + "\">", "</a>");
+    return href == null ? new Wrap(start, end, new Tag("<cite>"), new Tag("</cite>"))
+        : new Wrap(start, end, Tag.link(href), Tag.LINK_END);
   }
 }

@@ -8,4 +8,4 @@ package gazette.markdown;
  * @param opening the tag before it
  * @param closing the tag behind it
  */
-record Wrap(int start, int end, String opening, String closing) {}
+record Wrap(int start, int end, Tag opening, Tag closing) {}

@@ -1,11 +1,17 @@
 package gazette.model;
 
-/** Whether a document is in force (效力状态). */
+/**
+ * Whether a document is in force (效力状态), in words that claim no more than a gazette can know.
+ */
 public enum Status {
   /** Its first day in force is still to come. */
   NOT_YET_IN_FORCE("尚未施行"),
-  /** Its first day in force or its last is known, and the day lies within. */
+  /** A 规章, or a document whose stated term has not run out. */
   IN_FORCE("现行有效"),
+  /** It has begun, states no term, and nothing that is held ends it. */
+  BEGUN("已施行，未见废止"),
+  /** The same, for longer than a rule on such documents allows. */
+  BEYOND_LONGEST_TERM("超过规定的最长有效期，请向制定机关核实"),
   /** Its last day in force is over. */
   EXPIRED("已到期"),
   /** Another document has ended it. */
@@ -22,5 +28,10 @@ public enum Status {
   /** As readers see it. */
   public String label() {
     return label;
+  }
+
+  /** Whether it is over by its own words or another's. */
+  public boolean isOver() {
+    return this == EXPIRED || this == REPEALED;
   }
 }

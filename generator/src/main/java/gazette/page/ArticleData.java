@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
-import gazette.page.Page.ArticlePage;
+import gazette.page.ArticlePage;
 import gazette.relation.Standing;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +31,9 @@ final class ArticleData {
         article.indexNumber(), article.issuers(), article.section().name(),
         new IssueEntry(page.issue().id().year(), page.issue().id().number(), page.issue().serial(),
             text(page.issue().published())),
-        article.page(), text(article.signed()), standing == null ? null : text(standing.firstDay()),
-        standing == null ? null : text(standing.lastDay()),
+        article.page(), text(article.signed()),
+        standing == null ? null : text(standing.days().first()),
+        standing == null ? null : text(standing.days().last()),
         standing == null ? null : standing.status().label(), article.subjects(),
         links(page, documents.restsOn()), links(page, documents.ends()),
         links(page, documents.amends()),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param articles the pages of its articles in the order of print, with their texts
  */
-public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
+public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
   public Book {
     articles = List.copyOf(articles);
@@ -167,7 +167,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
      *
      * @param page its page on the site, with its text
      */
-    record Chapter(Book book, Page.ArticlePage page) implements BookFile {
+    record Chapter(Book book, ArticlePage page) implements BookFile {
 
       @Override
       public String name() {
@@ -176,7 +176,7 @@ public record Book(Frame frame, Issue issue, List<Page.ArticlePage> articles) {
 
       /** Its text, well-formed XML. */
       public String html() {
-        return TextLinks.html(page.path(), page.text().html(), this::link);
+        return page.text().html().in(TextLinks.elsewhere(page.path(), this::link));
       }
     }
   }

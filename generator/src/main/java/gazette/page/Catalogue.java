@@ -54,8 +54,8 @@ final class Catalogue {
         Objects.toString(article.number(), null),
         article.issuers().isEmpty() ? null : String.join("、", article.issuers()),
         article.section().name(), article.page(), Objects.toString(article.signed(), null),
-        Objects.toString(article.effective(), null),
-        standing == null ? null : Objects.toString(standing.lastDay(), null),
+        standing == null ? null : Objects.toString(standing.days().first(), null),
+        standing == null ? null : Objects.toString(standing.days().last(), null),
         standing == null ? null : standing.status().label());
   }
 

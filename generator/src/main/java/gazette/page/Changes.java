@@ -3,7 +3,6 @@ package gazette.page;
 import gazette.model.Article;
 import gazette.model.Correction;
 import gazette.model.Gazette;
-import gazette.model.Status;
 import gazette.relation.Relations;
 import gazette.relation.Standing;
 import java.time.LocalDate;
@@ -50,9 +49,8 @@ final class Changes {
 
   /** A document ends on the day after its last one in force. */
   private static Optional<Change> ended(Article article, Standing standing) {
-    boolean isOver = standing.status() == Status.EXPIRED || standing.status() == Status.REPEALED;
     return standing.end()
-        .filter(end -> isOver)
+        .filter(end -> standing.status().isOver())
         .map(end -> new Change(article, Change.Kind.ENDED, 1, end.plusDays(1),
             standing.status().label()));
   }
@@ -68,6 +66,6 @@ final class Changes {
         .map(Change::updated)
         .findFirst()
         .orElse(FeedPages.NEVER);
-    return new Page.ChangesPage(frame.addresses().changes(), frame, updated, changes);
+    return new MachinePage.ChangesPage(frame.addresses().changes(), frame, updated, changes);
   }
 }

@@ -1,6 +1,5 @@
 package gazette.page;
 
-import gazette.model.Article;
 import gazette.model.IssueId;
 import gazette.relation.Standing;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ public sealed interface Drawing permits Page, Book.BookFile {
   }
 
   /** The days that a status rests on: 2021年1月1日起施行，有效期5年，至2025年12月31日. */
-  default String groundText(Article article, Standing standing) {
-    return Wording.ground(article, standing);
+  default String groundText(Standing standing) {
+    return Wording.ground(standing, frame().settings().longestTerm());
   }
 }

@@ -27,7 +27,7 @@ final class FeedPages {
         .map(FeedEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .orElse(NEVER);
-    return new Page.FeedPage(frame.addresses().feed(), frame, updated, entries);
+    return new MachinePage.FeedPage(frame.addresses().feed(), frame, updated, entries);
   }
 
   private static Stream<FeedEntry> entries(Issue issue) {

@@ -7,6 +7,7 @@ import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.page.ListPage.NameKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +46,26 @@ final class OtherPages {
   Stream<PlannedPage> all(Map<ArticleId, RenderedText> chronicles) {
     Stream<PlannedPage> single = Stream.of(new PlannedPage(at.home(), this::home),
         new PlannedPage(at.archive(), this::archive), new PlannedPage(at.numbers(), this::numbers),
-        new PlannedPage(at.issuersIndex(),
-            () -> new Page.IssuersPage(at.issuersIndex(), frame, listed(issuers))),
-        new PlannedPage(at.subjectsIndex(),
-            () -> new Page.SubjectsPage(at.subjectsIndex(), frame, listed(subjects))),
+        names(at.issuersIndex(), NameKind.ISSUER, issuers),
+        names(at.subjectsIndex(), NameKind.SUBJECT, subjects),
         new PlannedPage(at.chronicle(), () -> chronicle(chronicles)),
         new PlannedPage(at.status(), statuses::status),
         new PlannedPage(at.ended(), statuses::ended), new PlannedPage(at.search(), this::search),
         new PlannedPage(at.about(), this::about),
         new PlannedPage(at.accessibility(),
             () -> new Page.AccessibilityPage(at.accessibility(), frame)),
-        new PlannedPage(at.openSearch(), () -> new Page.OpenSearchPage(at.openSearch(), frame)),
+        new PlannedPage(at.openSearch(),
+            () -> new MachinePage.OpenSearchPage(at.openSearch(), frame)),
         new PlannedPage(at.notFound(), () -> new Page.NotFoundPage(at.notFound(), frame)),
         new PlannedPage(at.feed(), () -> FeedPages.of(gazette, frame)),
         new PlannedPage(at.sitemap(),
             () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
         new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
     return Stream
-        .of(single, yearPages(), issuePages(), wholePages(), titlePages(),
-            issuers.stream().map(this::issuer), subjects.stream().map(this::subject),
-            statuses.numbers(), gazette.withdrawn().stream().map(this::withdrawn))
+        .of(single, yearPages(), titlePages(),
+            issuers.stream().map(group -> name(NameKind.ISSUER, group)),
+            subjects.stream().map(group -> name(NameKind.SUBJECT, group)), statuses.numbers(),
+            gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
@@ -82,19 +83,19 @@ final class OtherPages {
     List<Article> unnumbered = articles.stream()
         .filter(article -> article.number() == null && !article.isChronicle())
         .toList();
-    return new Page.NumbersPage(at.numbers(), frame, Groups.byNumber(articles, at.codes()),
+    return new ListPage.NumbersPage(at.numbers(), frame, Groups.byNumber(articles, at.codes()),
         Groups.newestIssueFirst(unnumbered), statuses.others());
   }
 
   private Page chronicle(Map<ArticleId, RenderedText> texts) {
     List<MonthOfDays> months = new ArrayList<>();
     for (Article article : articles.reversed()) {
-      RenderedText text = texts.get(article.id());
       if (article.isChronicle()) {
-        months.add(MonthOfDays.of(article, text == null ? List.of() : text.outline()));
+        months.add(MonthOfDays.of(article,
+            Objects.requireNonNull(texts.get(article.id()), article.toString()).outline()));
       }
     }
-    return new Page.ChroniclePage(at.chronicle(), frame, months);
+    return new ListPage.ChroniclePage(at.chronicle(), frame, months);
   }
 
   private Page search() {
@@ -133,33 +134,11 @@ final class OtherPages {
 
   private Stream<PlannedPage> titlePages() {
     return Stream.concat(
-        Stream.of(
-            new PlannedPage(at.titles(), () -> new Page.TitlesPage(at.titles(), frame, letters))),
+        Stream.of(new PlannedPage(at.titles(),
+            () -> new ListPage.TitlesPage(at.titles(), frame, letters))),
         letters.stream()
             .map(letter -> new PlannedPage(at.titles(letter.name()),
-                () -> new Page.LetterPage(at.titles(letter.name()), frame, letter))));
-  }
-
-  private Stream<PlannedPage> issuePages() {
-    return IntStream.range(0, gazette.issues().size())
-        .mapToObj(place -> new PlannedPage(at.issue(gazette.issues().get(place).id()),
-            () -> issue(place)));
-  }
-
-  /** The page of the issue at a place in the gazette. */
-  Page.IssuePage issue(int place) {
-    List<Issue> issues = gazette.issues();
-    return new Page.IssuePage(at.issue(issues.get(place).id()), frame, issues.get(place),
-        place > 0 ? issues.get(place - 1) : null,
-        place + 1 < issues.size() ? issues.get(place + 1) : null, null, null);
-  }
-
-  /** Each without its articles, which have texts. */
-  private Stream<PlannedPage> wholePages() {
-    return gazette.issues()
-        .stream()
-        .map(issue -> new PlannedPage(at.whole(issue.id()),
-            () -> new Page.WholePage(at.whole(issue.id()), frame, issue, List.of())));
+                () -> new ListPage.LetterPage(at.titles(letter.name()), frame, letter))));
   }
 
   private PlannedPage withdrawn(Article article) {
@@ -176,16 +155,14 @@ final class OtherPages {
         .orElseThrow();
   }
 
-  private PlannedPage issuer(ArticleGroup group) {
-    return new PlannedPage(at.issuer(group.name()),
-        () -> new Page.IssuerPage(at.issuer(group.name()), frame, group.name(),
-            Groups.byYear(group.articles())));
+  private PlannedPage names(SitePath path, NameKind kind, List<ArticleGroup> groups) {
+    return new PlannedPage(path, () -> new ListPage.NamesPage(path, frame, kind, listed(groups)));
   }
 
-  private PlannedPage subject(ArticleGroup group) {
-    return new PlannedPage(at.subject(group.name()),
-        () -> new Page.SubjectPage(at.subject(group.name()), frame, group.name(),
-            Groups.byYear(group.articles())));
+  private PlannedPage name(NameKind kind, ArticleGroup group) {
+    SitePath path = Objects.requireNonNull(group.page());
+    return new PlannedPage(path, () -> new ListPage.NamePage(path, frame, kind, group.name(),
+        Groups.byYear(group.articles())));
   }
 
   private List<YearOfIssues> heldYears() {

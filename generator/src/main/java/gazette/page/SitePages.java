@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a site: those of the articles one by one, each with its text, and all others, which
- * need no text.
+ * The pages of a site: those of the articles and issues one by one, each with its text, and all
+ * others, which need no text.
  *
  * <pre>
  * SitePages pages = SitePages.of(gazette, settings, relations, day);
@@ -91,15 +91,15 @@ public final class SitePages {
   }
 
   /** The page of an article of this gazette. */
-  public Page.ArticlePage article(Article article, RenderedText text) {
+  public ArticlePage article(Article article, RenderedText text) {
     Neighbours.Place place = neighbours.of(article.id());
-    return new Page.ArticlePage(frame.addresses().article(article.id()), frame, article,
-        place.issue(), text, standing(article).orElse(null), place.previous(), place.next(),
-        documents(article));
+    return new ArticlePage(frame.addresses().article(article.id()), frame, article, place.issue(),
+        text, standing(article).orElse(null), place.previous(), place.next(), documents(article));
   }
 
   /**
-   * All other pages, in the order of the site; each is made when it is asked for.
+   * All pages that are of no single issue, in the order of the site; each is made when it is asked
+   * for.
    *
    * @param chronicles the texts of the chronicle articles, whose days are listed; other texts are
    *   not looked at
@@ -108,9 +108,13 @@ public final class SitePages {
     return others.all(chronicles).map(PlannedPage::make);
   }
 
-  /** Where all other pages lie; none is made. */
+  /** Where all pages lie but those of the articles; none is made. */
   public Stream<SitePath> addressesOfOthers() {
-    return others.all(Map.of()).map(PlannedPage::path);
+    Addresses at = frame.addresses();
+    return Stream.concat(others.all(Map.of()).map(PlannedPage::path),
+        gazette.issues()
+            .stream()
+            .flatMap(issue -> Stream.of(at.issue(issue.id()), at.whole(issue.id()))));
   }
 
   /** An issue, and the issues before and after it that its page leads to. */
@@ -121,22 +125,26 @@ public final class SitePages {
   }
 
   /**
-   * The page of an issue, of those that {@link #others} gives.
+   * The page of an issue.
    *
    * @param book the issue as a book
    * @param copy the issue as pages to take along
    */
   public Page.IssuePage issue(Issue issue, Download book, Download copy) {
-    return others.issue(gazette.issues().indexOf(issue)).with(book, copy);
+    List<Issue> issues = gazette.issues();
+    int place = issues.indexOf(issue);
+    return new Page.IssuePage(frame.addresses().issue(issue.id()), frame, issue,
+        place > 0 ? issues.get(place - 1) : null,
+        place + 1 < issues.size() ? issues.get(place + 1) : null, book, copy);
   }
 
   /**
-   * The page of a whole issue, of those that {@link #others} gives.
+   * The page of a whole issue.
    *
    * @param articles the pages of its articles, with their texts
    */
-  public Page.WholePage whole(Issue issue, List<Page.ArticlePage> articles) {
-    return new Page.WholePage(frame.addresses().whole(issue.id()), frame, issue, articles);
+  public WholePage whole(Issue issue, List<ArticlePage> articles) {
+    return new WholePage(frame.addresses().whole(issue.id()), frame, issue, articles);
   }
 
   /**
@@ -146,8 +154,7 @@ public final class SitePages {
    * @param articles the pages of its articles, with their texts
    * @param besides other files that are taken along with them
    */
-  public Stream<Page> takenAlong(Issue issue, List<Page.ArticlePage> articles,
-      Set<SitePath> besides) {
+  public Stream<Page> takenAlong(Issue issue, List<ArticlePage> articles, Set<SitePath> besides) {
     Addresses at = frame.addresses();
     Set<SitePath> extent = new HashSet<>(besides);
     extent.addAll(List.of(at.home(), at.issue(issue.id()), at.search()));
@@ -171,7 +178,7 @@ public final class SitePages {
   }
 
   /** The same article for programs: its Markdown, and its facts and passages as JSON. */
-  public List<DataFile> twins(Page.ArticlePage page) {
+  public List<DataFile> twins(ArticlePage page) {
     return List.of(ArticleData.markdown(page), ArticleData.json(page));
   }
 

@@ -40,7 +40,7 @@ final class Sitemaps {
         locations.add(new Location(at.article(article.id()), lastChange(article, issue, changes)));
       }
     }
-    return new Page.SitemapPage(at.sitemap(), frame, locations);
+    return new MachinePage.SitemapPage(at.sitemap(), frame, locations);
   }
 
   private static LocalDate day(Issue issue) {

@@ -76,7 +76,8 @@ final class StatusPages {
         .filter(entry -> entry.standing().end().filter(end -> !end.isAfter(soon)).isPresent())
         .sorted(Comparator.comparing(entry -> entry.standing().end().orElseThrow()))
         .toList();
-    return new Page.StatusPage(frame.addresses().status(), frame, SOON_IN_MONTHS, ending, coming);
+    return new ListPage.StatusPage(frame.addresses().status(), frame, SOON_IN_MONTHS, ending,
+        coming);
   }
 
   Page ended() {
@@ -88,7 +89,7 @@ final class StatusPages {
     List<OtherDocument> repealed = others.stream()
         .filter(other -> !other.links().endedBy().isEmpty())
         .toList();
-    return new Page.EndedPage(frame.addresses().ended(), frame, ended, repealed, named);
+    return new ListPage.EndedPage(frame.addresses().ended(), frame, ended, repealed, named);
   }
 
   private List<StatusEntry> with(Status status) {
@@ -106,13 +107,13 @@ final class StatusPages {
     return Stream.concat(
         held.entrySet().stream().map(number -> number(number.getKey(), number.getValue())),
         others.stream()
-            .map(other -> new PlannedPage(other.path(),
-                () -> new Page.NumberPage(other.path(), frame, other.number(), List.of(), other))));
+            .map(other -> new PlannedPage(other.path(), () -> new ListPage.NumberPage(other.path(),
+                frame, other.number(), List.of(), other))));
   }
 
   private PlannedPage number(OfficialNumber number, List<StatusEntry> held) {
     SitePath path = frame.addresses().number(number);
-    return new PlannedPage(path, () -> new Page.NumberPage(path, frame, number, held, null));
+    return new PlannedPage(path, () -> new ListPage.NumberPage(path, frame, number, held, null));
   }
 
   /** The one file that tells for which day the status of all documents was found. */

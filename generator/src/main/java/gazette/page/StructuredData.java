@@ -44,7 +44,7 @@ final class StructuredData {
     put(data, "legislationIdentifier", Objects.toString(article.number(), null));
     put(data, "legislationType", Names.kind(article.title()).orElse(null));
     put(data, "legislationDate", Objects.toString(article.signed(), null));
-    put(data, "legislationDateOfApplicability", Objects.toString(standing.firstDay(), null));
+    put(data, "legislationDateOfApplicability", Objects.toString(standing.days().first(), null));
     put(data, "legislationLegalForce", force(standing.status()));
     put(data, "legislationPassedBy",
         article.issuers().stream().map(StructuredData::organization).toList());
@@ -65,7 +65,8 @@ final class StructuredData {
     return switch (status) {
       case IN_FORCE -> "https://schema.org/InForce";
       case NOT_YET_IN_FORCE, EXPIRED, REPEALED -> "https://schema.org/NotInForce";
-      case NOT_STATED -> null;
+      // Nobody can tell from the gazette alone.
+      case BEGUN, BEYOND_LONGEST_TERM, NOT_STATED -> null;
     };
   }
 

@@ -1,16 +1,18 @@
 package gazette.page;
 
-import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.model.LongestTerm;
+import gazette.model.Status;
 import gazette.model.Term;
 import gazette.relation.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How facts are written in Chinese. */
-final class Wording {
+public final class Wording {
 
   private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -22,7 +24,7 @@ final class Wording {
   }
 
   /** 2020年第6期. */
-  static String issue(IssueId issue) {
+  public static String issue(IssueId issue) {
     return issue.year() + "年第" + issue.number() + "期";
   }
 
@@ -31,20 +33,27 @@ final class Wording {
     return issue(issue.id()) + "（总第" + issue.serial() + "期）";
   }
 
-  /** The days that a status rests on, from the document's own words. */
-  static String ground(Article article, Standing standing) {
+  /** The days that a status rests on, and how far it was looked for what ends the document. */
+  static String ground(Standing standing, @Nullable LongestTerm rule) {
+    Standing.Days days = standing.days();
     List<String> parts = new ArrayList<>();
-    if (standing.firstDay() != null) {
-      parts.add(standing.isFirstDayStated() ? date(standing.firstDay()) + "起施行"
-          : "自印发或公布之日（" + date(standing.firstDay()) + "）起施行");
+    if (days.first() != null) {
+      parts.add((days.isCounted() ? "按成文日期推算，" : "") + date(days.first()) + "起施行");
     }
-    if (article.term() != null) {
-      String period = article.term() instanceof Term.For ? "有效期" + term(article.term()) : "有效期";
-      String last = standing.lastDay() == null ? "" : "至" + date(standing.lastDay());
-      parts.add(article.term() instanceof Term.For && !last.isEmpty() ? period + "，" + last
-          : period + last);
+    if (days.term() != null) {
+      boolean isPeriod = days.term() instanceof Term.For;
+      parts.add("有效期" + term(days.term())
+          + (isPeriod && days.last() != null ? "，至" + date(days.last()) : ""));
     }
-    return parts.isEmpty() ? "文件未写明施行日期和有效期" : String.join("，", parts);
+    if (rule != null && days.longest() != null) {
+      parts.add("未写明有效期，按%s最长至%s".formatted(rule.source(), date(days.longest())));
+    }
+    if (parts.isEmpty()) {
+      parts.add(standing.grounds().isEmpty() ? "文件未写明施行日期和有效期" : "施行日期未写明为某日");
+    }
+    String text = String.join("，", parts);
+    return standing.status().isOver() || standing.status() == Status.NOT_STATED ? text
+        : text + "；查至" + issue(standing.newest()) + "，未见废止";
   }
 
   /** 5年, 18个月, 至2026年1月9日. */

@@ -1,7 +1,9 @@
 package gazette.problem;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -11,10 +13,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Problems {
 
   private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+  private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
   /** Reports a mistake that stops the build. */
   public void error(Place place, String message, String hint) {
-    problems.add(new Problem(Severity.ERROR, place, message, hint));
+    add(new Problem(Severity.ERROR, place, message, hint));
   }
 
   /** Reports a mistake that does not stop the build. */
@@ -24,12 +27,19 @@ public final class Problems {
 
   /** Takes over a problem that was found before. */
   public void add(Problem problem) {
-    problems.add(problem);
+    problems.add(unfinished.contains(problem.place().file())
+        ? new Problem(Severity.WARNING, problem.place(), problem.message(), problem.hint())
+        : problem);
+  }
+
+  /** From now on mistakes in this file stop nothing: its author has not finished it. */
+  public void demote(String file) {
+    unfinished.add(file);
   }
 
   /** Takes over all that another collection holds. */
   public void addAll(Problems others) {
-    problems.addAll(others.problems);
+    others.problems.forEach(this::add);
   }
 
   public boolean hasErrors() {

@@ -10,11 +10,10 @@ import java.util.Set;
  *
  * @param names what it is known by: its title, the documents that it encloses
  * @param clauses the clauses that it has exactly once: a reference to one of them is no guess
- * @param inForceOnceSigned whether its text says that it is in force from the day on which it was
- *   signed or published (自印发之日起施行)
+ * @param stated what its text says of its own time in force
  * @param citations the documents that it speaks of, each once, in the order of the text
  */
-public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, boolean inForceOnceSigned,
+public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, StatedTerm stated,
     List<Citation> citations) {
 
   public ArticleFacts {

@@ -31,7 +31,6 @@ public final class FactsReader {
   private final List<String> headings = new ArrayList<>();
   /** Roles by what was spoken of: the name and the number. */
   private final Map<String, Citation> citations = new LinkedHashMap<>();
-  private boolean inForceOnceSigned;
   private boolean restsOnSomething;
   private @Nullable ClauseNumber clause;
 
@@ -59,8 +58,8 @@ public final class FactsReader {
     article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));
     document.blocks().forEach(this::block);
     clauses.removeAll(repeated);
-    return new ArticleFacts(Names.of(article, headings), clauses, inForceOnceSigned,
-        citations.values().stream().map(this::placed).toList());
+    return new ArticleFacts(Names.of(article, headings), clauses,
+        TermReader.read(article, document), citations.values().stream().map(this::placed).toList());
   }
 
   /** A clause that comes twice is no place to lead to. */
@@ -109,15 +108,13 @@ public final class FactsReader {
   }
 
   private void line(String line) {
-    if (line.indexOf('《') < 0 && line.indexOf('〔') < 0 && line.indexOf('令') < 0
-        && !line.contains("之日起")) {
+    if (line.indexOf('《') < 0 && line.indexOf('〔') < 0 && line.indexOf('令') < 0) {
       return;
     }
     END_OF_SENTENCE.splitAsStream(line).forEach(this::sentence);
   }
 
   private void sentence(String sentence) {
-    inForceOnceSigned |= Sentence.saysInForceOnceSigned(sentence);
     Sentence.read(sentence, !restsOnSomething, clause).forEach(this::add);
   }
 

@@ -3,6 +3,8 @@ package gazette.relation;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
+import gazette.model.IssueId;
+import gazette.model.LongestTerm;
 import gazette.model.OfficialNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ public final class Relations {
 
   private static final Target ELSEWHERE = new Target.Elsewhere();
   private static final Target ITSELF = new Target.Itself();
-  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), false,
+  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), StatedTerm.NONE,
       List.of());
 
   private final Map<ArticleId, ArticleFacts> facts;
@@ -35,8 +37,14 @@ public final class Relations {
       Comparator.comparing(OfficialNumber::toString));
   private final NavigableMap<String, List<Reference>> endsByName = new TreeMap<>();
 
-  private Relations(Gazette gazette, Map<ArticleId, ArticleFacts> facts) {
+  private final @Nullable LongestTerm rule;
+  private final @Nullable IssueId newest;
+
+  private Relations(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
+      @Nullable LongestTerm rule) {
     this.facts = facts;
+    this.rule = rule;
+    this.newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast().id();
     gazette.articles().forEach(article -> {
       if (article.number() != null) {
         add(byNumber, article.number(), article);
@@ -58,16 +66,19 @@ public final class Relations {
   /** Reads all articles, on all processors. */
   public static Relations of(Gazette gazette) {
     return of(gazette,
-        gazette.articles().parallel().collect(Collectors.toMap(Article::id, FactsReader::read)));
+        gazette.articles().parallel().collect(Collectors.toMap(Article::id, FactsReader::read)),
+        null);
   }
 
   /**
    * Puts together what is known of each article.
    *
    * @param facts of every article of the gazette
+   * @param rule how long documents without a stated term may be in force; null for any time
    */
-  public static Relations of(Gazette gazette, Map<ArticleId, ArticleFacts> facts) {
-    return new Relations(gazette, Map.copyOf(facts));
+  public static Relations of(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
+      @Nullable LongestTerm rule) {
+    return new Relations(gazette, Map.copyOf(facts), rule);
   }
 
   private void add(Article from, Citation citation) {
@@ -142,15 +153,19 @@ public final class Relations {
 
   /** From when what an article says counts: its first day in force, else that of its signature. */
   private @Nullable LocalDate inForceFrom(Article article) {
-    LocalDate first = Standing.firstDay(article, factsOf(article).inForceOnceSigned());
+    LocalDate first = Standing.firstDay(article, factsOf(article).stated());
     return first != null ? first : article.signed();
   }
 
   /** Whether a document is in force on a day, and why; empty for the chronicle. */
   public Optional<Standing> standing(Article article, LocalDate day) {
-    return article.isChronicle() ? Optional.empty()
-        : Optional.of(
-            Standing.of(article, factsOf(article).inForceOnceSigned(), endings(to(article)), day));
+    if (article.isChronicle()) {
+      return Optional.empty();
+    }
+    ArticleFacts known = factsOf(article);
+    Standing.Days days = Standing.Days.of(article, known.stated(), rule);
+    return Optional.of(Standing.of(article, known, endings(to(article)), days,
+        new Standing.Found(day, Objects.requireNonNull(newest))));
   }
 
   /** Those of some references that end their document, earliest first. */

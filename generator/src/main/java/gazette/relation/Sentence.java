@@ -27,16 +27,7 @@ final class Sentence {
   private static final Pattern RESTS = Pattern.compile("(?:根据|依据|依照|按照|贯彻落实)(?!本)[^，。；《》]{0,30}$");
   private static final Pattern THEREFORE = Pattern.compile("制定|结合|精神|要求，|，现|，经|编制|为");
 
-  // 本预案自印发之日起施行, and not 规章可以自公布之日起施行.
-  private static final Pattern ONCE_SIGNED = Pattern
-      .compile("^(?:第[^条]{1,9}条\\s*)?本[^。；]{0,60}?(?<![可须得当以般])自(?:印发|发布|公布|颁布|下发|发文|签发)之日起"
-          + "(?:施行|实施|执行|生效)(?:[，。；]|$)");
-
   private Sentence() {}
-
-  static boolean saysInForceOnceSigned(String sentence) {
-    return sentence.contains("之日起") && ONCE_SIGNED.matcher(sentence).find();
-  }
 
   /**
    * The documents of a sentence.

@@ -1,63 +1,122 @@
 package gazette.relation;
 
 import gazette.model.Article;
+import gazette.model.IssueId;
+import gazette.model.LongestTerm;
+import gazette.model.OrderNumber;
 import gazette.model.Status;
 import gazette.model.Term;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a document is in force, and why. All but the status is the same on every day.
+ * Whether a document is in force, as far as the gazette tells, and why. All but the status is the
+ * same on every day.
  *
- * @param status whether it is in force on the day that was asked for
- * @param firstDay its first day in force; null when not known
- * @param isFirstDayStated whether the first day is given as a date; else its text says that it is
- *   in force once signed
- * @param lastDay its last day in force by its own term; null when it states none
+ * @param status what can be said on the day that was asked for
+ * @param days the days that it rests on
  * @param endings the articles that end it, earliest first
+ * @param grounds the sentences of its text that the days are known from
+ * @param newest the newest issue held: nothing is known of what later ones end
  */
-public record Standing(Status status, @Nullable LocalDate firstDay, boolean isFirstDayStated,
-    @Nullable LocalDate lastDay, List<Ending> endings) {
+public record Standing(Status status, Days days, List<Ending> endings, List<Ground> grounds,
+    IssueId newest) {
+
+  // 行政法规制定程序条例第五条, 规章制定程序条例第七条; some 规章 are called 细则 or 规则.
+  private static final Set<String> REGULATIONS = Set.of("条例", "办法", "规定", "细则", "实施细则", "规则");
 
   public Standing {
     endings = List.copyOf(endings);
+    grounds = List.copyOf(grounds);
   }
 
-  static Standing of(Article article, boolean inForceOnceSigned, List<Ending> endings,
-      LocalDate day) {
-    LocalDate first = firstDay(article, inForceOnceSigned);
-    LocalDate last = lastDay(article.term(), first);
-    return new Standing(status(first, last, endings, day), first, article.effective() != null, last,
-        endings);
-  }
+  /**
+   * The days of a document, from its front matter, else from its text.
+   *
+   * @param first its first day in force; null when not known
+   * @param isCounted whether the first day is counted from that of its signature
+   * @param term how long it is in force; null when it states nothing
+   * @param last its last day in force by that term; null when not known
+   * @param longest the last day that a rule on all such documents allows; null when none does
+   */
+  public record Days(@Nullable LocalDate first, boolean isCounted, @Nullable Term term,
+      @Nullable LocalDate last, @Nullable LocalDate longest) {
 
-  static @Nullable LocalDate firstDay(Article article, boolean inForceOnceSigned) {
-    return article.effective() == null && inForceOnceSigned ? article.signed()
-        : article.effective();
-  }
-
-  private static @Nullable LocalDate lastDay(@Nullable Term term, @Nullable LocalDate first) {
-    return switch (term) {
-      case null -> null;
-      case Term.Until until -> until.lastDay();
-      case Term.For period -> first == null ? null : period.lastDay(first);
-    };
-  }
-
-  private static Status status(@Nullable LocalDate first, @Nullable LocalDate last,
-      List<Ending> endings, LocalDate day) {
-    if (endings.stream().anyMatch(ending -> ending.isOverOn(day))) {
-      return Status.REPEALED;
+    static Days of(Article article, StatedTerm stated, @Nullable LongestTerm rule) {
+      LocalDate first = firstDay(article, stated);
+      Term term = article.term() != null ? article.term() : stated.term();
+      LocalDate last = switch (term) {
+        case null -> null;
+        case Term.Until until -> until.lastDay();
+        case Term.For period -> first == null ? null : period.lastDay(first);
+      };
+      boolean isCounted = article.effective() == null
+          && stated.start() instanceof Start.OnceMadeKnown;
+      LocalDate longest = rule == null || first == null || term != null || !rule.covers(article)
+          ? null
+          : rule.lastDay(first);
+      return new Days(first, isCounted, term, last, longest);
     }
-    if (first != null && day.isBefore(first)) {
+  }
+
+  static @Nullable LocalDate firstDay(Article article, StatedTerm stated) {
+    if (article.effective() != null || stated.start() == null) {
+      return article.effective();
+    }
+    return stated.start().day(article.signed()).orElse(null);
+  }
+
+  static Standing of(Article article, ArticleFacts facts, List<Ending> endings, Days days,
+      Found found) {
+    StatedTerm stated = facts.stated();
+    List<Ground> grounds = Stream.of(stated.startGround(), stated.termGround())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+    boolean hasBegun = days.first() != null ? !found.day().isBefore(days.first())
+        : stated.start() instanceof Start.OnceApproved;
+    Status status = endings.stream().anyMatch(ending -> ending.isOverOn(found.day()))
+        ? Status.REPEALED
+        : status(days, hasBegun, isRegulation(article, facts), found.day());
+    return new Standing(status, days, endings, grounds, found.newest());
+  }
+
+  /**
+   * When and in what it was found.
+   *
+   * @param day the day that is asked for
+   * @param newest the newest issue held
+   */
+  record Found(LocalDate day, IssueId newest) {}
+
+  private static Status status(Days days, boolean hasBegun, boolean isRegulation, LocalDate day) {
+    if (days.first() != null && !hasBegun) {
       return Status.NOT_YET_IN_FORCE;
     }
-    if (last != null && day.isAfter(last)) {
-      return Status.EXPIRED;
+    if (days.last() != null) {
+      return day.isAfter(days.last()) ? Status.EXPIRED : Status.IN_FORCE;
     }
-    return first == null && last == null ? Status.NOT_STATED : Status.IN_FORCE;
+    if (!hasBegun) {
+      return Status.NOT_STATED;
+    }
+    if (isRegulation) {
+      return Status.IN_FORCE;
+    }
+    return days.longest() != null && day.isAfter(days.longest()) ? Status.BEYOND_LONGEST_TERM
+        : Status.BEGUN;
+  }
+
+  /** Whether an order publishes it, as 规章 and 行政法规 are: it is in force until another ends it. */
+  private static boolean isRegulation(Article article, ArticleFacts facts) {
+    return article.number() instanceof OrderNumber && facts.names()
+        .stream()
+        .flatMap(name -> Names.kind(name).stream())
+        .anyMatch(REGULATIONS::contains);
   }
 
   /** The last day on which it is in force, by its term or by what ends it; empty when open. */
@@ -67,7 +126,8 @@ public record Standing(Status status, @Nullable LocalDate firstDay, boolean isFi
         .filter(from -> from != null)
         .map(from -> from.minusDays(1))
         .findFirst();
-    return lastDay == null ? ended
-        : ended.filter(day -> day.isBefore(lastDay)).or(() -> Optional.of(lastDay));
+    LocalDate last = days.last();
+    return last == null ? ended
+        : ended.filter(day -> day.isBefore(last)).or(() -> Optional.of(last));
   }
 }

@@ -2,13 +2,13 @@ package gazette.search;
 
 import gazette.search.index.IndexSnapshot;
 import gazette.search.index.Lexicon;
+import gazette.search.index.QuerySearcher;
 import gazette.search.query.KnownNumbers;
 import gazette.search.query.Synonyms;
 import gazette.search.suggest.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** One build of the index, open, with what is kept in memory of it for all queries. */
@@ -32,7 +32,7 @@ final class Generation {
     IndexSnapshot snapshot = IndexSnapshot.open(folder);
     try {
       return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
-          KnownNumbers.of(new Lexicon(snapshot, new IndexSearcher(snapshot.reader()))),
+          KnownNumbers.of(new Lexicon(snapshot, new QuerySearcher(snapshot.reader()))),
           QueryMeaning.of(snapshot));
     } catch (IOException | RuntimeException failure) {
       snapshot.release();

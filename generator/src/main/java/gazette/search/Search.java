@@ -6,6 +6,7 @@ import gazette.search.SearchAnswer.Result;
 import gazette.search.SearchAnswer.Total;
 import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
+import gazette.search.index.QuerySearcher;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
 import gazette.search.index.StoredTexts.Passage;
@@ -17,6 +18,7 @@ import gazette.search.query.Words;
 import gazette.search.rank.Facets;
 import gazette.search.rank.Planner;
 import gazette.search.rank.Postings;
+import gazette.search.rank.Ranking;
 import gazette.search.rank.Results;
 import gazette.search.rank.Results.Found;
 import gazette.search.rank.Results.Scored;
@@ -29,39 +31,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.jspecify.annotations.Nullable;
 
 /** One query on one build of the index. */
 final class Search {
 
-  // Clauses are short: a word that comes again in one tells more than in a page.
-  private static final BM25Similarity SIMILARITY = new BM25Similarity(1.5f, 0.75f);
-  // A passage is shown for what it has to show, and the more for what it scores.
-  private static final double FOUND = 1;
-  /** How many passages of an article are shown. */
-  private static final int MOST_HITS = 3;
-  // What a further passage must score of what the best one does.
-  private static final double NOT_MUCH_WORSE = 0.6;
-  /** About six lines on a phone. */
-  private static final int SNIPPET = 180;
-
   private final Generation index;
   private final SearchQuery query;
   private final Duration limit;
+  private final Ranking ranking;
 
-  Search(Generation index, SearchQuery query, Duration limit) {
+  Search(Generation index, SearchQuery query, Duration limit, Ranking ranking) {
     this.index = index;
     this.query = query;
     this.limit = limit;
+    this.ranking = ranking;
   }
 
   SearchAnswer answer() throws IOException {
-    IndexSearcher searcher = searcher();
+    QuerySearcher searcher = searcher();
     Postings postings = new Postings(searcher, index.snapshot(), limit);
     Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
     Words words = new Words(lexicon, index.synonyms(), index.numbers(),
-        index.snapshot().newestYear());
+        index.snapshot().newestDay());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {
@@ -73,7 +66,7 @@ final class Search {
     if (mended.isPresent()) {
       ParsedQuery meant = QueryParser.parse(mended.get(), words);
       Results more = results(postings, lexicon, meant);
-      if (more.total() > 0 && more.share() >= found.share()) {
+      if (more.total() > 0 && more.share() >= ranking.answer().mended() * found.share()) {
         parsed = meant;
         found = more;
         suggestion = mended.get();
@@ -87,30 +80,38 @@ final class Search {
     return new SearchAnswer(query, Total.exactly(0), List.of(), Facets.none(), null);
   }
 
-  private IndexSearcher searcher() {
-    IndexSearcher searcher = new IndexSearcher(index.reader());
-    searcher.setQueryCache(null);
-    searcher.setSimilarity(SIMILARITY);
+  private QuerySearcher searcher() {
+    QuerySearcher searcher = new QuerySearcher(index.reader());
+    searcher.setSimilarity(new BM25Similarity(ranking.words().k1(), ranking.words().b()));
     return searcher;
   }
 
   private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
       throws IOException {
-    MeaningAsked meaning = parsed.namesSomething() ? null : index.meaning().asked(parsed.text());
-    Planner planner = new Planner(lexicon, parsed, query.filter());
-    Results found = Results.of(query, planner.plan(true), postings, meaning);
+    Planner planner = new Planner(lexicon, parsed, query.filter(), ranking);
+    MeaningAsked meaning = parsed.namesSomething() ? null : asked(parsed);
+    Results found = Results.of(query, planner.plan(true), postings, meaning, ranking);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
         || !parsed.places().isEmpty();
-    return found.total() == 0 && hasPlaces && !parsed.units().isEmpty()
-        ? Results.of(query, planner.plan(false), postings, meaning)
+    boolean hasOther = !parsed.units().isEmpty() || !parsed.numbers().isEmpty()
+        || !parsed.phrases().isEmpty();
+    return found.total() == 0 && hasPlaces && hasOther
+        ? Results.of(query, planner.plan(false), postings, asked(parsed), ranking)
         : found;
+  }
+
+  /** What a query means; null when it means nothing. */
+  private @Nullable MeaningAsked asked(ParsedQuery parsed) {
+    return ranking.meaning().results() == 0 ? null : index.meaning().asked(parsed.text());
   }
 
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
     Snippets snippets = new Snippets(lexicon, parsed,
-        parsed.namesSomething() ? null : index.meaning().words(parsed.text()));
+        parsed.namesSomething() || ranking.meaning().results() == 0 ? null
+            : index.meaning().words(parsed.text()),
+        ranking.snippet());
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
       results.add(result(one, results.isEmpty(), stored, snippets, parsed));
@@ -119,21 +120,23 @@ final class Search {
   }
 
   /** The passages that show most of the query come first among those that score well. */
-  private static Result result(Found found, boolean closely, StoredTexts stored, Snippets snippets,
+  private Result result(Found found, boolean closely, StoredTexts stored, Snippets snippets,
       ParsedQuery parsed) throws IOException {
     record Shown(Passage passage, Snippet snippet, double score) {}
     ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
     for (Scored scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(passage.text(), SNIPPET, closely);
-      shown.add(new Shown(passage, snippet, (scored.score() + FOUND) * snippet.share()));
+      Snippet snippet = snippets.of(passage.text(), closely);
+      shown.add(new Shown(passage, snippet,
+          (scored.score() + ranking.snippet().found()) * snippet.share()));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();
     for (Shown one : shown) {
       // A further passage that has nothing to show came up by the title alone.
-      if (hits.isEmpty() || (hits.size() < MOST_HITS && one.snippet().marked())) {
+      if (hits.isEmpty()
+          || (hits.size() < ranking.snippet().passages() && one.snippet().marked())) {
         String url = article.url() + "#" + one.passage().anchor();
         hits.add(new Hit(one.passage().label(), url, one.snippet().html()));
       }
@@ -143,14 +146,14 @@ final class Search {
   }
 
   /** Of the first result many passages, of the others the best, and what is not much worse. */
-  private static List<Scored> looked(Found found, boolean closely) {
+  private List<Scored> looked(Found found, boolean closely) {
     if (closely) {
       return found.passages();
     }
-    double least = NOT_MUCH_WORSE * found.passages().getFirst().score();
+    double least = ranking.snippet().nearBest() * found.passages().getFirst().score();
     return found.passages()
         .stream()
-        .limit(MOST_HITS)
+        .limit(ranking.snippet().passages())
         .filter(passage -> passage.score() >= least)
         .toList();
   }

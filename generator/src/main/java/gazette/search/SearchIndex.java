@@ -4,6 +4,7 @@ import gazette.search.index.IndexBuilder;
 import gazette.search.index.IndexUnusableException;
 import gazette.search.index.SearchEntry;
 import gazette.search.query.SearchQuery;
+import gazette.search.rank.Ranking;
 import gazette.search.suggest.Suggestion;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -23,11 +24,13 @@ public final class SearchIndex implements AutoCloseable {
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
   private final Path folder;
+  private final Ranking ranking;
   private final AtomicReference<Generation> current;
   private boolean closed;
 
-  private SearchIndex(Path folder, Generation generation) {
+  private SearchIndex(Path folder, Generation generation, Ranking ranking) {
     this.folder = folder;
+    this.ranking = ranking;
     this.current = new AtomicReference<>(generation);
   }
 
@@ -61,7 +64,12 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IndexUnusableException when there is none, or it is damaged or of another version
    */
   public static SearchIndex open(Path dir) throws IOException {
-    return new SearchIndex(dir, Generation.open(dir));
+    return open(dir, Ranking.DEFAULT);
+  }
+
+  /** Opens the index in a folder, to measure what other weights bring. */
+  public static SearchIndex open(Path dir, Ranking ranking) throws IOException {
+    return new SearchIndex(dir, Generation.open(dir), ranking);
   }
 
   /**
@@ -72,7 +80,7 @@ public final class SearchIndex implements AutoCloseable {
   public SearchAnswer search(SearchQuery query) throws IOException {
     Generation index = acquire();
     try {
-      return new Search(index, query, TIME_LIMIT).answer();
+      return new Search(index, query, TIME_LIMIT, ranking).answer();
     } finally {
       index.snapshot().release();
     }

@@ -14,15 +14,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of the endpoint. Its names are a contract; what is absent is left out. */
-final class AnswerJson {
+public final class AnswerJson {
 
   // The text is for programs, not for a page: < and & stay as they are.
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private AnswerJson() {}
 
-  /** The answer to a search. */
-  static String of(SearchAnswer answer, long tookMs) {
+  /**
+   * The answer to a search.
+   *
+   * @param tookMs how long it took, in milliseconds
+   */
+  public static String of(SearchAnswer answer, long tookMs) {
     return GSON.toJson(new Answered(answer.query().text(), answer.total(),
         answer.found().atLeast() ? true : null, answer.query().page(), answer.query().size(),
         tookMs, answer.suggestion(), answer.results().stream().map(AnswerJson::result).toList(),

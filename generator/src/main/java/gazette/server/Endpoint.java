@@ -20,6 +20,7 @@ final class Endpoint extends Handler.Abstract {
   private final SearchPages search;
   private final Clients clients;
   private final @Nullable StaticFiles files;
+  private final @Nullable Preview preview;
   private final String prefix;
   private final AnswerWriter writer;
   private final Failures failures;
@@ -30,6 +31,7 @@ final class Endpoint extends Handler.Abstract {
     this.search = search;
     this.clients = clients;
     this.files = publicFolder == null ? null : new StaticFiles(publicFolder);
+    this.preview = options.preview();
     this.prefix = options.prefix();
     this.writer = writer;
     this.failures = failures;
@@ -59,7 +61,8 @@ final class Endpoint extends Handler.Abstract {
 
   private Answer answer(String path, Request request) {
     try {
-      return route(path, request);
+      Answer answer = route(path, request);
+      return preview == null ? answer : preview.onto(answer);
     } catch (RefusedException refused) {
       return RefusalPage.answer(refused.refusal(), isForPrograms(path));
     } catch (IOException unreadable) {
@@ -95,6 +98,8 @@ final class Endpoint extends Handler.Abstract {
       case "/api/search" -> search.json(query, clients.of(request));
       case "/api/suggest" -> search.suggestions(query);
       case "/health" -> search.health();
+      case Preview.STATE -> preview == null ? file(path, header) : preview.state(query);
+      case Preview.SCRIPT -> preview == null ? file(path, header) : preview.script();
       default -> file(path, header);
     };
   }
@@ -113,6 +118,7 @@ final class Endpoint extends Handler.Abstract {
     if (files == null || !path.startsWith("/") || path.startsWith("/api/")) {
       throw new RefusedException(Refusal.of(404));
     }
-    return files.answer(path, header);
+    // A page that gets a script is sent whole and as it is.
+    return files.answer(path, preview == null ? header : HttpFields.EMPTY);
   }
 }

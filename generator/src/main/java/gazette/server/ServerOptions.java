@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param proxies addresses of web servers in front that name their clients in
  *   {@code X-Forwarded-For}; those on this machine need not be given
  * @param limits what is refused
+ * @param preview tells browsers of editors what changes; null for the public
  * @param log receives a line for each request, without its query and its sender, from many threads;
  *   null for none
  */
 public record ServerOptions(String host, int port, @Nullable Path publicFolder, String prefix,
-    List<String> origins, Set<InetAddress> proxies, Limits limits, @Nullable Consumer<String> log) {
+    List<String> origins, Set<InetAddress> proxies, Limits limits, @Nullable Preview preview,
+    @Nullable Consumer<String> log) {
 
   // RFC 6454, 6.2: scheme, host, port; nothing that could end the header it is written into.
   private static final Pattern ORIGIN = Pattern
@@ -58,32 +60,43 @@ public record ServerOptions(String host, int port, @Nullable Path publicFolder, 
   /** Site and search, or with a null folder search only, with the default limits and no log. */
   public static ServerOptions of(String host, int port, @Nullable Path publicFolder) {
     return new ServerOptions(host, port, publicFolder, "/", List.of(), Set.of(), Limits.DEFAULT,
-        null);
+        null, null);
   }
 
   /** The same with this prefix. */
   public ServerOptions withPrefix(String other) {
-    return new ServerOptions(host, port, publicFolder, other, origins, proxies, limits, log);
+    return new ServerOptions(host, port, publicFolder, other, origins, proxies, limits, preview,
+        log);
   }
 
   /** The same with these origins. */
   public ServerOptions withOrigins(List<String> others) {
-    return new ServerOptions(host, port, publicFolder, prefix, others, proxies, limits, log);
+    return new ServerOptions(host, port, publicFolder, prefix, others, proxies, limits, preview,
+        log);
   }
 
   /** The same behind these web servers. */
   public ServerOptions withProxies(Set<InetAddress> others) {
-    return new ServerOptions(host, port, publicFolder, prefix, origins, others, limits, log);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, others, limits, preview,
+        log);
   }
 
   /** The same with these limits. */
   public ServerOptions withLimits(Limits others) {
-    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, others, log);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, others, preview,
+        log);
+  }
+
+  /** The same for editors. */
+  public ServerOptions withPreview(Preview other) {
+    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, limits, other,
+        log);
   }
 
   /** The same with a line for each request. */
   public ServerOptions withLog(Consumer<String> lines) {
-    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, limits, lines);
+    return new ServerOptions(host, port, publicFolder, prefix, origins, proxies, limits, preview,
+        lines);
   }
 
   /**

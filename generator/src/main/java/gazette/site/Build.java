@@ -5,6 +5,7 @@ import gazette.cache.Codec;
 import gazette.config.Settings;
 import gazette.content.ArticleBody;
 import gazette.content.IssueReading;
+import gazette.content.IssueReading.Unreleased;
 import gazette.content.IssueReadings;
 import gazette.content.Register;
 import gazette.io.Digests;
@@ -39,7 +40,8 @@ final class Build {
   private static final Codec<String> TEXT = Codec.of(String.class);
 
   /** What a build did, for the next one that finds all as this one left it. */
-  private record Last(BuildReport.Published published, List<Problem> problems) {}
+  private record Last(BuildReport.Published published, List<Problem> problems,
+      List<Unreleased> unreleased) {}
 
   private final Folders folders;
   private final BuildOptions options;
@@ -63,6 +65,7 @@ final class Build {
     State state = State.of(folders, options);
     Optional<Last> last = state.isSettled() && state.digest().equals(cache.lastInputs(LAST))
         ? cache.last(LAST, LAST_CODEC)
+            .filter(same -> options.audience().isServedBy(same.unreleased()))
         : Optional.empty();
     Optional<BuildReport.Published> published = last.isPresent()
         ? last.map(same -> nothingWritten(same.published()))
@@ -75,7 +78,8 @@ final class Build {
   /** From the content folder to the public one; empty when there are errors. */
   private Optional<BuildReport.Published> build(Cache cache, State state) throws IOException {
     course.stage("content", 0);
-    Optional<Content> read = Content.read(folders.content(), readings(cache), problems);
+    Optional<Content> read = Content.read(folders.content(), options.audience(), readings(cache),
+        problems);
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -105,7 +109,7 @@ final class Build {
     Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
         Program.nameAndVersion(), options.now(), options.key()));
-    if (options.register()) {
+    if (options.purpose() == BuildOptions.Purpose.PUBLICATION) {
       write(addresses.registered());
     }
     return published;
@@ -122,7 +126,8 @@ final class Build {
     writer.save(published, now.publicFiles());
     cache.put(INDEX, "", TEXT, now.index());
     if (now.isSettled() && writer.isWhole()) {
-      cache.put(LAST, now.digest(), LAST_CODEC, new Last(done, problems.sorted()));
+      cache.put(LAST, now.digest(), LAST_CODEC,
+          new Last(done, problems.sorted(), content.read().unreleased()));
     }
     Files.createDirectories(site.cache().getParent());
     AtomicFile.write(site.cache(), cache.bytes());
@@ -144,13 +149,21 @@ final class Build {
     Codec<IssueReading> codec = Codec.of(IssueReading.class, MarkdownText.class,
         ArticleBody::reference, text -> ArticleBody.unread(folders.content(), text));
     return settings -> {
-      String ofSettings = Digests.of(SETTINGS.encode(settings));
+      String ofSettings = Digests.of(SETTINGS.encode(settings)) + options.purpose();
       return (folder, read) -> {
+        if (!folder.isSettled()) {
+          return read.get();
+        }
+        String key = "content " + folder.folder();
+        String inputs = Digests.of((ofSettings + folder.stamp()).getBytes(StandardCharsets.UTF_8));
         try {
-          return !folder.isSettled() ? read.get()
-              : cache.get("content " + folder.folder(),
-                  Digests.of((ofSettings + folder.stamp()).getBytes(StandardCharsets.UTF_8)), codec,
-                  read::get);
+          IssueReading known = cache.get(key, inputs, codec, read::get);
+          if (options.audience().isServedBy(known.unreleased())) {
+            return known;
+          }
+          IssueReading due = read.get();
+          cache.put(key, inputs, codec, due);
+          return due;
         } catch (IOException failure) {
           throw new UncheckedIOException(failure);
         }

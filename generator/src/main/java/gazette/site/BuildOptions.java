@@ -1,8 +1,10 @@
 package gazette.site;
 
+import gazette.content.Audience;
 import gazette.manifest.SigningKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -11,15 +13,26 @@ import java.util.Optional;
  *
  * @param strict whether warnings stop the build, too
  * @param day the day for which the status of documents is told
- * @param register whether what is published is written into the register beside the content; not
- *   for a look at drafts
+ * @param purpose what it is for
  * @param now the time of the build, which only the manifest and the trace tell
  * @param key signs the manifest, if there is one
  * @param threads how many to use, from 1
  * @param full whether everything is made anew, whatever an earlier build left
  */
-public record BuildOptions(boolean strict, LocalDate day, boolean register, Instant now,
+public record BuildOptions(boolean strict, LocalDate day, Purpose purpose, Instant now,
     Optional<SigningKey> key, int threads, boolean full) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** What a build is for. */
+  public enum Purpose {
+    /** A site like the public one, of which the register beside the content learns nothing. */
+    TRIAL,
+    /** The public site: what it publishes is written into the register. */
+    PUBLICATION,
+    /** A look at drafts, and at what is not due yet, for editors. */
+    PREVIEW
+  }
 
   public BuildOptions {
     if (threads < 1) {
@@ -30,35 +43,40 @@ public record BuildOptions(boolean strict, LocalDate day, boolean register, Inst
   /** Errors stop the build, warnings do not; the status is that of today in China. */
   public static BuildOptions today() {
     Instant now = Instant.now();
-    return new BuildOptions(false, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")), false, now,
+    return new BuildOptions(false, LocalDate.ofInstant(now, CHINA), Purpose.TRIAL, now,
         Optional.empty(), Runtime.getRuntime().availableProcessors(), false);
   }
 
   public BuildOptions strict(boolean strict) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
   public BuildOptions on(LocalDate day) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
-  public BuildOptions register(boolean register) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+  public BuildOptions purpose(Purpose purpose) {
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
   public BuildOptions at(Instant now) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
   public BuildOptions signedBy(Optional<SigningKey> key) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
   public BuildOptions threads(int threads) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
   }
 
   public BuildOptions full(boolean full) {
-    return new BuildOptions(strict, day, register, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+  }
+
+  /** Who is to see the content. */
+  Audience audience() {
+    return new Audience(purpose == Purpose.PREVIEW, LocalDateTime.ofInstant(now, CHINA));
   }
 }

@@ -2,6 +2,7 @@ package gazette.site;
 
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
+import gazette.content.Audience;
 import gazette.content.GazetteReader;
 import gazette.content.IssueReadings;
 import gazette.content.ReadGazette;
@@ -60,7 +61,8 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
    * @param day the day for which it is told what is in force
    */
   SitePages pages(LocalDate day) {
-    return SitePages.of(gazette(), settings, Relations.of(gazette(), read.facts()), day);
+    return SitePages.of(gazette(), settings,
+        Relations.of(gazette(), read.facts(), settings.longestTerm()), day);
   }
 
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
@@ -68,28 +70,30 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null),
-      List.of(), List.of(), Settings.Meaning.WORDS);
+      List.of(), List.of(), Settings.Meaning.WORDS, null);
 
-  /** Reads a folder as if it had never been read. */
+  /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
-    return read(folder, settings -> IssueReadings.none(), problems);
+    return read(folder, BuildOptions.today().audience(), settings -> IssueReadings.none(),
+        problems);
   }
 
   /**
    * Reads a folder and reports all that is wrong in it; empty when its settings are not valid.
    *
+   * @param audience who is to see it
    * @param readings what need not be read again
    * @throws NoSuchFileException when there is no such folder
    */
-  static Optional<Content> read(Path folder, Function<Settings, IssueReadings> readings,
-      Problems problems) throws IOException {
+  static Optional<Content> read(Path folder, Audience audience,
+      Function<Settings, IssueReadings> readings, Problems problems) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
           : new NoSuchFileException(folder.toString());
     }
     Optional<Settings> settings = SettingsReader.read(folder, problems);
     SourceTree tree = SourceTree.read(folder, problems);
-    ReadGazette gazette = GazetteReader.readWithFacts(settings.orElse(ANY), tree,
+    ReadGazette gazette = GazetteReader.readWithFacts(settings.orElse(ANY), tree, audience,
         settings.map(readings).orElseGet(IssueReadings::none), problems);
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
     Redirects redirects = Redirects.read(folder, problems);

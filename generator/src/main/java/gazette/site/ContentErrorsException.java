@@ -2,6 +2,7 @@ package gazette.site;
 
 import gazette.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,22 @@ public final class ContentErrorsException extends IOException {
 
   private final transient List<Problem> problems;
 
-  ContentErrorsException(List<Problem> problems) {
+  private final transient Path content;
+
+  /** @param content the folder that has them */
+  ContentErrorsException(List<Problem> problems, Path content) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
+    this.content = content;
   }
 
   /** What is wrong, by file and line. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** The folder that has them. */
+  public Path content() {
+    return content;
   }
 }

@@ -12,6 +12,7 @@ import gazette.page.DocumentLinks;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Citation;
 import gazette.relation.Standing;
+import gazette.relation.StatedTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,9 @@ final class EditionInputs {
   private record Around(@Nullable Standing standing, DocumentLinks documents) {}
 
   /** What an article says of documents, as others show it. */
-  private record Said(List<String> names, boolean inForceOnceSigned, List<Citation> citations) {
+  private record Said(List<String> names, StatedTerm stated, List<Citation> citations) {
     private static Said of(ArticleFacts facts) {
-      return new Said(facts.names(), facts.inForceOnceSigned(), facts.citations());
+      return new Said(facts.names(), facts.stated(), facts.citations());
     }
   }
 

@@ -32,6 +32,11 @@ public record Folders(Path content, Path templates, Path site) {
     return new SiteFolder(site).publicFolder();
   }
 
+  /** The same for editors: their look at drafts lies beside the public site, never in it. */
+  public Folders preview() {
+    return new Folders(content, templates, site.resolve("preview"));
+  }
+
   /** The search index. */
   public Path index() {
     return new SiteFolder(site).index();

@@ -2,6 +2,7 @@ package gazette.site;
 
 import gazette.io.ZipFileWriter;
 import gazette.model.Issue;
+import gazette.page.ArticlePage;
 import gazette.page.Book;
 import gazette.page.Book.BookFile;
 import gazette.page.Page;
@@ -50,7 +51,7 @@ final class IssueFiles {
    *
    * @param articles the pages of its articles
    */
-  byte[] book(Issue issue, List<Page.ArticlePage> articles) throws IOException {
+  byte[] book(Issue issue, List<ArticlePage> articles) throws IOException {
     ZipFileWriter zip = new ZipFileWriter();
     // OCF (EPUB 3.3, 4.3): the first file, uncompressed, so that it stands at a known place.
     zip.addPlain("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
@@ -69,7 +70,7 @@ final class IssueFiles {
    * @param articles the pages of its articles
    * @param found the same articles as browsers find them
    */
-  byte[] copy(Issue issue, List<Page.ArticlePage> articles, List<BrowserIndex.Entry> found)
+  byte[] copy(Issue issue, List<ArticlePage> articles, List<BrowserIndex.Entry> found)
       throws IOException {
     NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
     assets.forEach((path, bytes) -> files.put(path.value(), bytes));

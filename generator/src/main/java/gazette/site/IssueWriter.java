@@ -4,9 +4,9 @@ import gazette.cache.Cache;
 import gazette.cache.Codec;
 import gazette.model.Article;
 import gazette.model.Issue;
+import gazette.page.ArticlePage;
 import gazette.page.DataFile;
 import gazette.page.Download;
-import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.search.index.SearchEntry;
 import gazette.staticsearch.Contribution;
@@ -36,8 +36,7 @@ final class IssueWriter {
   }
 
   /** An article, written: its page, what browsers find of it, and its passages if asked for. */
-  private record Written(Page.ArticlePage page, BrowserIndex.Entry found,
-      List<SearchEntry> passages) {}
+  private record Written(ArticlePage page, BrowserIndex.Entry found, List<SearchEntry> passages) {}
 
   private final Edition edition;
   private final Parts to;
@@ -88,7 +87,7 @@ final class IssueWriter {
 
   private Notes make(Issue issue, FileGroup files) throws IOException {
     List<Written> articles = Parallel.map(issue.articles(), article -> write(article, files));
-    List<Page.ArticlePage> pages = articles.stream().map(Written::page).toList();
+    List<ArticlePage> pages = articles.stream().map(Written::page).toList();
     List<BrowserIndex.Entry> found = articles.stream().map(Written::found).toList();
     to.pages().write(edition.pages().whole(issue, pages), files);
     Download book = write(edition.at().book(issue.id()), downloads.book(issue, pages), files);
@@ -112,7 +111,7 @@ final class IssueWriter {
   /** The life of an article. */
   private Written write(Article article, FileGroup files) throws IOException {
     var text = to.texts().render(article);
-    Page.ArticlePage page = edition.pages().article(article, text);
+    ArticlePage page = edition.pages().article(article, text);
     to.pages().write(page, files);
     for (DataFile data : edition.pages().twins(page)) {
       files.write(data.path().value(), data.text().getBytes(StandardCharsets.UTF_8));

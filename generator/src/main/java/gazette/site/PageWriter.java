@@ -1,6 +1,8 @@
 package gazette.site;
 
+import gazette.page.ArticlePage;
 import gazette.page.Page;
+import gazette.page.WholePage;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.publish.PageCheck;
@@ -57,10 +59,10 @@ final class PageWriter {
 
   private static String content(Page page) {
     return switch (page) {
-      case Page.ArticlePage article -> article.article().body().file();
+      case ArticlePage article -> article.article().body().file();
       case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
       case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
-      case Page.WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
+      case WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
       default -> "";
     };
   }

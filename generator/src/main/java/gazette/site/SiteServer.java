@@ -4,7 +4,6 @@ import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.page.Addresses;
 import gazette.page.Frame;
-import gazette.page.Page.ResultsPage;
 import gazette.problem.Problems;
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
@@ -12,6 +11,7 @@ import gazette.search.query.SearchQuery;
 import gazette.server.ResultsView;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
+import gazette.site.results.ResultsPage;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
@@ -102,6 +102,7 @@ public final class SiteServer {
   private static Settings settings(Folders folders) throws IOException {
     Problems problems = new Problems();
     Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings.orElseThrow(() -> new ContentErrorsException(problems.sorted()));
+    return settings
+        .orElseThrow(() -> new ContentErrorsException(problems.sorted(), folders.content()));
   }
 }

@@ -105,9 +105,7 @@ final class SiteWriter {
         .filter(Article::isChronicle)
         .forEach(article -> chronicles.put(article.id(), parts.texts().again(article)));
     for (Page page : (Iterable<Page>) edition.pages().others(chronicles)::iterator) {
-      if (!(page instanceof Page.IssuePage || page instanceof Page.WholePage)) {
-        parts.pages().write(page, files);
-      }
+      parts.pages().write(page, files);
     }
     for (Map.Entry<SitePath, SitePath> redirect : redirects.entrySet()) {
       parts.pages().write(edition.pages().redirect(redirect.getKey(), redirect.getValue()), files);

@@ -32,7 +32,7 @@ record State(boolean isSettled, String inputs, Stamps publicFiles, String index,
     Stamps templates = Stamps.below(folders.templates());
     return new State(sources.areSettled() && templates.areSettled(),
         digest(sources.digest(), templates.digest(), options.day().toString(),
-            Boolean.toString(options.strict()), Boolean.toString(options.register()),
+            Boolean.toString(options.strict()), options.purpose().name(),
             options.key().map(key -> key.publicKey().text()).orElse("")),
         Stamps.below(site.publicFolder()), Stamps.below(site.index()).digest(),
         register == null ? "" : register.text());

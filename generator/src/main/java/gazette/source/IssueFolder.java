@@ -78,7 +78,8 @@ final class IssueFolder implements SourceFolder {
             "write one, with the lines year: …, number: … and serial: …");
       }
       if (!hasArticles) {
-        problems.warning(Place.of(issue.issueYamlPath()), "the issue has no articles",
+        problems.warning(Place.of(issue.issueYamlPath()),
+            "the issue has no articles and is not published",
             "put them beside it, with names like 01-name.md");
       }
       return issue;

@@ -7,10 +7,15 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import gazette.io.Digests;
+import gazette.page.ArticlePage;
 import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
+import gazette.page.ListPage;
+import gazette.page.MachinePage;
 import gazette.page.Page;
+import gazette.page.ServedPage;
 import gazette.page.SitePath;
+import gazette.page.WholePage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -118,36 +123,38 @@ public final class Templates {
       case Page.ArchivePage archive -> "archive.ftlh";
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";
-      case Page.WholePage whole -> "whole.ftlh";
-      case Page.ArticlePage article -> "article.ftlh";
+      case WholePage whole -> "whole.ftlh";
+      case ArticlePage article -> "article.ftlh";
       case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
       case Page.RedirectPage redirect -> "redirect.ftlh";
-      case Page.NumbersPage numbers -> "numbers.ftlh";
-      case Page.NumberPage number -> "number.ftlh";
-      case Page.StatusPage status -> "status.ftlh";
-      case Page.EndedPage ended -> "ended.ftlh";
-      case Page.IssuersPage issuers -> "issuers.ftlh";
-      case Page.IssuerPage issuer -> "issuer.ftlh";
-      case Page.SubjectsPage subjects -> "subjects.ftlh";
-      case Page.SubjectPage subject -> "subject.ftlh";
-      case Page.TitlesPage titles -> "titles.ftlh";
-      case Page.LetterPage letter -> "letter.ftlh";
-      case Page.ChroniclePage chronicle -> "chronicle.ftlh";
+      case ListPage.NumbersPage numbers -> "numbers.ftlh";
+      case ListPage.NumberPage number -> "number.ftlh";
+      case ListPage.StatusPage status -> "status.ftlh";
+      case ListPage.EndedPage ended -> "ended.ftlh";
+      case ListPage.NamesPage names -> word(names.kind()) + "s.ftlh";
+      case ListPage.NamePage name -> word(name.kind()) + ".ftlh";
+      case ListPage.TitlesPage titles -> "titles.ftlh";
+      case ListPage.LetterPage letter -> "letter.ftlh";
+      case ListPage.ChroniclePage chronicle -> "chronicle.ftlh";
       case Page.SearchPage search -> "search.ftlh";
       case Page.AboutPage about -> "about.ftlh";
       case Page.AccessibilityPage accessibility -> "accessibility.ftlh";
       case Page.NotFoundPage notFound -> "404.ftlh";
-      case Page.FeedPage feed -> "feed.ftlx";
-      case Page.ChangesPage changes -> "changes.ftlx";
-      case Page.SitemapPage sitemap -> "sitemap.ftlx";
-      case Page.OpenSearchPage openSearch -> "opensearch.ftlx";
-      case Page.ResultsPage results -> "results.ftlh";
+      case MachinePage.FeedPage feed -> "feed.ftlx";
+      case MachinePage.ChangesPage changes -> "changes.ftlx";
+      case MachinePage.SitemapPage sitemap -> "sitemap.ftlx";
+      case MachinePage.OpenSearchPage openSearch -> "opensearch.ftlx";
+      case ServedPage results -> "results.ftlh";
       case BookFile.PackageDocument book -> BOOK + "package.ftlx";
       case BookFile.Navigation contents -> BOOK + "contents.ftlx";
       case BookFile.Cover cover -> BOOK + "cover.ftlx";
       case BookFile.TitlePage title -> BOOK + "title.ftlx";
       case BookFile.Chapter chapter -> BOOK + "chapter.ftlx";
     };
+  }
+
+  private static String word(ListPage.NameKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** The digest of all that draws an issue, its book and its copy, assets with it. */

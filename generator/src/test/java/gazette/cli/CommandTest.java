@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,14 +47,15 @@ class CommandTest {
     CommandRun build = run("build");
     assertEquals("", build.err());
     assertEquals(ExitCode.DONE, build.code());
-    assertTrue(build.out().contains("2 issues, 5 articles, "), build.out());
+    assertTrue(build.out().startsWith("2 issues, 5 articles: "), build.out());
     assertTrue(build.out().contains("0 errors, 0 warnings"), build.out());
+    assertEquals(1, build.out().lines().count(), build.out());
     assertTrue(Files.exists(site.resolve("public/index.html")));
   }
 
   @Test
   void tellsWhatTheTimeWasSpentOn() {
-    String told = run("build").out();
+    String told = run("build", "--verbose").out();
     for (String word : List.of("pages and index ", "slowest templates: ", "article.ftlh (",
         "heaviest pages: ", " KB)")) {
       assertTrue(told.contains(word), word + " in " + told);
@@ -84,7 +86,8 @@ class CommandTest {
     JsonObject told = JsonParser.parseString(build.out()).getAsJsonObject();
     assertFalse(told.get("published").getAsBoolean());
     JsonObject problem = told.getAsJsonArray("problems").get(0).getAsJsonObject();
-    assertEquals("2021/01/01-notice.md", problem.get("file").getAsString());
+    assertEquals(content.resolve("2021/01/01-notice.md").toString(),
+        problem.get("file").getAsString());
     assertEquals("error", problem.get("severity").getAsString());
   }
 
@@ -251,7 +254,90 @@ class CommandTest {
   }
 
   @Test
-  void wrongArgumentsAreRefusedWithTheUsage() {
+  void problemsAreToldToProgramsAndToServicesThatAnnotate() throws IOException {
+    Files.writeString(content.resolve("2021/01/01-notice.md"), "no front matter");
+    String file = content.resolve("2021/01/01-notice.md").toString();
+    JsonObject json = JsonParser.parseString(run("check", "--format", "json").out())
+        .getAsJsonArray()
+        .get(0)
+        .getAsJsonObject();
+    assertEquals(file, json.get("file").getAsString());
+    assertEquals("error", json.get("severity").getAsString());
+    CommandRun github = run("check", "--format", "github");
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, github.code());
+    assertTrue(github.out().startsWith("::error file=" + file), github.out());
+    JsonObject sarif = JsonParser.parseString(run("check", "--format", "sarif").out())
+        .getAsJsonObject();
+    assertEquals("2.1.0", sarif.get("version").getAsString());
+    JsonObject result = sarif.getAsJsonArray("runs")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonArray("results")
+        .get(0)
+        .getAsJsonObject();
+    assertEquals("error", result.get("level").getAsString());
+    assertEquals(content.resolve("2021/01/01-notice.md").toUri().getRawPath(),
+        URI.create(result.getAsJsonArray("locations")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("physicalLocation")
+            .getAsJsonObject("artifactLocation")
+            .get("uri")
+            .getAsString()).getRawPath());
+  }
+
+  @Test
+  void aSearchAndAVerdictAreToldToPrograms() {
+    run("build");
+    JsonObject answer = JsonParser.parseString(run("search", "--json", "养老服务").out())
+        .getAsJsonObject();
+    assertEquals("养老服务", answer.get("query").getAsString());
+    assertFalse(answer.getAsJsonArray("results").isEmpty());
+    CommandRun verify = run("verify", "--json");
+    assertEquals(ExitCode.DONE, verify.code(), verify.err());
+    JsonObject verdict = JsonParser.parseString(verify.out()).getAsJsonObject();
+    assertEquals("whole", verdict.get("state").getAsString());
+    assertEquals(1, verdict.get("build").getAsInt());
+    assertTrue(verdict.getAsJsonArray("findings").isEmpty());
+  }
+
+  @Test
+  void aForgottenKeyDoesNotTakeTheSignatureFromASignedSite() {
+    String key = folder.resolve("key").toString();
+    assertEquals(ExitCode.DONE, CommandRun.of("keygen", key).code());
+    assertEquals(ExitCode.DONE, run("build", "--key", key).code());
+    CommandRun forgotten = run("build");
+    assertEquals(ExitCode.WRONG_ARGUMENTS, forgotten.code());
+    assertTrue(forgotten.err().contains("--unsigned"), forgotten.err());
+    assertTrue(Files.exists(site.resolve("public/signing-key.pem")));
+    assertEquals(ExitCode.DONE, run("build", "--unsigned").code());
+    assertFalse(Files.exists(site.resolve("public/signing-key.pem")));
+    assertEquals(ExitCode.DONE, run("build").code());
+  }
+
+  @Test
+  void helpIsACommandAndShellsCanCompleteTheOthers() {
+    CommandRun help = CommandRun.of("help", "build");
+    assertEquals(ExitCode.DONE, help.code());
+    assertTrue(help.out().contains("--strict"), help.out());
+    CommandRun completion = CommandRun.of("generate-completion");
+    assertEquals(ExitCode.DONE, completion.code());
+    assertTrue(completion.out().contains("complete -F _complete_gazette"), completion.out());
+  }
+
+  @Test
+  void aWrongArgumentIsAnsweredInTwoLines() {
+    for (CommandRun wrong : List.of(run("serve", "--port", "70000"),
+        run("build", "--no-such-option"), CommandRun.of("biuld"))) {
+      assertEquals(ExitCode.WRONG_ARGUMENTS, wrong.code());
+      assertEquals(2, wrong.err().lines().count(), wrong.err());
+    }
+    assertTrue(CommandRun.of("biuld").err().contains("Did you mean: gazette build?"),
+        CommandRun.of("biuld").err());
+  }
+
+  @Test
+  void wrongArgumentsAreRefused() {
     assertEquals(ExitCode.WRONG_ARGUMENTS, CommandRun.of("biuld").code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, CommandRun.of().code());
     assertEquals(ExitCode.WRONG_ARGUMENTS, run("build", "--no-such-option").code());

@@ -108,7 +108,7 @@ class VerifyCommandTest {
     assertFalse(verify.out().contains("only --key can tell"), verify.out());
     assertTrue(done("verify").out().contains("only --key can tell"));
     done("verify", "--key", site.resolve("public/signing-key.pem").toString());
-    done("build");
+    done("build", "--unsigned");
     verify = run("verify", "--key", key + ".pub");
     assertEquals(9, verify.code());
     assertTrue(verify.out().contains("forged: manifest.json is not signed"), verify.out());

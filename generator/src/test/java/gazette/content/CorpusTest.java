@@ -15,6 +15,8 @@ import gazette.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,8 @@ class CorpusTest {
     Settings settings = SettingsReader.read(content, problems).orElseThrow();
     SourceTree tree = SourceTree.read(content, problems);
     long read = System.nanoTime();
-    Gazette gazette = GazetteReader.read(settings, tree, IssueReadings.none(), problems);
+    Gazette gazette = GazetteReader.read(settings, tree,
+        Audience.publicAt(LocalDateTime.now(ZoneOffset.UTC)), problems);
     long end = System.nanoTime();
     System.out.printf("corpus: files %d ms, gazette %d ms%n", (read - start) / 1_000_000,
         (end - read) / 1_000_000);

@@ -12,6 +12,8 @@ import gazette.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +71,8 @@ class FailingContentTest {
     Optional<Settings> settings = SettingsReader.read(content, problems);
     SourceTree tree = SourceTree.read(content, problems);
     if (settings.isPresent()) {
-      GazetteReader.read(settings.get(), tree, IssueReadings.none(), problems);
+      GazetteReader.read(settings.get(), tree, Audience.publicAt(LocalDateTime.now(ZoneOffset.UTC)),
+          problems);
     }
     SynonymsReader.read(content, problems);
     return problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n"))

@@ -23,6 +23,8 @@ import gazette.source.SourceTree;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -225,10 +227,11 @@ class GazetteReaderTest {
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS);
+        List.of(), Settings.Meaning.WORDS, null);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
-      return GazetteReader.read(settings, tree, IssueReadings.none(), problems);
+      return GazetteReader.read(settings, tree,
+          Audience.publicAt(LocalDateTime.now(ZoneOffset.UTC)), problems);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }

@@ -38,7 +38,7 @@ class OtherMachinesTest {
   @BeforeEach
   void aSiteOfThisMachine() throws IOException {
     here = Gazettes.small(folder.resolve("here"));
-    SiteBuilder.build(here, BuildOptions.today().register(true));
+    SiteBuilder.build(here, BuildOptions.today().purpose(BuildOptions.Purpose.PUBLICATION));
     assertTrue(files(here).size() > 50);
   }
 
@@ -76,7 +76,7 @@ class OtherMachinesTest {
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);
     }
-    SiteBuilder.build(there, BuildOptions.today().register(true));
+    SiteBuilder.build(there, BuildOptions.today().purpose(BuildOptions.Purpose.PUBLICATION));
     assertSame(there);
   }
 
@@ -84,7 +84,9 @@ class OtherMachinesTest {
   void anotherTimeMakesTheSame() throws IOException {
     Folders there = Gazettes.small(folder.resolve("there"));
     SiteBuilder.build(there,
-        BuildOptions.today().register(true).at(Instant.parse("1999-12-31T23:59:59Z")));
+        BuildOptions.today()
+            .purpose(BuildOptions.Purpose.PUBLICATION)
+            .at(Instant.parse("1999-12-31T23:59:59Z")));
     assertSame(there);
   }
 

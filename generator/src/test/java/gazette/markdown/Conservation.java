@@ -22,7 +22,7 @@ final class Conservation {
 
   /** The same characters in page, plain text and passages; ids unique; anchors on the page. */
   static void assertWhole(RenderedText text) {
-    Element page = Jsoup.parseBodyFragment(text.html()).body();
+    Element page = Jsoup.parseBodyFragment(text.html().toString()).body();
     String plain = squeeze(text.plainText());
     assertEquals(plain, squeeze(page.wholeText()), "the page");
     assertEquals(plain, squeeze(

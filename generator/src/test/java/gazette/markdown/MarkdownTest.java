@@ -60,7 +60,8 @@ class MarkdownTest {
   @Test
   void rendersNothingForNothing() {
     RenderedText text = Rendered.of("").text();
-    assertEquals(new RenderedText("", "", List.of(), "", List.of(), new TreeSet<>(), List.of()),
+    assertEquals(
+        new RenderedText("", TextHtml.of(""), List.of(), "", List.of(), new TreeSet<>(), List.of()),
         text);
   }
 }

@@ -47,7 +47,7 @@ class ArticleDataTest {
     Article article = TinyGazette.article("01-order-1");
     RenderedText text = new Markdown().render(new MarkdownText("a.md", 12, body), false, 2020,
         LinkTargets.NONE, new Problems());
-    Page.ArticlePage page = TinyGazette.pages(TinyGazette.settings()).article(article, text);
+    ArticlePage page = TinyGazette.pages(TinyGazette.settings()).article(article, text);
     String file = ArticleData.markdown(page).text();
     return file.substring(file.indexOf("---\n\n") + 5);
   }

@@ -9,7 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import gazette.markdown.RenderedText.Heading;
 import gazette.model.Article;
-import gazette.page.Page.ArticlePage;
+import gazette.page.ArticlePage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,8 +78,9 @@ class MetadataTest {
 
   @Test
   void listsWhatWasCorrectedWithdrawnOrEnded() {
-    Page.ChangesPage changes = (Page.ChangesPage) TinyGazette.allPages(TinyGazette.settings())
-        .filter(Page.ChangesPage.class::isInstance)
+    MachinePage.ChangesPage changes = (MachinePage.ChangesPage) TinyGazette
+        .allPages(TinyGazette.settings())
+        .filter(MachinePage.ChangesPage.class::isInstance)
         .findFirst()
         .orElseThrow();
     assertEquals(
@@ -94,8 +95,9 @@ class MetadataTest {
 
   @Test
   void saysInTheSitemapWhenAnArticleLastChanged() {
-    Page.SitemapPage sitemap = (Page.SitemapPage) TinyGazette.allPages(TinyGazette.settings())
-        .filter(Page.SitemapPage.class::isInstance)
+    MachinePage.SitemapPage sitemap = (MachinePage.SitemapPage) TinyGazette
+        .allPages(TinyGazette.settings())
+        .filter(MachinePage.SitemapPage.class::isInstance)
         .findFirst()
         .orElseThrow();
     Map<String, String> days = new TreeMap<>();

@@ -1,8 +1,9 @@
 package gazette.page;
 
 import gazette.config.Settings;
+import gazette.markdown.LinkTargets;
+import gazette.markdown.Markdown;
 import gazette.markdown.RenderedText;
-import gazette.markdown.RenderedText.Heading;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Correction;
@@ -15,6 +16,7 @@ import gazette.model.OfficialNumber;
 import gazette.model.Section;
 import gazette.model.Term;
 import gazette.model.Withdrawal;
+import gazette.problem.Problems;
 import gazette.relation.Relations;
 import java.net.URI;
 import java.time.LocalDate;
@@ -22,8 +24,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class TinyGazette {
   private static final IssueId SECOND = new IssueId(2019, 4);
   private static final IssueId THIRD = new IssueId(2020, 2);
 
-  private static final SortedSet<String> NO_IDS = new TreeSet<>();
+  private static final Markdown MARKDOWN = new Markdown();
 
   private TinyGazette() {}
 
@@ -60,7 +60,7 @@ public final class TinyGazette {
             searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号",
             Settings.Site.SEARCH_FILES, Settings.Column.of("云州市人民政府公报", "《云州市人民政府公报》刊载政府文件。"),
             URI.create("https://errors.example/report.html"), null),
-        List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS);
+        List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS, null);
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
@@ -154,38 +154,30 @@ public final class TinyGazette {
         .orElseThrow();
   }
 
-  /**
-   * What the body of an article looks like after rendering; enough headings for a contents list.
-   */
+  /** The body of an article, rendered; with enough headings for a contents list. */
   public static RenderedText text(Article article) {
-    if (article.isChronicle()) {
-      return new RenderedText(article.body().text(), """
-          <section class="day" id="d-11-2">
-          <h2><time datetime="2020-11-02">11月2日</time></h2>
-          <p class="entry" id="d-11-2-1">市政府召开会议。</p>
-          </section>
-          """, List.of(new Heading("d-11-2", "11月2日", List.of())), "11月2日 市政府召开会议。", List.of(),
-          NO_IDS, List.of());
-    }
-    if (article.id().slug().equals("01-order-1")) {
-      return new RenderedText(article.body().text(),
-          """
-              <h2 id="h-1">云州市停车条例</h2>
-              <h3 id="h-1-1">第一章 总则</h3>
-              <p class="clause" id="tiao-1"><b class="number">第一条</b> 为了规范停车，制定本条例。</p>
-              <h3 id="h-1-2">第二章 附则</h3>
-              <p class="clause" id="tiao-2"><b class="number">第二条</b> 本条例自2021年1月1日起施行。</p>
-              <h2 class="attachment" id="fujian"><span class="marker">附件</span> <span class="title">收费表</span></h2>
-              """,
-          List.of(
-              new Heading("h-1", "云州市停车条例",
-                  List.of(new Heading("h-1-1", "第一章 总则", List.of()),
-                      new Heading("h-1-2", "第二章 附则", List.of()))),
-              new Heading("fujian", "附件 收费表", List.of())),
-          "第一条 为了规范停车，制定本条例。", List.of(), NO_IDS, List.of());
-    }
-    return new RenderedText(article.body().text(), "<p>正文  与&lt;空格&gt; </p>\n", List.of(),
-        "正文  与<空格>", List.of(), NO_IDS, List.of());
+    String body = switch (article.id().slug()) {
+      case "01-order-1" -> """
+          # 云州市停车条例
+
+          ## 第一章 总则
+
+          第一条 为了规范停车，制定本条例。
+
+          ## 第二章 附则
+
+          第二条 本条例自2021年1月1日起施行。
+
+          ::: attachment
+          附件
+          收费表
+          :::
+          """;
+      case "02-chronicle-11" -> "11月2日 市政府召开会议。";
+      default -> "正文  与<空格>";
+    };
+    return MARKDOWN.render(new MarkdownText(article.body().file(), 12, body), article.isChronicle(),
+        2020, LinkTargets.NONE, new Problems());
   }
 
   /** All its pages. */
@@ -201,17 +193,20 @@ public final class TinyGazette {
         new SitePath("issues/2019/02/01-zhengfa-3.html"));
     return Stream
         .of(gazette().articles().map(article -> pages.article(article, text(article))),
-            pages.others(Map.of(chronicle.id(), text(chronicle)))
-                .map(page -> page instanceof Page.WholePage whole ? whole(pages, whole) : page),
-            Stream.of(redirect))
+            gazette().issues().stream().flatMap(issue -> pagesOf(issue, pages)),
+            pages.others(Map.of(chronicle.id(), text(chronicle))), Stream.of(redirect))
         .flatMap(some -> some);
   }
 
-  private static Page whole(SitePages pages, Page.WholePage page) {
-    return pages.whole(page.issue(), articles(pages, page.issue()));
+  private static Stream<Page> pagesOf(Issue issue, SitePages pages) {
+    Addresses at = pages.frame().addresses();
+    return Stream.of(
+        pages.issue(issue, new Download(at.book(issue.id()), 43_210),
+            new Download(at.copy(issue.id()), 1_234_567)),
+        pages.whole(issue, articles(pages, issue)));
   }
 
-  private static List<Page.ArticlePage> articles(SitePages pages, Issue issue) {
+  private static List<ArticlePage> articles(SitePages pages, Issue issue) {
     return issue.articles().stream().map(article -> pages.article(article, text(article))).toList();
   }
 

@@ -2,8 +2,8 @@ package gazette.proof;
 
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
+import gazette.content.Audience;
 import gazette.content.GazetteReader;
-import gazette.content.IssueReadings;
 import gazette.markdown.SyntaxStripper;
 import gazette.model.Article;
 import gazette.model.Credit;
@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,7 +48,7 @@ final class IssueTexts {
     Problems problems = new Problems();
     Settings settings = SettingsReader.read(content, problems).orElseThrow();
     Gazette gazette = GazetteReader.read(settings, SourceTree.read(content, problems),
-        IssueReadings.none(), problems);
+        Audience.publicAt(LocalDateTime.now(ZoneOffset.UTC)), problems);
     List<Problem> errors = problems.sorted()
         .stream()
         .filter(problem -> problem.severity() == Severity.ERROR)

@@ -24,6 +24,10 @@ final class Articles {
         List.of(), null, new MarkdownText("a.md", 1, body));
   }
 
+  static Article titled(String title) {
+    return of(1, title, null, "正文");
+  }
+
   static Article withBody(Article article, String body) {
     return new Article(article.id(), article.title(), article.contentsTitle(), article.issuers(),
         article.number(), article.indexNumber(), article.section(), article.page(),

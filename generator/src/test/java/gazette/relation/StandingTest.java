@@ -41,7 +41,7 @@ class StandingTest {
   void aDocumentIsRepealedFromTheDayOnWhichItsSuccessorIsInForce() {
     document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", null);
     document("甲发〔2021〕2号", "2021-05-01", "2021-06-01", null, "甲发〔2020〕1号");
-    assertEquals(Status.IN_FORCE, statusOn("2021-05-31"));
+    assertEquals(Status.BEGUN, statusOn("2021-05-31"));
     assertEquals(Status.REPEALED, statusOn("2021-06-01"));
   }
 
@@ -56,7 +56,7 @@ class StandingTest {
   void theRepealOfAnOlderOrderDoesNotEndANewOneOfTheSameNumber() {
     document("某市人民政府令第2号", "2021-03-01", "2021-04-01", null);
     document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null, "某市人民政府令第2号");
-    assertEquals(Status.IN_FORCE, statusOn("2021-04-01"));
+    assertEquals(Status.BEGUN, statusOn("2021-04-01"));
     document("甲发〔2023〕5号", "2023-01-01", "2023-02-01", null, "某市人民政府令第2号");
     assertEquals(Status.REPEALED, statusOn("2023-02-01"));
   }
@@ -67,13 +67,24 @@ class StandingTest {
     body("第九条 本办法由市财政局解释，自印发之日起施行，有效期两年。");
     assertEquals(Status.IN_FORCE, statusOn("2022-01-14"));
     assertEquals(Status.EXPIRED, statusOn("2022-01-15"));
-    assertEquals(LocalDate.of(2020, 1, 15), standingOn("2022-01-15").firstDay());
+    assertEquals(LocalDate.of(2020, 1, 15), standingOn("2022-01-15").days().first());
+  }
+
+  @Test
+  void aTextThatStatesDayAndTermNeedsNoKeys() {
+    document("甲发〔2020〕1号", "2021-01-15", null, null);
+    body("第九条 本办法自2021年2月1日起施行，有效期5年。");
+    assertEquals(Status.NOT_YET_IN_FORCE, statusOn("2021-01-31"));
+    assertEquals(Status.IN_FORCE, statusOn("2026-01-31"));
+    assertEquals(Status.EXPIRED, statusOn("2026-02-01"));
+    assertEquals("本办法自2021年2月1日起施行，有效期5年。",
+        standingOn("2026-02-01").grounds().getFirst().sentence());
   }
 
   @Test
   void whatIsSaidOfOtherDocumentsIsNoDayInForce() {
     document("甲发〔2020〕1号", "2020-01-15", null, null);
-    for (String text : List.of("规章可以自公布之日起施行。", "本市规范性文件不得自印发之日起施行。", "本办法自公布之日起30日后施行。")) {
+    for (String text : List.of("规章可以自公布之日起施行。", "本市规范性文件不得自印发之日起施行。", "《某市停车管理办法》自2019年5月1日起施行。")) {
       body(text);
       assertEquals(Status.NOT_STATED, statusOn("2021-01-01"), text);
     }
@@ -84,7 +95,7 @@ class StandingTest {
     document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null);
     document("甲发〔2020〕1号", "2020-01-15", null, null);
     body("本预案自印发之日起施行。2018年印发的《某预案》（甲发〔2018〕5号）同时废止。");
-    assertEquals(Status.IN_FORCE, statusOn("2020-01-14"));
+    assertEquals(Status.BEGUN, statusOn("2020-01-14"));
     assertEquals(Status.REPEALED, statusOn("2020-01-15"));
   }
 
@@ -106,7 +117,7 @@ class StandingTest {
     Standing after = standingOn("2021-06-01");
     assertNotEquals(before.status(), after.status());
     assertEquals(before.endings(), after.endings());
-    assertEquals(before.lastDay(), after.lastDay());
+    assertEquals(before.days(), after.days());
     assertEquals(LocalDate.of(2021, 5, 31), before.end().orElseThrow());
   }
 

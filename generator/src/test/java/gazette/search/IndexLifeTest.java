@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.search.index.IndexUnusableException;
 import gazette.search.index.SearchEntry;
 import gazette.search.query.SearchQuery;
+import gazette.search.rank.Ranking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -272,7 +273,7 @@ class IndexLifeTest {
   @Test
   void aQueryThatTakesTooLongIsGivenUp() throws IOException {
     Generation index = Generation.open(write("index", article("a.html", "甲").text("养老")));
-    Search search = new Search(index, SearchQuery.of("养老"), Duration.ofNanos(1));
+    Search search = new Search(index, SearchQuery.of("养老"), Duration.ofNanos(1), Ranking.DEFAULT);
     QueryTimeoutException failure = assertThrows(QueryTimeoutException.class, search::answer);
     assertEquals("the query took longer than 0 ms; ask for fewer or rarer words",
         failure.getMessage());

@@ -4,6 +4,7 @@ import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,5 +174,41 @@ class PlacesTest {
     SearchAnswer answer = index.ask("3月8日印发的粮食储备");
     assertEquals("62.html", answer.results().getFirst().article().url());
     assertEquals(SearchAnswer.Match.WORDS, answer.results().getFirst().match());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"晋市政办〔2020〕62号和晋市政发〔2020〕16号", "晋市政办〔2020〕62号、晋市政发〔2020〕16号",
+      "晋市政办〔2020〕62号 晋市政发〔2020〕16号", "晋市政办〔2020〕62号以及晋市政发〔2020〕16号"})
+  void ofSeveralNumbersEachFindsItsDocument(String typed) throws IOException {
+    assertEquals(List.of("16.html", "62.html"),
+        index.urls(typed).stream().limit(2).sorted().toList());
+  }
+
+  @Test
+  void ofSeveralNumbersOneThatNothingHasHindersNoOther() throws IOException {
+    assertEquals("62.html", index.urls("晋市政办〔2020〕62号和99号").getFirst());
+  }
+
+  @Test
+  void aClauseThatTheDocumentOfANumberLacksFindsTheDocument() throws IOException {
+    assertEquals(List.of("16.html"), index.urls("晋市政发〔2020〕16号第九条"));
+  }
+
+  @Test
+  void whatIsAskedBesideADayIsLookedForByItsMeaningWhereItsWordsAreNowhere() throws IOException {
+    assertEquals("waste.html", index.ask("国庆节扔废品").results().getFirst().article().url());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本月印发的", "这个月的文件", "今年发的文件", "2020年的文件"})
+  void theNewestTextSaysWhatTheDayIs(String typed) throws IOException {
+    assertEquals(List.of("78.html", "62.html"),
+        index.urls(typed).stream().sorted(Comparator.reverseOrder()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"上个月印发的", "去年的文件"})
+  void aTimeInWhichNothingWasSignedFindsNothing(String typed) throws IOException {
+    assertEquals(List.of(), index.urls(typed));
   }
 }

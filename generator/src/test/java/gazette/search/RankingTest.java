@@ -78,6 +78,12 @@ class RankingTest {
   }
 
   @Test
+  void aNewWordThatNoTextHasIsLackingAndTheWordBesideIsNoAnswer() throws IOException {
+    assertEquals(List.of(), urls("网约车标准", article("a.html", "甲").text("收费标准由市人民政府制定。"),
+        article("b.html", "乙").text("门前清理。")));
+  }
+
+  @Test
   void wantsTheQuantityAndNotItsDigitsWithinALongerNumber() throws IOException {
     assertEquals(List.of("ten.html"), urls("10年", article("ten.html", "甲").text("累计缴费满10年。"),
         article("year.html", "乙").text("自2010年起施行。")));

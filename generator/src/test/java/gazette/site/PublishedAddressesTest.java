@@ -27,7 +27,7 @@ class PublishedAddressesTest {
   private static final Path SMALL = Path.of("src/test/resources/sites/small/content");
   private static final BuildOptions OPTIONS = BuildOptions.today()
       .on(LocalDate.parse("2021-06-30"))
-      .register(true);
+      .purpose(BuildOptions.Purpose.PUBLICATION);
   private static final String NOTICE = "issues/2021/01/01-notice-1.html";
   private static final String APPOINTMENT = "issues/2021/01/02-appointment.html";
 
@@ -180,7 +180,7 @@ class PublishedAddressesTest {
   @Test
   void aLookAtDraftsPublishesNothing() throws IOException {
     Files.delete(content.resolve("published.tsv"));
-    SiteBuilder.build(folders, OPTIONS.register(false));
+    SiteBuilder.build(folders, OPTIONS.purpose(BuildOptions.Purpose.TRIAL));
     assertFalse(Files.exists(content.resolve("published.tsv")));
   }
 

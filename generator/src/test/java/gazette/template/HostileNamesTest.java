@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.markdown.RenderedText.Heading;
+import gazette.markdown.TextHtml;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Correction;
@@ -15,12 +16,14 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
+import gazette.page.ArticlePage;
 import gazette.page.Book;
 import gazette.page.Book.BookFile;
+import gazette.page.Download;
 import gazette.page.Drawing;
 import gazette.page.Page;
-import gazette.page.Page.ResultsPage;
 import gazette.page.SitePages;
+import gazette.page.SitePath;
 import gazette.page.TinyGazette;
 import gazette.relation.Relations;
 import gazette.search.SearchAnswer;
@@ -33,6 +36,7 @@ import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
+import gazette.site.results.ResultsPage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -89,7 +93,7 @@ class HostileNamesTest {
   }
 
   private static List<BookFile> book() {
-    Page.ArticlePage article = (Page.ArticlePage) pages().findFirst().orElseThrow();
+    ArticlePage article = (ArticlePage) pages().findFirst().orElseThrow();
     return new Book(article.frame(), article.issue(), List.of(article)).files();
   }
 
@@ -103,11 +107,16 @@ class HostileNamesTest {
     Gazette gazette = new Gazette(List.of(new Issue(id, 1, null, null,
         List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
-    RenderedText text = new RenderedText("", "", List.of(heading, heading, heading, heading), "",
-        List.of(), new TreeSet<>(), List.of());
+    RenderedText text = new RenderedText("", TextHtml.of(""),
+        List.of(heading, heading, heading, heading), "", List.of(), new TreeSet<>(), List.of());
     SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette),
         LocalDate.of(2021, 3, 1));
-    return Stream.concat(Stream.of(pages.article(article, text)), pages.others(Map.of()));
+    Issue issue = gazette.issues().getFirst();
+    ArticlePage page = pages.article(article, text);
+    Download download = new Download(new SitePath("a.zip"), 1);
+    return Stream.concat(
+        Stream.of(page, pages.issue(issue, download, download), pages.whole(issue, List.of(page))),
+        pages.others(Map.of()));
   }
 
   private static Settings settings() {
@@ -116,7 +125,7 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), Settings.Meaning.WORDS);
+        List.of(), List.of(), Settings.Meaning.WORDS, null);
   }
 
   private static Page results() {

@@ -151,7 +151,7 @@ class TemplatesTest {
   void showsRecordsListsAndAbsentValues() throws IOException {
     write("article.ftlh", """
         ${page.article.id.issue.year} ${page.article.signed} ${page.article.issuers?join(",")}
-        ${page.previous???c} ${page.next???c} ${page.standing.lastDay} ${page.status.label()}
+        ${page.previous???c} ${page.next???c} ${page.standing.days.last} ${page.status.label()}
         """);
     assertEquals("2019 2019-03-05 云州市人民政府\nfalse true 2024-03-31 已废止\n", render());
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -46,7 +49,7 @@ public final class IndexSnapshot {
   private final byte[] commit;
   private final String generation;
   private final String synonyms;
-  private final int newestYear;
+  private final LocalDate newestDay;
   private final String meanings;
   private final ArticleRanges articles;
   private final int passages;
@@ -61,7 +64,7 @@ public final class IndexSnapshot {
     this.commit = commit;
     this.generation = said.generation();
     this.synonyms = said.synonyms();
-    this.newestYear = said.newestYear();
+    this.newestDay = newestDay(reader, said.newestYear());
     this.meanings = said.meanings();
     this.articles = ArticleRanges.of(reader);
     this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
@@ -171,9 +174,20 @@ public final class IndexSnapshot {
     }
   }
 
-  /** The year of the newest issue; 0 when there is none. */
-  public int newestYear() {
-    return newestYear;
+  private static LocalDate newestDay(IndexReader reader, int year) throws IOException {
+    byte[] last = PointValues.getMaxPackedValue(reader, Schema.SIGNED);
+    LocalDate end = LocalDate.of(year, 12, 31);
+    LocalDate signed = last == null ? end
+        : LocalDate.ofEpochDay(LongPoint.decodeDimension(last, 0));
+    return signed.getYear() == year ? signed : end;
+  }
+
+  /**
+   * The present as the gazette knows it: the day when the last text was signed, or the last day of
+   * the newest issue's year where that is of another year. Year 0 when there is no issue.
+   */
+  public LocalDate newestDay() {
+    return newestDay;
   }
 
   public IndexReader reader() {

@@ -15,7 +15,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -29,7 +28,7 @@ public final class Lexicon {
 
   private final IndexSnapshot index;
   private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final QuerySearcher searcher;
   private final int passages;
 
   /**
@@ -37,7 +36,7 @@ public final class Lexicon {
    *
    * @param searcher over all of it
    */
-  public Lexicon(IndexSnapshot index, IndexSearcher searcher) {
+  public Lexicon(IndexSnapshot index, QuerySearcher searcher) {
     this.index = index;
     this.reader = index.reader();
     this.passages = index.passages();
@@ -63,7 +62,7 @@ public final class Lexicon {
   public int word(String word) throws IOException {
     int most = 0;
     for (Part part : Part.values()) {
-      most = Math.max(most, reader.docFreq(new Term(part.words, word)));
+      most = Math.max(most, searcher.documents(new Term(part.words, word)));
     }
     return most;
   }
@@ -75,7 +74,7 @@ public final class Lexicon {
     }
     int most = 0;
     for (Part part : Part.values()) {
-      most = Math.max(most, reader.docFreq(new Term(part.pairs, pair)));
+      most = Math.max(most, searcher.documents(new Term(part.pairs, pair)));
     }
     return most;
   }

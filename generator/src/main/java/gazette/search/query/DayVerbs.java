@@ -24,8 +24,11 @@ final class DayVerbs {
   /** Any of the verbs, as a part of another pattern. */
   static final String ANY = VERB.replaceAll("\\?<[a-z]+>(?=[\\p{IsHan}(])", "?:");
 
+  /** Who asks for 2020年的文件 and nothing else wants what was signed then. */
+  static final String PAPERS = " ?的?(?:文件?|公文|发文)\\z";
+
   private static final Pattern BEHIND = Pattern
-      .compile(" ?的?(?:正式|开始|起|就|将|已|即|才){0,2} ?" + VERB + "[的了]?");
+      .compile(" ?的?(?:正式|开始|起|就|将|已|即|才){0,2} ?" + VERB + "[的了]?|" + PAPERS);
   // 施行日期是, 截止到, 公布于
   private static final Pattern BEFORE = Pattern
       .compile(VERB + "(?<link>(?:截[至止]|的?日期|的?时间|日|是|为|于|在|到|至|自|从|[: ])*)\\z");
@@ -52,12 +55,12 @@ final class DayVerbs {
   }
 
   private static Kind kind(Matcher verb) {
-    if (verb.group("signed") != null) {
-      return Kind.SIGNED;
-    }
     if (verb.group("published") != null) {
       return Kind.PUBLISHED;
     }
-    return verb.group("effective") != null ? Kind.EFFECTIVE : Kind.EXPIRES;
+    if (verb.group("effective") != null) {
+      return Kind.EFFECTIVE;
+    }
+    return verb.group("expires") != null ? Kind.EXPIRES : Kind.SIGNED;
   }
 }

@@ -30,19 +30,19 @@ public final class Days {
   private final String text;
   private final PeriodForms forms;
 
-  private Days(String text, int thisYear) {
+  private Days(String text, LocalDate today) {
     this.text = text;
-    this.forms = new PeriodForms(thisYear);
+    this.forms = new PeriodForms(today);
   }
 
   /**
    * The days that a query names, in its order; none overlaps another.
    *
    * @param normalised the query
-   * @param thisYear what 今年 is, and the year of days that are said without one
+   * @param today from where 今年 and 上个月 are said; its year is that of days without one
    */
-  public static List<DaysAsked> in(String normalised, int thisYear) {
-    return new Days(normalised, thisYear).all();
+  public static List<DaysAsked> in(String normalised, LocalDate today) {
+    return new Days(normalised, today).all();
   }
 
   private List<DaysAsked> all() {

@@ -51,6 +51,9 @@ public final class DocumentNumbers {
   private static final Pattern YEAR_BESIDE = Pattern
       .compile("(?:(?<![0-9])(?<full>" + YEAR + ") ?年|(?<relative>[今本去上前]年))度?的? ?\\z");
 
+  // 77号 in 晋市政办62号和77号 is of the series before it.
+  private static final Pattern JOINED = Pattern.compile(" ?(?:[、,和与及跟/]|以及) ?");
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final int LAST_MONTH = 12;
   private static final int LONGEST_BARE = 9999;
@@ -79,13 +82,32 @@ public final class DocumentNumbers {
     List<NumberAsked> numbers = new ArrayList<>();
     int done = 0;
     while (figures.find()) {
-      Optional<NumberAsked> number = read(done);
+      Optional<NumberAsked> number = !numbers.isEmpty() && isOfSameSeries(done)
+          ? Optional.of(next(numbers.getLast()))
+          : read(done);
       if (number.isPresent()) {
         numbers.add(number.get());
         done = number.get().end();
       }
     }
     return numbers;
+  }
+
+  private boolean isOfSameSeries(int from) {
+    boolean joined = from <= figures.start()
+        && JOINED.matcher(text).region(from, figures.start()).matches();
+    if (!joined || hasYear() || isOrder() || !has("digits")) {
+      return false;
+    }
+    return has("hao")
+        ? has("paper")
+            || (!follows(NUMBERED_THING) && !follows(DAY_GOES_ON) && follows(NUMBER_GOES_ON))
+        : !isLikeAYear(sequence().orElse(0)) && !follows(AMOUNT_GOES_ON) && !follows(HAN);
+  }
+
+  private NumberAsked next(NumberAsked before) {
+    return new NumberAsked(before.code(), before.year(), sequence().orElseThrow(), before.order(),
+        before.certain(), figures.start(), figures.end());
   }
 
   private Optional<NumberAsked> read(int from) {

@@ -2,8 +2,10 @@ package gazette.search.query;
 
 import gazette.text.ChineseNumber;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,12 @@ final class PeriodForms {
   private static final Map<String, Integer> RELATIVE = Map.of("前年", -2, "去年", -1, "上年", -1, "今年", 0,
       "本年", 0, "明年", 1, "后年", 2);
 
+  // 上个月 and the like are what is asked about (上个月工资) unless something happened then.
+  private static final Map<String, Integer> AGO = Map.of("上上", 2, "上", 1, "本", 0, "这", 0, "当", 0);
+  private static final String AGO_FORM = "上上|[上本这当]";
+  private static final String HAPPENED = "(?= ?(?:\\z|(?:起|[之以]?[前后]|以来|内)?的?" + DayVerbs.ANY + ")|"
+      + DayVerbs.PAPERS + ")";
+
   // A longer form stands before one that is its beginning.
   private static final List<Form> FORMS = List.of(
       form("(?<year>" + FULL_YEAR + ")(?<mark>[-./])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})"
@@ -64,6 +72,10 @@ final class PeriodForms {
           + "(?<last>[0-9]{1,2}) ?月份?(?! ?[0-9]{1,2} ?[日号])", PeriodForms::monthsOfYear),
       // 6月龄 and 12月薪 are no months of a year.
       form(YEAR + MONTH + "(?<part>上旬|中旬|下旬|初|底|末)?(?![龄薪])", PeriodForms::month),
+      form("(?<ago>" + AGO_FORM + ")个?月份?(?<part>上旬|中旬|下旬|初|底|末)?" + HAPPENED,
+          PeriodForms::monthAgo),
+      form("(?<ago>" + AGO_FORM + ")(?:周|个?星期)" + HAPPENED, PeriodForms::weekAgo),
+      form("(?<ago>" + AGO_FORM + ")个?季度?(?<part>初|底|末)?" + HAPPENED, PeriodForms::quarterAgo),
       form("(?<year>" + FULL_YEAR + ") ?年?" + TO + "(?<last>" + FULL_YEAR + ") ?年",
           PeriodForms::years),
       form(YEAR + "(?<half>[上下])半年", PeriodForms::halfYear),
@@ -77,10 +89,10 @@ final class PeriodForms {
       form("(?:(?<year>" + FULL_YEAR + ") ?年|(?<relative>去年|今年|前年|明年|后年|本年|上年))度?"
           + "(?!代| ?第? ?[0-9]{1,5} ?号)", PeriodForms::wholeYear));
 
-  private final int thisYear;
+  private final LocalDate today;
 
-  PeriodForms(int thisYear) {
-    this.thisYear = thisYear;
+  PeriodForms(LocalDate today) {
+    this.today = today;
   }
 
   /** What begins at a place; empty when nothing does. */
@@ -134,7 +146,30 @@ final class PeriodForms {
 
   private Period month(MatchResult found) {
     int month = number(found, "month");
-    Period whole = Period.months(year(found), month, month, saysYear(found));
+    return partOfMonth(Period.months(year(found), month, month, saysYear(found)), found);
+  }
+
+  private Period monthAgo(MatchResult found) {
+    LocalDate day = today.minusMonths(ago(found));
+    return partOfMonth(Period.months(day.getYear(), day.getMonthValue(), day.getMonthValue(), true),
+        found);
+  }
+
+  private Period weekAgo(MatchResult found) {
+    LocalDate monday = today.with(DayOfWeek.MONDAY).minusWeeks(ago(found));
+    return range(monday, monday.plusDays(6), true, false);
+  }
+
+  private Period quarterAgo(MatchResult found) {
+    LocalDate day = today.minusMonths(3L * ago(found));
+    return quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR), true, group(found, "part"));
+  }
+
+  private static int ago(MatchResult found) {
+    return Objects.requireNonNull(AGO.get(text(found, "ago")));
+  }
+
+  private static Period partOfMonth(Period whole, MatchResult found) {
     LocalDate first = whole.from();
     String part = group(found, "part");
     return switch (part == null ? "" : part) {
@@ -182,13 +217,16 @@ final class PeriodForms {
   }
 
   private Period quarter(MatchResult found) {
-    int last = 3 * number(found, "quarter");
-    String part = group(found, "part");
+    return quarter(year(found), number(found, "quarter"), saysYear(found), group(found, "part"));
+  }
+
+  private static Period quarter(int year, int quarter, boolean yearSaid, @Nullable String part) {
+    int last = 3 * quarter;
     if (part == null) {
-      return Period.months(year(found), last - 2, last, saysYear(found));
+      return Period.months(year, last - 2, last, yearSaid);
     }
-    return part.equals("初") ? Period.months(year(found), last - 2, last - 2, saysYear(found))
-        : Period.months(year(found), last, last, saysYear(found)).asEnd();
+    return part.equals("初") ? Period.months(year, last - 2, last - 2, yearSaid)
+        : Period.months(year, last, last, yearSaid).asEnd();
   }
 
   private Period holiday(MatchResult found) {
@@ -215,7 +253,8 @@ final class PeriodForms {
       return 2000 + Integer.parseInt(shortYear);
     }
     String relative = group(found, "relative");
-    return relative == null ? thisYear : relativeYear(relative.replace("度", ""), thisYear);
+    return relative == null ? today.getYear()
+        : relativeYear(relative.replace("度", ""), today.getYear());
   }
 
   /** Which year 去年 is, and others that are said from the present one. */

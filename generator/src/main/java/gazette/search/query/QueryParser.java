@@ -8,6 +8,7 @@ import gazette.search.query.ParsedQuery.Unit;
 import gazette.text.Bigrams;
 import gazette.text.ClauseNumber;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class QueryParser {
   private static final int LONGEST_STRETCH = 100;
 
   private final KnownNumbers known;
-  private final int thisYear;
+  private final LocalDate today;
   private final StringBuilder rest;
   private final List<NumberWanted> numbers = new ArrayList<>();
   private final List<ClauseWanted> clauses = new ArrayList<>();
@@ -35,9 +36,9 @@ public final class QueryParser {
   private final List<String> places = new ArrayList<>();
   private final List<String> phrases = new ArrayList<>();
 
-  private QueryParser(String text, KnownNumbers known, int thisYear) {
+  private QueryParser(String text, KnownNumbers known, LocalDate today) {
     this.known = known;
-    this.thisYear = thisYear;
+    this.today = today;
     this.rest = new StringBuilder(text);
   }
 
@@ -48,7 +49,7 @@ public final class QueryParser {
    * @param words what it may be made of
    */
   public static ParsedQuery parse(String text, Words words) throws IOException {
-    QueryParser parser = new QueryParser(text, words.numbers(), words.thisYear());
+    QueryParser parser = new QueryParser(text, words.numbers(), words.today());
     parser.takePhrases();
     parser.takeNumbers();
     parser.takeClauses();
@@ -72,7 +73,7 @@ public final class QueryParser {
   }
 
   private void takeNumbers() {
-    for (NumberAsked asked : DocumentNumbers.in(rest.toString(), thisYear)) {
+    for (NumberAsked asked : DocumentNumbers.in(rest.toString(), today.getYear())) {
       known.wanted(asked, rest.toString()).ifPresent(wanted -> {
         numbers.add(wanted);
         blank(wanted.start(), wanted.end());
@@ -91,7 +92,7 @@ public final class QueryParser {
   }
 
   private void takeDays() {
-    for (DaysAsked asked : Days.in(rest.toString(), thisYear)) {
+    for (DaysAsked asked : Days.in(rest.toString(), today)) {
       boolean told = asked.kind() != DaysAsked.Kind.ANY
           || ChronoUnit.DAYS.between(asked.from(), asked.to()) <= LONGEST_STRETCH;
       if (told) {

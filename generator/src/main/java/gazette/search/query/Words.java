@@ -1,6 +1,7 @@
 package gazette.search.query;
 
 import gazette.search.index.Lexicon;
+import java.time.LocalDate;
 
 /**
  * What an index knows that helps to understand a query.
@@ -8,6 +9,7 @@ import gazette.search.index.Lexicon;
  * @param lexicon its words
  * @param synonyms what else words are called
  * @param numbers the numbers of its documents
- * @param thisYear the year of its newest issue, which is meant where a day is said without a year
+ * @param today the newest day that it knows: 今年 and 上个月 are said from there, and its year is meant
+ *   where a day is said without one
  */
-public record Words(Lexicon lexicon, Synonyms synonyms, KnownNumbers numbers, int thisYear) {}
+public record Words(Lexicon lexicon, Synonyms synonyms, KnownNumbers numbers, LocalDate today) {}

@@ -24,17 +24,17 @@ final class ArticleMatches {
   private final Plan plan;
   private final Postings postings;
   private final ArticleRanges articles;
-  private final Ranking ranking;
+  private final Ranking.Heads heads;
   private final int[] concepts;
   private final float[] worth;
   private final FixedBitSet allowed;
   private final @Nullable FixedBitSet required;
 
-  private ArticleMatches(Plan plan, Postings postings, Ranking ranking) throws IOException {
+  private ArticleMatches(Plan plan, Postings postings, Ranking.Heads heads) throws IOException {
     this.plan = plan;
     this.postings = postings;
     this.articles = postings.articles();
-    this.ranking = ranking;
+    this.heads = heads;
     this.concepts = new int[articles.count()];
     this.worth = new float[articles.count()];
     this.allowed = new FixedBitSet(Math.max(1, articles.count()));
@@ -43,8 +43,8 @@ final class ArticleMatches {
   }
 
   /** Asks everything of a plan that concerns articles as a whole. */
-  static ArticleMatches of(Plan plan, Postings postings, Ranking ranking) throws IOException {
-    ArticleMatches matches = new ArticleMatches(plan, postings, ranking);
+  static ArticleMatches of(Plan plan, Postings postings, Ranking.Heads heads) throws IOException {
+    ArticleMatches matches = new ArticleMatches(plan, postings, heads);
     boolean onlyWeak = plan.concepts().stream().noneMatch(Concept::needed);
     for (int i = 0; i < plan.concepts().size(); i++) {
       Concept concept = plan.concepts().get(i);
@@ -105,7 +105,7 @@ final class ArticleMatches {
       return wording.weight() * (float) concept.rarity();
     }
     boolean title = document == articles.start(article);
-    return wording.weight() * (title ? ranking.title() : ranking.heading());
+    return wording.weight() * (title ? heads.title() : heads.heading());
   }
 
   private void allow() throws IOException {

@@ -29,14 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
 
-  /** How many articles are looked at, or somewhat more. */
-  static final int MOST = 40;
-  // Of sentences so many are compared by more than their signs; the best bring up their articles.
-  private static final int SENTENCES = 1_500;
-  private static final int NEAREST = 30;
-  // A query of more is a sentence: what it means tells more than which words it is told in.
-  private static final int FEW_CONCEPTS = 4;
-
+  private final Ranking ranking;
   private final Plan plan;
   private final ArticleMatches matches;
   private final Coverage coverage;
@@ -46,7 +39,9 @@ final class Candidates {
   private boolean all;
   private boolean byMeaning;
 
-  private Candidates(Plan plan, ArticleMatches matches, Coverage coverage, Postings postings) {
+  private Candidates(Ranking ranking, Plan plan, ArticleMatches matches, Coverage coverage,
+      Postings postings) {
+    this.ranking = ranking;
     this.plan = plan;
     this.matches = matches;
     this.coverage = coverage;
@@ -59,10 +54,10 @@ final class Candidates {
    *
    * @param meaning what the query means; null when only words count
    */
-  static Candidates of(SearchQuery query, Plan plan, ArticleMatches matches, Coverage coverage,
-      Postings postings, @Nullable MeaningAsked meaning) throws IOException {
-    Candidates candidates = new Candidates(plan, matches, coverage, postings);
-    int most = MOST + query.page() * query.size();
+  static Candidates of(SearchQuery query, Ranking ranking, Plan plan, ArticleMatches matches,
+      Coverage coverage, Postings postings, @Nullable MeaningAsked meaning) throws IOException {
+    Candidates candidates = new Candidates(ranking, plan, matches, coverage, postings);
+    int most = ranking.look().articles() + query.page() * query.size();
     candidates.all = candidates.articles.count() <= most;
     if (candidates.all) {
       candidates.byMeaning = meaning != null;
@@ -73,7 +68,8 @@ final class Candidates {
       candidates.addBest(query, most);
       candidates.byMeaning = meaning != null && candidates.wantMeaning(query);
       if (meaning != null && candidates.byMeaning) {
-        candidates.addNearest(meaning, query.group() == Group.PASSAGE ? 2 * most : NEAREST);
+        candidates.addNearest(meaning,
+            query.group() == Group.PASSAGE ? 2 * most : ranking.look().nearest());
       }
     }
     return candidates;
@@ -110,7 +106,7 @@ final class Candidates {
     record Dated(int article, long signed) {}
     SignedDays signed = new SignedDays(postings.reader());
     List<Dated> having = new ArrayList<>();
-    double least = Results.OF_BEST * bestShare();
+    double least = ranking.answer().ofBest() * bestShare();
     for (int article = 0; article < articles.count(); article++) {
       if (matches.matches(article) && share(article) >= least) {
         having.add(new Dated(article, signed.of(articles.start(article))));
@@ -196,7 +192,7 @@ final class Candidates {
   /** Where few words, all of them there, have a page of answers, meaning would find no others. */
   private boolean wantMeaning(SearchQuery query) {
     long needed = plan.concepts().stream().filter(Concept::needed).count();
-    if (needed > FEW_CONCEPTS || query.group() == Group.PASSAGE) {
+    if (needed > ranking.look().fewConcepts() || query.group() == Group.PASSAGE) {
       return true;
     }
     int answers = 0;
@@ -209,7 +205,7 @@ final class Candidates {
   private void addNearest(MeaningAsked meaning, int most) throws IOException {
     record Near(int document, float cosine) {}
     FixedBitSet documents = postings.signs(meaning)
-        .nearest(meaning, SENTENCES, postings.reader().maxDoc());
+        .nearest(meaning, ranking.look().sentences(), postings.reader().maxDoc());
     Meanings meanings = new Meanings(postings.reader(), meaning);
     List<Near> near = new ArrayList<>();
     for (int document = Tally.next(documents, 0); document >= 0; document = Tally.next(documents,

@@ -1,21 +1,18 @@
 package gazette.search.rank;
 
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Need;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How much of a query a set of concepts is: each needed one counts by how rare it is, one that no
- * passage has most of all.
+ * passage has most of all, and a piece that the index does not know in part.
  */
 final class Coverage {
 
-  // Of a few words an answer has more than half of what they tell.
-  private static final double OF_FEW = 0.55;
+  // A longer question is told in many words that no official text uses.
   private static final int FEW = 3;
-  // A long question is told in many words that no official text uses.
-  private static final double LESS_EACH = 0.08;
-  private static final double AT_LEAST = 0.25;
 
   // Passages and articles have the same concepts again and again: the share of each set of up to so
   // many is kept.
@@ -23,11 +20,13 @@ final class Coverage {
 
   private final List<Concept> concepts;
   private final double whole;
+  private final double enough;
   private final double[] kept;
 
-  Coverage(Plan plan) {
+  Coverage(Plan plan, Ranking.Answer answer) {
     this.concepts = plan.concepts();
-    this.whole = rarity(-1);
+    this.whole = rarity(-1) + answer.unknown() * unknown();
+    this.enough = enough(plan, answer);
     this.kept = new double[1 << Math.min(KEPT_CONCEPTS, concepts.size())];
     Arrays.fill(kept, -1);
   }
@@ -57,8 +56,20 @@ final class Coverage {
    * beside one that no article has drag in no strangers.
    */
   double enough() {
-    long needed = concepts.stream().filter(Concept::needed).count();
-    return Math.max(AT_LEAST, OF_FEW - LESS_EACH * Math.max(0, needed - FEW));
+    return enough;
+  }
+
+  private static double enough(Plan plan, Ranking.Answer answer) {
+    long needed = plan.concepts().stream().filter(Concept::needed).count();
+    return Math.max(answer.atLeast(),
+        answer.ofFew() - answer.lessEach() * Math.max(0, needed - FEW));
+  }
+
+  private double unknown() {
+    return concepts.stream()
+        .filter(concept -> concept.need() == Need.UNKNOWN)
+        .mapToDouble(Concept::rarity)
+        .sum();
   }
 
   private double rarity(int bits) {

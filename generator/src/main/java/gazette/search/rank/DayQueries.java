@@ -22,26 +22,20 @@ import org.apache.lucene.util.BytesRef;
 /** Finds what happened on days that a query names. */
 final class DayQueries {
 
-  // What was signed, begins or ends then, as the query says; and texts that speak of the day.
-  private static final float SAID = 60;
-  private static final float SIGNED_ON = 30;
-  private static final float SPOKEN = 20;
-  private static final float SPOKEN_OF_YEAR = 15;
-  private static final float SPOKEN_MONTH = 8;
   // Texts name each day of a longer stretch too often to tell anything.
   private static final int MOST_DAYS = 31;
 
   private DayQueries() {}
 
-  static Query of(DaysAsked asked) {
+  static Query of(DaysAsked asked, Ranking.Named weights) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     switch (asked.kind()) {
-      case SIGNED -> any.add(within(Schema.SIGNED, asked, SAID), Occur.SHOULD);
-      case EFFECTIVE -> any.add(within(Schema.EFFECTIVE, asked, SAID), Occur.SHOULD);
-      case EXPIRES -> any.add(within(Schema.EXPIRES, asked, SAID), Occur.SHOULD);
-      case ANY, PUBLISHED -> any.add(within(Schema.SIGNED, asked, SIGNED_ON), Occur.SHOULD);
+      case SIGNED -> any.add(within(Schema.SIGNED, asked, weights.said()), Occur.SHOULD);
+      case EFFECTIVE -> any.add(within(Schema.EFFECTIVE, asked, weights.said()), Occur.SHOULD);
+      case EXPIRES -> any.add(within(Schema.EXPIRES, asked, weights.said()), Occur.SHOULD);
+      case ANY, PUBLISHED -> any.add(within(Schema.SIGNED, asked, weights.signed()), Occur.SHOULD);
     }
-    addSpoken(any, asked);
+    addSpoken(any, asked, weights);
     return any.build();
   }
 
@@ -50,20 +44,22 @@ final class DayQueries {
         LongPoint.newRangeQuery(field, asked.from().toEpochDay(), asked.to().toEpochDay()), score);
   }
 
-  private static void addSpoken(BooleanQuery.Builder any, DaysAsked asked) {
+  private static void addSpoken(BooleanQuery.Builder any, DaysAsked asked, Ranking.Named weights) {
     if (asked.isDay() && !asked.yearSaid()) {
       String inYear = DayKeys.inYear(asked.from().getMonthValue(), asked.from().getDayOfMonth());
-      any.add(constant(new TermQuery(new Term(Schema.DAY, inYear)), SPOKEN), Occur.SHOULD);
+      any.add(constant(new TermQuery(new Term(Schema.DAY, inYear)), weights.spoken()),
+          Occur.SHOULD);
     } else if (asked.isDay() || asked.spellings().isEmpty()) {
-      addSpokenDays(any, asked);
+      addSpokenDays(any, asked, weights);
     }
     for (String spelling : asked.isDay() ? List.<String>of() : asked.spellings()) {
-      any.add(constant(PairQueries.all(Part.HEADS, spelling), SAID), Occur.SHOULD);
-      any.add(constant(PairQueries.all(Part.BODY, spelling), SPOKEN_MONTH), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.HEADS, spelling), weights.said()), Occur.SHOULD);
+      any.add(constant(PairQueries.all(Part.BODY, spelling), weights.spokenMonth()), Occur.SHOULD);
     }
   }
 
-  private static void addSpokenDays(BooleanQuery.Builder any, DaysAsked asked) {
+  private static void addSpokenDays(BooleanQuery.Builder any, DaysAsked asked,
+      Ranking.Named weights) {
     if (asked.to().toEpochDay() - asked.from().toEpochDay() > MOST_DAYS) {
       return;
     }
@@ -75,8 +71,8 @@ final class DayQueries {
       inYear.add(new BytesRef(DayKeys.ofIssue(Integer.toString(day.getYear()),
           DayKeys.inYear(day.getMonthValue(), day.getDayOfMonth()))));
     }
-    any.add(constant(new TermInSetQuery(Schema.DAY, dates), SPOKEN), Occur.SHOULD);
-    any.add(constant(new TermInSetQuery(Schema.DAY, inYear), SPOKEN_OF_YEAR), Occur.SHOULD);
+    any.add(constant(new TermInSetQuery(Schema.DAY, dates), weights.spoken()), Occur.SHOULD);
+    any.add(constant(new TermInSetQuery(Schema.DAY, inYear), weights.spokenOfYear()), Occur.SHOULD);
   }
 
   /** A query that scores the same wherever it matches. */

@@ -33,12 +33,29 @@ public record Plan(List<Concept> concepts, List<Required> required, List<Query> 
    * @param text as it was asked for, normalised
    * @param wordings how and where passages may have it
    * @param rarity how much it tells: the logarithm of one out of how many passages has it
-   * @param needed whether an answer is wanted to have it; a particle is not
+   * @param need whether an answer is wanted to have it
    */
-  public record Concept(String text, List<Wording> wordings, double rarity, boolean needed) {
+  public record Concept(String text, List<Wording> wordings, double rarity, Need need) {
     public Concept {
       wordings = List.copyOf(wordings);
     }
+
+    boolean needed() {
+      return need == Need.NEEDED;
+    }
+  }
+
+  /** How much an answer is wanted to have a concept. */
+  public enum Need {
+    /** By all means. */
+    NEEDED,
+    /**
+     * Single characters that stand together as nowhere in the index: a new word (网约车), or chance
+     * (质疑|函交|了). No answer is wanted to have them, but it lacks a part of the query.
+     */
+    UNKNOWN,
+    /** Not at all: it only holds the question together. */
+    WEAK
   }
 
   /**

@@ -11,6 +11,7 @@ import gazette.search.query.ParsedQuery.NumberWanted;
 import gazette.search.query.ParsedQuery.Unit;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.search.rank.Plan.Concept;
+import gazette.search.rank.Plan.Need;
 import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Bigrams;
@@ -30,20 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a parsed query into a plan: what to look for in the index, and how much each tells. */
 public final class Planner {
 
-  // Weights are in the currency of BM25, where one rare word in a short text is worth about 10.
-  private static final float OWN_NUMBER = 100;
-  private static final float CITED_NUMBER = 20;
-  private static final float CLAUSE = 60;
-
-  // A word as a word, and as pairs of characters; pairs within a word that counts already.
-  private static final float WORD = 1.5f;
-  private static final float PAIRS = 0.75f;
-  private static final float PAIR_WITHIN = 0.5f;
-  // What is asked for in other words, and as words that stand apart.
-  private static final float ALIKE = 0.8f;
-  private static final float APART = 0.7f;
-  private static final float WEAK = 0.5f;
-
   // A run longer than this is no phrase that a text repeats.
   private static final int LONGEST_PHRASE = 60;
   private static final int MOST_PAIRS = 48;
@@ -51,49 +38,56 @@ public final class Planner {
   private final Lexicon lexicon;
   private final ParsedQuery parsed;
   private final Filter filter;
+  private final Ranking.Words weights;
+  private final Ranking.Named named;
 
-  public Planner(Lexicon lexicon, ParsedQuery parsed, Filter filter) {
+  public Planner(Lexicon lexicon, ParsedQuery parsed, Filter filter, Ranking ranking) {
     this.lexicon = lexicon;
     this.parsed = parsed;
     this.filter = filter;
+    this.weights = ranking.words();
+    this.named = ranking.named();
   }
 
   /**
    * The plan.
    *
-   * @param places whether a passage must be a place that the query names; else it only helps
+   * @param mustBePlace whether a passage must be a place that the query names; else it only helps
    */
-  public Plan plan(boolean places) throws IOException {
+  public Plan plan(boolean mustBePlace) throws IOException {
     List<Unit> needed = needed();
     List<Concept> concepts = new ArrayList<>();
     for (Unit unit : parsed.units()) {
       // A single character is in half of all passages; its pairs with others count anyway.
       boolean tells = needed.contains(unit) || unit.text().length() > 1;
       if (tells && concepts.size() < Plan.MOST) {
-        concepts.add(concept(unit, needed.contains(unit)));
+        concepts.add(concept(unit, need(unit, needed)));
       }
     }
     List<Query> bonus = new ArrayList<>();
     parsed.runs().forEach(run -> addRunScores(bonus, run));
     List<Required> required = new ArrayList<>();
-    parsed.numbers().forEach(number -> required.add(new Required(number(number), null)));
+    if (!parsed.numbers().isEmpty()) {
+      required.add(new Required(anyOf(parsed.numbers()), null));
+    }
     parsed.phrases().forEach(phrase -> required.add(new Required(inAnyPart(phrase), phrase)));
-    List<Query> named = new ArrayList<>();
-    parsed.clauses().forEach(clause -> named.add(clause(clause)));
-    parsed.places().forEach(key -> named.add(DayQueries.constant(term(Schema.PLACE, key), CLAUSE)));
+    List<Query> places = new ArrayList<>();
+    parsed.clauses().forEach(clause -> places.add(clause(clause)));
+    parsed.places()
+        .forEach(key -> places.add(DayQueries.constant(term(Schema.PLACE, key), named.clause())));
     boolean alone = needed.isEmpty() && parsed.numbers().isEmpty();
     boolean dated = false;
     for (DaysAsked asked : parsed.days()) {
       // When a thing happened is not always said where the thing is, unless it is all that is asked.
       if (asked.isDay() || asked.kind() != DaysAsked.Kind.ANY || alone) {
-        named.add(DayQueries.of(asked));
+        places.add(DayQueries.of(asked, named));
       } else {
-        bonus.add(DayQueries.of(asked));
+        bonus.add(DayQueries.of(asked, named));
       }
       dated |= asked.kind() != DaysAsked.Kind.ANY;
     }
-    for (Query place : named) {
-      if (places) {
+    for (Query place : places) {
+      if (mustBePlace) {
         required.add(new Required(place, null));
       } else {
         bonus.add(place);
@@ -101,20 +95,24 @@ public final class Planner {
     }
     BooleanQuery.Builder filters = new BooleanQuery.Builder();
     Filters.add(filters, filter);
-    return new Plan(concepts, required, bonus, parsed.numbers().isEmpty() && !(dated && places),
-        orNull(filters.build()));
+    return new Plan(concepts, required, bonus,
+        parsed.numbers().isEmpty() && !(dated && mustBePlace), orNull(filters.build()));
   }
 
-  /**
-   * What an answer is wanted to have. Single characters that stand together as nowhere in the index
-   * are no name but chance (质疑|函交|了): they count only where nothing else is asked for.
-   */
+  private static Need need(Unit unit, List<Unit> needed) {
+    if (needed.contains(unit)) {
+      return Need.NEEDED;
+    }
+    return unit.isWeak() ? Need.WEAK : Need.UNKNOWN;
+  }
+
+  /** What an answer is wanted to have; the unknown only where nothing else is asked for. */
   private List<Unit> needed() throws IOException {
     List<Unit> strong = parsed.units().stream().filter(unit -> !unit.isWeak()).toList();
     List<Unit> known = new ArrayList<>();
     for (Unit unit : strong) {
-      boolean chance = unit.kind() == Unit.Kind.PIECE && unit.isChinese() && !isThere(unit);
-      if (!chance) {
+      boolean unknown = unit.kind() == Unit.Kind.PIECE && unit.isChinese() && !isThere(unit);
+      if (!unknown) {
         known.add(unit);
       }
     }
@@ -138,13 +136,13 @@ public final class Planner {
     return query.clauses().isEmpty() ? null : query;
   }
 
-  private Concept concept(Unit unit, boolean needed) throws IOException {
+  private Concept concept(Unit unit, Need need) throws IOException {
     int passages = passages(unit);
     for (String alike : unit.alike()) {
       passages = Math.max(passages, lexicon.wording(alike));
     }
     double rarity = lexicon.rarity(passages);
-    float weight = needed ? 1 : WEAK;
+    float weight = need == Need.NEEDED ? 1 : weights.weak();
     List<Wording> wordings = new ArrayList<>();
     addWordings(unit.text(), unit.kind(), rarity, weight, wordings);
     if (!unit.words().isEmpty()) {
@@ -152,12 +150,12 @@ public final class Planner {
       for (String word : unit.words()) {
         apart.add(inPart(Part.BODY, word, Unit.Kind.WORD), Occur.MUST);
       }
-      wordings.add(new Wording(Part.BODY, apart.build(), apart.build(), weight * APART));
+      wordings.add(new Wording(Part.BODY, apart.build(), apart.build(), weight * weights.apart()));
     }
-    for (String alike : unit.alike()) {
-      addWordings(alike, Unit.Kind.WORD, rarity, weight * ALIKE, wordings);
+    for (String alike : weights.alike() == 0 ? List.<String>of() : unit.alike()) {
+      addWordings(alike, Unit.Kind.WORD, rarity, weight * weights.alike(), wordings);
     }
-    return new Concept(unit.text(), wordings, rarity, needed);
+    return new Concept(unit.text(), wordings, rarity, need);
   }
 
   /** Two characters that are a word of the dictionary are there as a word or not at all. */
@@ -182,14 +180,14 @@ public final class Planner {
    */
   private Query inPart(Part part, String text, Unit.Kind kind) throws IOException {
     if (isWord(text, kind)) {
-      return new BoostQuery(term(part.words, text), WORD);
+      return new BoostQuery(term(part.words, text), weights.word());
     }
     Query pairs = PairQueries.all(part, text);
     if (lexicon.word(text) == 0 || kind == Unit.Kind.PIECE) {
       return pairs;
     }
     return new BooleanQuery.Builder().add(term(part.words, text), Occur.SHOULD)
-        .add(new BoostQuery(pairs, PAIRS), Occur.SHOULD)
+        .add(new BoostQuery(pairs, weights.pairs()), Occur.SHOULD)
         .build();
   }
 
@@ -209,7 +207,8 @@ public final class Planner {
         .forEach(pairs::add);
     for (String pair : pairs) {
       boolean within = parsed.units().stream().anyMatch(unit -> unit.text().contains(pair));
-      bonus.add(new BoostQuery(PairQueries.pair(Part.BODY, pair), within ? PAIR_WITHIN : PAIRS));
+      bonus.add(new BoostQuery(PairQueries.pair(Part.BODY, pair),
+          within ? weights.pairWithin() : weights.pairs()));
     }
     if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
       bonus.add(inAnyPart(run));
@@ -224,21 +223,29 @@ public final class Planner {
     return any.build();
   }
 
-  private static Query number(NumberWanted number) {
+  /** No document has two numbers: of several that are asked for, each finds its own. */
+  private Query anyOf(List<NumberWanted> numbers) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    numbers.forEach(number -> any.add(number(number), Occur.SHOULD));
+    return any.build();
+  }
+
+  private Query number(NumberWanted number) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String own : number.own()) {
-      any.add(DayQueries.constant(term(Schema.NUMBER, own), OWN_NUMBER), Occur.SHOULD);
-      any.add(DayQueries.constant(term(Schema.CITES, own), CITED_NUMBER), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.NUMBER, own), named.ownNumber()), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.CITES, own), named.citedNumber()), Occur.SHOULD);
     }
     for (String cited : number.cited()) {
-      any.add(DayQueries.constant(term(Schema.CITES, cited), CITED_NUMBER), Occur.SHOULD);
+      any.add(DayQueries.constant(term(Schema.CITES, cited), named.citedNumber()), Occur.SHOULD);
     }
     return any.build();
   }
 
-  private static Query clause(ClauseWanted clause) {
+  private Query clause(ClauseWanted clause) {
     return new BooleanQuery.Builder()
-        .add(DayQueries.constant(term(Schema.CLAUSE, clause.anchor()), CLAUSE), Occur.SHOULD)
+        .add(DayQueries.constant(term(Schema.CLAUSE, clause.anchor()), named.clause()),
+            Occur.SHOULD)
         .add(PairQueries.all(Part.BODY, clause.typed()), Occur.SHOULD)
         .build();
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /** Goes through the documents that match queries, within the time that there is. */
@@ -121,9 +122,9 @@ public final class Postings {
     }
   }
 
-  /** The documents that score best; whether there are more of them is known up to their number. */
+  /** The documents that score best; how many more there are is not counted. */
   TopDocs best(Query query, int most) throws IOException {
-    TopDocs best = searcher.search(query, most);
+    TopDocs best = searcher.search(query, new TopScoreDocCollectorManager(most, most));
     if (searcher.timedOut()) {
       throw new QueryTimeoutException(limit);
     }

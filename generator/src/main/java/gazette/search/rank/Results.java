@@ -21,25 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Results {
 
-  // What each further passage adds to the score of an article, as a part of its own score.
-  private static final float BREADTH = 0.05f;
   private static final int COUNTED_BREADTH = 5;
-  /** How many passages of an article may be shown. */
-  public static final int MOST_PASSAGES = 12;
-  // Among passages meaning counts by what the article lacks of the query, and for those with words
-  // of it even where it lacks nothing.
-  private static final double WITH_WORDS = 1.3;
-  /** How much a result must have of what the best article has. */
-  static final double OF_BEST = 0.3;
-  private static final double OF_BEST_FOR_PASSAGES = 0.1;
-  // One passage must have somewhat more than what an article must have in all: words that are
-  // scattered over an article are no answer.
-  private static final double TOGETHER = 1.2;
-  // By meaning alone, so many results are shown at most, and those at least so near.
-  private static final int MOST_BY_MEANING = 10;
-  private static final double NEAR = 0.2;
-  // Beside results by words, those by meaning must be nearly as near as the nearest.
-  private static final double NEARLY_NEAREST = 0.85;
 
   /** How a result matches. */
   public enum Match {
@@ -109,16 +91,16 @@ public final class Results {
   private double together;
   private int total;
 
-  private Results(SearchQuery query, Plan plan, Postings postings, @Nullable MeaningAsked meaning)
-      throws IOException {
+  private Results(SearchQuery query, Plan plan, Postings postings, @Nullable MeaningAsked meaning,
+      Ranking weights) throws IOException {
     this.query = query;
     this.plan = plan;
     this.postings = postings;
     this.grouped = query.group() == Group.ARTICLE;
-    this.ranking = grouped ? Ranking.DEFAULT : Ranking.DEFAULT.ofPassages();
-    this.matches = ArticleMatches.of(plan, postings, ranking);
-    this.coverage = new Coverage(plan);
-    this.candidates = Candidates.of(query, plan, matches, coverage, postings, meaning);
+    this.ranking = grouped ? weights : weights.ofPassages();
+    this.matches = ArticleMatches.of(plan, postings, ranking.heads());
+    this.coverage = new Coverage(plan, ranking.answer());
+    this.candidates = Candidates.of(query, ranking, plan, matches, coverage, postings, meaning);
     this.tally = Tally.of(plan, postings, candidates.articles(), ranking, matches.required());
     this.nearness = meaning == null || !candidates.areByMeaning() ? new float[0]
         : nearness(meaning);
@@ -131,8 +113,8 @@ public final class Results {
    * @param meaning what the query means; null when only words count
    */
   public static Results of(SearchQuery query, Plan plan, Postings postings,
-      @Nullable MeaningAsked meaning) throws IOException {
-    Results results = new Results(query, plan, postings, meaning);
+      @Nullable MeaningAsked meaning, Ranking ranking) throws IOException {
+    Results results = new Results(query, plan, postings, meaning, ranking);
     results.weigh();
     results.order();
     return results;
@@ -209,14 +191,14 @@ public final class Results {
     }
     float words = best[0];
     for (int i = 1; i < best.length; i++) {
-      words += BREADTH * best[i];
+      words += ranking.answer().breadth() * best[i];
     }
     double own = hit ? coverage.of(concepts) : 0;
     // Where passages are results, which law they are of says nothing about which of them answers.
     double title = nearness.length == 0 || !grouped ? 0 : Math.max(0, nearness[tally.from(place)]);
     share = Math.max(share, own);
     all.add(new Evidence(place, from, to, own, words, Math.max(nearest, title),
-        Math.max(nearest, title) + ranking.titleMeaning() * title));
+        Math.max(nearest, title) + ranking.meaning().title() * title));
   }
 
   private boolean isPassage(int place, int local) {
@@ -248,14 +230,14 @@ public final class Results {
   }
 
   private void order() throws IOException {
-    boolean answered = !plan.wordsNeeded()
-        || (share >= coverage.enough() && together >= TOGETHER * coverage.enough());
-    double part = grouped ? OF_BEST : OF_BEST_FOR_PASSAGES;
-    double least = plan.wordsNeeded() ? share * part : 0;
+    Ranking.Meaning meaning = ranking.meaning();
+    boolean answered = !plan.wordsNeeded() || (share >= coverage.enough()
+        && together >= ranking.answer().together() * coverage.enough());
+    double least = plan.wordsNeeded() ? share * ranking.answer().ofBest() : 0;
     double mostWords = all.stream().mapToDouble(Evidence::words).max().orElse(0);
     double nearest = all.stream().mapToDouble(Evidence::meaning).max().orElse(0);
     double usual = all.stream().mapToDouble(Evidence::meaning).average().orElse(0);
-    double weight = ranking.meaning() * (1 + ranking.meaningUnanswered() * (1 - share));
+    double weight = meaning.results() * (1 + meaning.unanswered() * (1 - share));
     SignedDays signed = new SignedDays(postings.reader());
     Match surely = matches.required() == null ? Match.WORDS : Match.NAMED;
     List<Ranked> results = new ArrayList<>();
@@ -263,9 +245,9 @@ public final class Results {
       boolean words = answered && evidence.words() > 0 && evidence.share() >= least;
       double near = nearest > usual ? Math.max(0, (evidence.meaning() - usual) / (nearest - usual))
           : 0;
-      boolean isNear = evidence.nearest() >= NEAR;
+      boolean isNear = evidence.nearest() >= meaning.near();
       boolean meant = nearness.length > 0
-          && (answered ? isNear && evidence.meaning() >= NEARLY_NEAREST * nearest
+          && (answered ? isNear && evidence.meaning() >= meaning.nearest() * nearest
               : isNear || evidence.share() > 0);
       if (words || meant) {
         double score = (mostWords > 0 ? evidence.words() / mostWords : 0) + weight * near;
@@ -277,7 +259,7 @@ public final class Results {
     results.sort(query.sort() == Sort.DATE ? BY_DATE : BY_SCORE);
     int byWords = Math
         .toIntExact(results.stream().filter(ranked -> ranked.match() != Match.MEANING).count());
-    int byMeaning = Math.min(results.size() - byWords, Math.max(0, MOST_BY_MEANING - total));
+    int byMeaning = Math.min(results.size() - byWords, Math.max(0, meaning.most() - total));
     found = results.stream()
         .limit(byWords + byMeaning)
         .skip((long) (query.page() - 1) * query.size())
@@ -340,13 +322,14 @@ public final class Results {
       if (isPassage(evidence.place(), local) && mayBeShown(local, passages.isEmpty())) {
         double words = tally.isHit(local) && mostWords > 0 ? score(local) / mostWords : 0;
         double near = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
-        double part = (tally.isOwnHit(local) ? WITH_WORDS : 1) - evidence.share();
+        double part = (tally.isOwnHit(local) ? ranking.meaning().withWords() : 1)
+            - evidence.share();
         passages.add(new Scored(tally.document(evidence.place(), local),
-            (float) (words + ranking.passageMeaning() * part * near)));
+            (float) (words + ranking.meaning().passages() * part * near)));
       }
     }
     passages.sort(
         Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document));
-    return passages.subList(0, Math.min(MOST_PASSAGES, passages.size()));
+    return passages.subList(0, Math.min(ranking.snippet().looked(), passages.size()));
   }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
-  // Of the wordings of a concept the best counts; the others add this part of theirs.
-  private static final float TIE = 0.3f;
-
   private final Postings postings;
   private final ArticleRanges articles;
   private final Ranking ranking;
@@ -173,7 +170,7 @@ final class Tally {
     }
     for (int local = area[0]; local < area[1]; local++) {
       if (sum[local] > 0) {
-        scores[local] += best[local] + TIE * (sum[local] - best[local]);
+        scores[local] += best[local] + ranking.words().tie() * (sum[local] - best[local]);
         concepts[local] |= bit;
         hits.set(local);
         best[local] = 0;
@@ -191,7 +188,8 @@ final class Tally {
       boolean title = walk.atTitle(local);
       int reach = walk.reach(document, local);
       if (title || local >= done[0]) {
-        float worth = wording.weight() * (title ? ranking.title() : ranking.heading());
+        float worth = wording.weight()
+            * (title ? ranking.heads().title() : ranking.heads().heading());
         for (int under = local; under < reach; under++) {
           add(under, worth);
         }

@@ -95,7 +95,7 @@ final class Choice {
   private List<Window> candidates(List<Integer> weighed) {
     List<Window> found = new ArrayList<>();
     weighed.stream()
-        .sorted(Comparator.comparingDouble((Integer i) -> worths[i].alone()).reversed())
+        .sorted(Comparator.comparingDouble((Integer i) -> weights.alone(worths[i])).reversed())
         .limit(MOST_STARTS)
         .forEach(sentence -> {
           found.add(windows.from(sentence));

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** How near in meaning the sentences of a text are to a query. */
 final class Nearness {
 
-  // Farther off, one sentence is as strange as another.
-  private static final float FAR = 0.2f;
-
   private final float @Nullable [] query;
+  private final float far;
   private final WordVectors.@Nullable Sum sum;
 
   /**
    * Compares with a query.
    *
    * @param query its vector, of length 1; null when only words count
+   * @param far what is less near counts nothing
    */
-  Nearness(float @Nullable [] query) {
+  Nearness(float @Nullable [] query, float far) {
+    this.far = far;
     this.query = query;
     this.sum = query == null ? null : WordVectors.load().sum();
   }
@@ -43,6 +43,6 @@ final class Nearness {
     for (int i = 0; i < unit.length; i++) {
       cosine += unit[i] * query[i];
     }
-    return cosine < FAR ? 0 : cosine;
+    return cosine < far ? 0 : cosine;
   }
 }

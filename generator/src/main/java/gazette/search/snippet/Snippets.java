@@ -2,6 +2,7 @@ package gazette.search.snippet;
 
 import gazette.search.index.Lexicon;
 import gazette.search.query.ParsedQuery;
+import gazette.search.rank.Ranking;
 import gazette.search.snippet.Marks.Mark;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
@@ -19,31 +20,33 @@ public final class Snippets {
   private final Marks marks;
   private final Weights weights;
   private final String asked;
+  private final int length;
 
   /**
    * Prepares for the passages of a query.
    *
    * @param meaning the vector of the query, of length 1; null when only words count
    */
-  public Snippets(Lexicon lexicon, ParsedQuery parsed, float @Nullable [] meaning)
-      throws IOException {
+  public Snippets(Lexicon lexicon, ParsedQuery parsed, float @Nullable [] meaning,
+      Ranking.Snippet ranking) throws IOException {
     List<Targets.Target> targets = Targets.of(parsed, lexicon);
     this.marks = new Marks(targets);
+    this.length = ranking.length();
     this.asked = parsed.text().strip();
-    this.weights = new Weights(targets, AnswerKind.askedBy(parsed.text()), new Nearness(meaning));
+    this.weights = new Weights(targets, AnswerKind.askedBy(parsed.text()),
+        new Nearness(meaning, ranking.near()), ranking);
   }
 
   /**
    * A snippet of a passage; its beginning, when nothing in it answers by words or by meaning.
    *
    * @param text as printed
-   * @param longest how many characters it may have, or somewhat more
    * @param closely whether meaning is looked at even where there are words; it takes longer
    */
-  public Snippet of(String text, int longest, boolean closely) throws IOException {
+  public Snippet of(String text, boolean closely) throws IOException {
     NormalizedText normalised = Normalizer.normalize(text);
     List<Mark> found = marks.in(normalised.text());
-    Choice.Chosen chosen = new Choice(normalised.text(), found, weights, longest)
+    Choice.Chosen chosen = new Choice(normalised.text(), found, weights, length)
         .make(closely || found.isEmpty());
     SnippetHtml html = new SnippetHtml(normalised, found);
     Window head = chosen.head();

@@ -1,5 +1,6 @@
 package gazette.search.snippet;
 
+import gazette.search.rank.Ranking;
 import gazette.search.snippet.Marks.Mark;
 import gazette.search.snippet.Targets.Target;
 import java.util.List;
@@ -10,25 +11,19 @@ import java.util.List;
  */
 final class Weights {
 
-  // What stands in the first half of a window counts that much more.
-  private static final double AT_ONCE = 0.2;
-  // What one sentence has of the query counts that much more than what several have between them.
-  private static final double TOGETHER = 0.2;
-  // A piece of the query that comes again says little more.
-  private static final double AGAIN = 0.05;
-  // What a kind of answer that is asked for is worth, as a part of what the query tells in all.
-  private static final double ANSWER = 0.3;
-
   private final List<Target> targets;
   private final List<AnswerKind> wanted;
   private final Nearness nearness;
+  private final Ranking.Snippet ranking;
   private final double[] most;
   private final double all;
 
-  Weights(List<Target> targets, List<AnswerKind> wanted, Nearness nearness) {
+  Weights(List<Target> targets, List<AnswerKind> wanted, Nearness nearness,
+      Ranking.Snippet ranking) {
     this.targets = targets;
     this.wanted = wanted;
     this.nearness = nearness;
+    this.ranking = ranking;
     this.most = new double[targets.stream().mapToInt(Target::group).max().orElse(0) + 1];
     double sum = 0;
     for (Target target : targets) {
@@ -71,7 +66,7 @@ final class Weights {
     for (int i = 0; i < groups.length; i++) {
       sum += Math.min(groups[i], most[i]);
     }
-    return (sum + AGAIN * again) / all;
+    return (sum + ranking.again() * again) / all;
   }
 
   private static int first(List<Mark> marks, int start) {
@@ -100,14 +95,20 @@ final class Weights {
     return new Worth(words(marks, sentence), near, answer);
   }
 
+  /** What a sentence is worth by itself. */
+  double alone(Worth worth) {
+    return worth.words() + (1 - Math.min(1, worth.words())) * worth.meaning()
+        + (worth.answers() ? ranking.answer() : 0);
+  }
+
   /**
    * What several sentences are worth that are shown together.
    *
    * @param best the most that one of them has of each
    */
   double together(Worth best, double all, double firstHalf) {
-    return all + AT_ONCE * firstHalf + TOGETHER * best.words()
-        + (1 - Math.min(1, all)) * best.meaning() + (best.answers() ? ANSWER : 0);
+    return all + ranking.atOnce() * firstHalf + ranking.together() * best.words()
+        + (1 - Math.min(1, all)) * best.meaning() + (best.answers() ? ranking.answer() : 0);
   }
 
   /**
@@ -120,11 +121,6 @@ final class Weights {
   record Worth(double words, double meaning, boolean answers) {
 
     static final Worth NOTHING = new Worth(0, 0, false);
-
-    /** What it is worth by itself. */
-    double alone() {
-      return words + (1 - Math.min(1, words)) * meaning + (answers ? ANSWER : 0);
-    }
 
     /** The most of each. */
     Worth or(Worth other) {

@@ -104,6 +104,31 @@ class DocumentNumbersTest {
     assertTrue(!asked.order());
   }
 
+  @ParameterizedTest(name = "{0} asks for {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      沪府发〔2024〕3号和5号            | 沪府发 2024 3; 沪府发 2024 5
+      沪府发〔2024〕3号和第5号          | 沪府发 2024 3; 沪府发 2024 5
+      沪府发〔2024〕3号、5号            | 沪府发 2024 3; 沪府发 2024 5
+      沪府发〔2024〕3、5号              | 沪府发 2024 3; 沪府发 2024 5
+      沪府发〔2024〕3号、5号、17号      | 沪府发 2024 3; 沪府发 2024 5; 沪府发 2024 17
+      沪府发〔2024〕3号与沪府办〔2023〕5号 | 沪府发 2024 3; 沪府办 2023 5
+      穗府规〔2022〕7号及8号            | 穗府规 2022 7; 穗府规 2022 8
+      政办62号以及77号                  | 政办 - 62; 政办 - 77
+      政办62号跟77号文                  | 政办 - 62; 政办 - 77
+      杭政函62和77                      | 杭政函 - 62; 杭政函 - 77
+      市政府办公室62号文、77号文        | 市政府办公室 - 62; 市政府办公室 - 77
+      市政府令第2号和第3号              | 市政府令 - 2; 市政府令 - 3
+      政办62号和养老服务                | 政办 - 62
+      政办62号和3号线                   | 政办 - 62
+      政办62号和5个县                   | 政办 - 62
+      政办62和2020年                    | 政办 - 62
+      政办62号和12月15号                | 政办 - 62
+      """)
+  void aNumberBehindAnotherIsOfTheSameSeries(String typed, String numbers) {
+    assertEquals(numbers,
+        in(typed).stream().map(DocumentNumbersTest::print).collect(joining("; ")));
+  }
+
   @ParameterizedTest(name = "{0} may ask for {1}")
   @CsvSource(delimiter = '|', textBlock = """
       晋市政办2020 77               | 晋市政办 2020 77

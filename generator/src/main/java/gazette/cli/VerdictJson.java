@@ -1,0 +1,41 @@
+package gazette.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import gazette.manifest.Manifest;
+import gazette.manifest.ManifestFile;
+import gazette.verify.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a copy is, for programs. Its names are a contract; what is absent is left out.
+ *
+ * @param state the word that people are told, such as {@code whole} or {@code rolled back}
+ * @param build the number of the build that made it
+ * @param date when that was, as the manifest has it
+ * @param key the public key that signed it
+ */
+record VerdictJson(String state, @Nullable Long build, @Nullable String date, @Nullable String key,
+    List<Finding> findings) {
+
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
+      .disableHtmlEscaping()
+      .create();
+
+  private record Finding(String kind, String path, String detail) {}
+
+  static String of(Verdict verdict) {
+    Optional<Manifest> manifest = verdict.manifest().map(ManifestFile::manifest);
+    return GSON.toJson(new VerdictJson(VerdictPrinter.word(verdict.state()),
+        manifest.map(Manifest::build).orElse(null),
+        manifest.map(known -> known.date().toString()).orElse(null),
+        manifest.flatMap(Manifest::key).map(Object::toString).orElse(null),
+        verdict.findings()
+            .stream()
+            .map(finding -> new Finding(VerdictPrinter.word(finding.kind()), finding.path(),
+                finding.detail()))
+            .toList()));
+  }
+}

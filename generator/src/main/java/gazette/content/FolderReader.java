@@ -1,0 +1,80 @@
+package gazette.content;
+
+import gazette.config.Settings;
+import gazette.markdown.Documents;
+import gazette.model.IssueId;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.source.SourceFile;
+import gazette.source.SourceFolder;
+import gazette.source.SourceIssue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the folder of an issue: its articles and {@code issue.yaml}. */
+final class FolderReader {
+
+  private final Settings settings;
+  private final Audience audience;
+  private final Documents documents;
+
+  FolderReader(Settings settings, Audience audience, Documents documents) {
+    this.settings = settings;
+    this.audience = audience;
+    this.documents = documents;
+  }
+
+  IssueReading read(SourceFolder folder) {
+    Problems problems = new Problems();
+    SourceIssue source;
+    try {
+      source = folder.read(problems);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    List<IssueReading.Unreleased> unreleased = source.articles()
+        .stream()
+        .map(file -> new IssueReading.Unreleased(file.path(), ArticleReader.release(file)))
+        .filter(file -> file.release().isAfter(audience.now()))
+        .toList();
+    unreleased.forEach(file -> problems.demote(file.file()));
+    Optional<IssueId> id = issueId(source, problems);
+    List<ReadArticle> articles = id.isEmpty() ? List.of()
+        : readArticles(new ArticleReader(settings, id.get(), documents), source, problems);
+    if (articles.isEmpty()) {
+      problems.demote(source.issueYamlPath());
+    }
+    Optional<ReadIssue> issue = id
+        .flatMap(held -> IssueReader.read(held, source, articles, problems))
+        // An issue of drafts alone is a draft; one without any article was only begun.
+        .filter(read -> audience.areEditors() || !articles.isEmpty());
+    return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);
+  }
+
+  private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
+    try {
+      String[] steps = source.folder().split("/", -1);
+      return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
+    } catch (IllegalArgumentException outOfRange) {
+      problems.error(Place.of(source.folder()), "there is no such issue",
+          "name the folder by a year from 1900 to 2999 and a number from 01 to 99");
+      return Optional.empty();
+    }
+  }
+
+  private List<ReadArticle> readArticles(ArticleReader reader, SourceIssue source,
+      Problems problems) {
+    List<ReadArticle> articles = new ArrayList<>();
+    for (SourceFile file : source.articles()) {
+      if (audience.sees(ArticleReader.release(file))) {
+        reader.read(file, problems).ifPresent(articles::add);
+      }
+    }
+    articles.sort(ReadArticle.ORDER_OF_PRINT);
+    OrderOfPrintCheck.run(articles, problems);
+    return articles;
+  }
+}

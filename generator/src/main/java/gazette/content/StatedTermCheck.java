@@ -1,0 +1,119 @@
+package gazette.content;
+
+import gazette.model.Article;
+import gazette.model.Term;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.relation.ArticleFacts;
+import gazette.relation.Ground;
+import gazette.relation.Start;
+import gazette.relation.StatedTerm;
+import gazette.yaml.Fields;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what front matter says of a document's time in force with what its text says. */
+final class StatedTermCheck {
+
+  private final Article article;
+  private final StatedTerm stated;
+  private final Fields fields;
+  private final Problems problems;
+
+  private StatedTermCheck(Article article, StatedTerm stated, Fields fields, Problems problems) {
+    this.article = article;
+    this.stated = stated;
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  static void run(Article article, ArticleFacts facts, Fields fields, Problems problems) {
+    StatedTermCheck check = new StatedTermCheck(article, facts.stated(), fields, problems);
+    check.start();
+    check.term();
+    check.unread();
+  }
+
+  private void start() {
+    LocalDate given = article.effective();
+    Optional<LocalDate> said = Optional.ofNullable(stated.start())
+        .flatMap(start -> start.day(article.signed()));
+    if (given == null || said.isEmpty() || given.equals(said.get())) {
+      return;
+    }
+    // It may have been made known later than it was signed, but not before.
+    if (stated.start() instanceof Start.OnceMadeKnown && given.isAfter(said.get())) {
+      return;
+    }
+    differs("effective", "in force from " + given, stated.startGround(), "from " + said.get(),
+        "compare with the printed text, and correct 'effective' or remove it");
+  }
+
+  private void term() {
+    String key = fields.has("expires") ? "expires" : "validFor";
+    if (article.term() == null || stated.term() == null) {
+      askForStart(key);
+      return;
+    }
+    LocalDate given = lastDay(article.term());
+    LocalDate said = lastDay(stated.term());
+    boolean isSame = (given == null || said == null) ? article.term().equals(stated.term())
+        : given.equals(said);
+    if (!isSame) {
+      differs(key, printed(article.term(), given), stated.termGround(),
+          printed(stated.term(), said),
+          "compare with the printed text, and correct '%s' or remove it".formatted(key));
+    }
+    askForStart(key);
+  }
+
+  private void askForStart(String key) {
+    if (article.term() instanceof Term.For && first() == null) {
+      problems.warning(fields.placeOf(key), "'validFor' counts from 'effective', which is missing",
+          "write 'effective: …', else the last day in force is not known");
+    }
+  }
+
+  private @Nullable LocalDate first() {
+    return article.effective() != null || stated.start() == null ? article.effective()
+        : stated.start().day(article.signed()).orElse(null);
+  }
+
+  private @Nullable LocalDate lastDay(Term term) {
+    LocalDate first = first();
+    return switch (term) {
+      case Term.Until until -> until.lastDay();
+      case Term.For period -> first == null ? null : period.lastDay(first);
+    };
+  }
+
+  private static String printed(Term term, @Nullable LocalDate last) {
+    return switch (term) {
+      case Term.Until until -> "until " + until.lastDay();
+      case Term.For(int months) ->
+          "for %s months%s".formatted(months, last == null ? "" : ", until " + last);
+    };
+  }
+
+  private void differs(String key, String given, @Nullable Ground ground, String said,
+      String hint) {
+    Place text = new Place(article.body().file(), ground == null ? 1 : ground.line());
+    problems.error(fields.placeOf(key), "%s, but the text says %s, in line %s: %s".formatted(given,
+        said, text.line(), Quote.of(ground == null ? "" : ground.sentence())), hint);
+  }
+
+  private void unread() {
+    for (Ground ground : stated.unread()) {
+      boolean isOfTerm = ground.sentence().contains("期");
+      boolean isTold = article.effective() != null && (article.term() != null || !isOfTerm);
+      if (!isTold) {
+        problems.warning(new Place(article.body().file(), ground.line()),
+            "it cannot be told from when or how long the document is in force: "
+                + Quote.of(ground.sentence()),
+            "write 'effective: …' in the front matter, and 'validFor' or 'expires' where it ends");
+      }
+    }
+  }
+}

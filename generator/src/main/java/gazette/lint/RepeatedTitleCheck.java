@@ -1,0 +1,27 @@
+package gazette.lint;
+
+import gazette.markdown.Block;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+
+/** The title stands in the front matter; a heading with the same words would print it twice. */
+final class RepeatedTitleCheck implements Check {
+
+  @Override
+  public void check(Piece piece, Problems problems) {
+    String title = withoutSpace(piece.article().title());
+    for (Block block : piece.document().blocks()) {
+      if (block instanceof Block.Heading heading
+          && withoutSpace(heading.text().text()).equals(title)) {
+        problems.warning(piece.at(heading.text()),
+            "the heading %s is the title again".formatted(Quote.of(heading.text().text())),
+            "delete it: the page shows the title of the front matter above the text"
+                + Lint.OR_AS_PRINTED);
+      }
+    }
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("[\\s\\p{Z}]", "");
+  }
+}

@@ -1,0 +1,98 @@
+package gazette.page;
+
+import gazette.markdown.RenderedText;
+import gazette.model.Article;
+import gazette.model.Issue;
+import gazette.model.Status;
+import gazette.relation.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article.
+ *
+ * @param issue the issue it is printed in
+ * @param text its body
+ * @param standing whether it is in force, and why; null for the chronicle
+ * @param previous the article printed before it in the issue; null for the first
+ * @param next the article printed after it in the issue; null for the last
+ * @param documents the documents that it has to do with
+ */
+public record ArticlePage(SitePath path, Frame frame, Article article, Issue issue,
+    RenderedText text, @Nullable Standing standing, @Nullable Article previous,
+    @Nullable Article next, DocumentLinks documents) implements Page, ArticleView {
+
+  private static final int HEADINGS_OF_A_LONG_TEXT = 4;
+
+  /** The same page among others that are taken along. */
+  ArticlePage takenAlong(Frame away) {
+    RenderedText moved = text.in(TextLinks.elsewhere(path,
+        target -> away.holds(target) ? path.linkTo(target) : away.absolute(target)));
+    return new ArticlePage(path, away, article, issue, moved, standing, previous, next, documents);
+  }
+
+  @Override
+  public String subject() {
+    return path + " of " + article.body().file();
+  }
+
+  @Override
+  public String canonical() {
+    return Page.super.canonical();
+  }
+
+  @Override
+  public List<Meta> metadata() {
+    return Metadata.of(this);
+  }
+
+  /** Whether it is in force; null for the chronicle. */
+  public @Nullable Status status() {
+    return standing == null ? null : standing.status();
+  }
+
+  /** Where it is printed: 2020年第6期（总第264期）第6页. */
+  public String printedAt() {
+    String place = Wording.issueWithSerial(issue);
+    return article.page() == null ? place : place + "第" + article.page() + "页";
+  }
+
+  /** When it was put on the website or printed: 2020-12-31 09:30; null when not known. */
+  public @Nullable String pubDate() {
+    return Metadata.pubDate(issue);
+  }
+
+  /** What it is, for search engines (schema.org, JSON-LD). */
+  public String structuredData() {
+    return StructuredData.of(this);
+  }
+
+  /** How it is cited, up to the clause: 《晋城市人民政府公报》2020年第6期（总第264期）第103页，晋市政办〔2020〕77号. */
+  public String citation() {
+    String place = "《" + frame.settings().title() + "》" + printedAt();
+    return article.number() == null ? place : place + "，" + article.number();
+  }
+
+  /** What identifies it, in one line for search engines. */
+  public String description() {
+    List<String> facts = new ArrayList<>();
+    if (article.number() != null) {
+      facts.add(article.number().toString());
+    }
+    if (!article.issuers().isEmpty()) {
+      facts.add(String.join("、", article.issuers()));
+    }
+    if (article.signed() != null) {
+      facts.add(Wording.date(article.signed()));
+    }
+    facts.add("载" + frame.settings().title() + printedAt());
+    return String.join("，", facts);
+  }
+
+  /** Whether the text is long enough for a table of contents. */
+  public boolean hasContents() {
+    int headings = text.outline().stream().mapToInt(top -> 1 + top.children().size()).sum();
+    return headings >= HEADINGS_OF_A_LONG_TEXT;
+  }
+}

@@ -1,0 +1,142 @@
+package gazette.page;
+
+import gazette.model.Article;
+import gazette.model.OfficialNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page that leads to articles by what they are about or by how they stand. */
+public sealed interface ListPage extends Page {
+
+  /**
+   * Every document number.
+   *
+   * @param groups by issuer code, in the order of pinyin
+   * @param unnumbered the documents that carry none, newest issue first
+   * @param others documents that the site does not hold, and that its articles end or change
+   */
+  record NumbersPage(SitePath path, Frame frame, List<NumberGroup> groups, List<Article> unnumbered,
+      List<OtherDocument> others) implements ListPage {
+    public NumbersPage {
+      others = List.copyOf(others);
+      groups = List.copyOf(groups);
+      unnumbered = List.copyOf(unnumbered);
+    }
+  }
+
+  /**
+   * What is known of the document that has a number.
+   *
+   * @param number the number
+   * @param held the documents of that number, of which orders may have several; empty when the site
+   *   holds none
+   * @param other what articles say of it; null when the site holds it
+   */
+  record NumberPage(SitePath path, Frame frame, OfficialNumber number, List<StatusEntry> held,
+      @Nullable OtherDocument other) implements ListPage {
+    public NumberPage {
+      held = List.copyOf(held);
+    }
+  }
+
+  /**
+   * What is soon no longer in force, and what the words for it mean.
+   *
+   * @param months how soon
+   * @param ending the documents whose last day comes within that time, earliest first
+   * @param coming those that are not yet in force
+   */
+  record StatusPage(SitePath path, Frame frame, int months, List<StatusEntry> ending,
+      List<StatusEntry> coming) implements ListPage {
+    public StatusPage {
+      ending = List.copyOf(ending);
+      coming = List.copyOf(coming);
+    }
+  }
+
+  /**
+   * What is no longer in force.
+   *
+   * @param ended the documents of the site, the last to end first
+   * @param others those that the site does not hold
+   * @param named those of them whose numbers are not known
+   */
+  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended, List<OtherDocument> others,
+      List<NamedDocument> named) implements ListPage {
+    public EndedPage {
+      named = List.copyOf(named);
+      ended = List.copyOf(ended);
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Every issuer, or every subject.
+   *
+   * @param names issuers in the order of pinyin, subjects in the order that the settings give
+   */
+  record NamesPage(SitePath path, Frame frame, NameKind kind,
+      List<Listed> names) implements ListPage {
+    public NamesPage {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * What one issuer issued, or what there is on one subject.
+   *
+   * @param name the issuer or subject
+   * @param years its articles by the year of the issue, newest first
+   */
+  record NamePage(SitePath path, Frame frame, NameKind kind, String name,
+      List<YearOfArticles> years) implements ListPage {
+    public NamePage {
+      years = List.copyOf(years);
+    }
+  }
+
+  /** What articles are listed by. */
+  enum NameKind {
+    ISSUER, SUBJECT
+  }
+
+  /**
+   * The letters that lead to titles.
+   *
+   * @param letters each letter with its articles, which may be none
+   */
+  record TitlesPage(SitePath path, Frame frame, List<ArticleGroup> letters) implements ListPage {
+    public TitlesPage {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /**
+   * The titles of one letter.
+   *
+   * @param letter the letter and its articles, which may be none
+   */
+  record LetterPage(SitePath path, Frame frame, ArticleGroup letter) implements ListPage {
+
+    /** A letter and its page. */
+    public record Letter(String name, SitePath page) {}
+
+    /** All letters: they are always the same. */
+    public List<Letter> letters() {
+      return TitleIndex.LETTERS.stream()
+          .map(name -> new Letter(name, frame.addresses().titles(name)))
+          .toList();
+    }
+  }
+
+  /**
+   * The chronicle of all months.
+   *
+   * @param months newest first
+   */
+  record ChroniclePage(SitePath path, Frame frame, List<MonthOfDays> months) implements ListPage {
+    public ChroniclePage {
+      months = List.copyOf(months);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package gazette.relation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a document is in force from, as its text says. */
+public sealed interface Start {
+
+  /** A day (自2021年2月1日起施行). */
+  record On(LocalDate day) implements Start {}
+
+  /**
+   * Once it is made known (自公布之日起施行), or some time after that (自公布之日起30日后施行).
+   *
+   * @param days how many days after; 0 for none
+   * @param months how many months after; 0 for none
+   */
+  record OnceMadeKnown(int days, int months) implements Start {}
+
+  /** Once it is passed or approved, on a day that it is signed later than (自批准之日起施行). */
+  record OnceApproved() implements Start {}
+
+  /** A day that another document has or will have (与《…》同时施行). */
+  record AsElsewhere() implements Start {}
+
+  /**
+   * The first day in force; empty when the text does not tell it.
+   *
+   * @param signed 成文日期, which stands for the day on which it was made known
+   */
+  default Optional<LocalDate> day(@Nullable LocalDate signed) {
+    return switch (this) {
+      case On on -> Optional.of(on.day());
+      // 民法典第二百零一条: the day itself is not counted, and 后 is the day after the last.
+      case OnceMadeKnown(int days, int months) -> Optional.ofNullable(signed)
+          .map(day -> days + months == 0 ? day : day.plusMonths(months).plusDays(days + 1L));
+      case OnceApproved approved -> Optional.empty();
+      case AsElsewhere elsewhere -> Optional.empty();
+    };
+  }
+}
