@@ -130,7 +130,7 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), null);
+        List.of(), List.of(), Settings.Meaning.WORDS, null);
   }
 
   private static Page results() {
