@@ -118,9 +118,10 @@ final class ArticleData {
       @Nullable String indexNumber, List<String> issuers, String section, IssueEntry issue,
       @Nullable Integer page, @Nullable String signed, @Nullable String effective,
       @Nullable String expires, @Nullable String status, List<GroundEntry> grounds,
-      @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn, List<LinkEntry> repeals, List<LinkEntry> amends,
-      List<LinkEntry> repealedBy, List<LinkEntry> amendedBy, List<LinkEntry> citedBy,
-      List<EmendationEntry> emendations, List<PassageEntry> passages) {}
+      @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn,
+      List<LinkEntry> repeals, List<LinkEntry> amends, List<LinkEntry> repealedBy,
+      List<LinkEntry> amendedBy, List<LinkEntry> citedBy, List<EmendationEntry> emendations,
+      List<PassageEntry> passages) {}
 
   private record EmendationEntry(String anchor, String kind, int sourceLine, String source,
       String published, String why) {}

@@ -64,8 +64,8 @@ final class OtherPages {
     return Stream
         .of(single, yearPages(), titlePages(),
             issuers.stream().map(group -> name(NameKind.ISSUER, group)),
-            subjects.stream().map(group -> name(NameKind.SUBJECT, group)), statuses.numbers(), statuses.yearPages(),
-            gazette.withdrawn().stream().map(this::withdrawn))
+            subjects.stream().map(group -> name(NameKind.SUBJECT, group)), statuses.numbers(),
+            statuses.yearPages(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
