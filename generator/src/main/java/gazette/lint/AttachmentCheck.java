@@ -27,7 +27,7 @@ final class AttachmentCheck implements Check {
       }
     });
     walk.there.forEach((id, text) -> {
-      if (text.isOwn() && !walk.named.containsKey(id) && !walk.isSpokenOf(id)) {
+      if (text.isOwn() && !walk.named.containsKey(id) && walk.listsItsOwn()) {
         problems.warning(piece.at(text.prose()),
             "%s is there, but the text does not name it".formatted(Quote.of(text.marker())),
             "compare its number, and the list 附件：… below the text, with print"
@@ -56,17 +56,15 @@ final class AttachmentCheck implements Check {
     private static final Pattern LIST = Pattern
         .compile("附件[：:]\\s*(?:(?<number>\\d{1,2})[.．、])?\\s*[^\\s].*");
     private static final Pattern ITEM = Pattern.compile("(?<number>\\d{1,2})[.．、].*");
-    private static final Pattern UNNUMBERED = Pattern.compile("附件(?!\\s*" + NUMBER + ")|附后");
     private static final Pattern LEFT_OUT = Pattern.compile(".*[（(]?略[）)。]?");
 
     private final Map<String, Found> there = new LinkedHashMap<>();
     private final Map<String, Found> named = new LinkedHashMap<>();
     private boolean isInList;
-    private boolean isSpokenOf;
 
-    /** Whether the text speaks of its only attachment, without a number. */
-    boolean isSpokenOf(String id) {
-      return isSpokenOf && AttachmentMarker.anchor("附件").filter(id::equals).isPresent();
+    /** Whether the text counts its attachments one by one; else it may mean any by 附件. */
+    boolean listsItsOwn() {
+      return named.values().stream().anyMatch(found -> found.marker().matches("附件.+"));
     }
 
     void block(Block block) {
@@ -129,7 +127,6 @@ final class AttachmentCheck implements Check {
       while (matcher.find()) {
         add(named, matcher.group("marker"), text, false);
       }
-      isSpokenOf |= UNNUMBERED.matcher(text.text()).find();
     }
 
     private static void add(Map<String, Found> map, String marker, Prose text, boolean isOwn) {

@@ -9,15 +9,14 @@ final class RepeatedTitleCheck implements Check {
 
   @Override
   public void check(Piece piece, Problems problems) {
-    String title = withoutSpace(piece.article().title());
-    for (Block block : piece.document().blocks()) {
-      if (block instanceof Block.Heading heading
-          && withoutSpace(heading.text().text()).equals(title)) {
-        problems.warning(piece.at(heading.text()),
-            "the heading %s is the title again".formatted(Quote.of(heading.text().text())),
-            "delete it: the page shows the title of the front matter above the text"
-                + Lint.OR_AS_PRINTED);
-      }
+    // Further down it may be the title of a document that is enclosed, as in an order.
+    Block first = piece.document().blocks().isEmpty() ? null : piece.document().blocks().getFirst();
+    if (first instanceof Block.Heading heading
+        && withoutSpace(heading.text().text()).equals(withoutSpace(piece.article().title()))) {
+      problems.warning(piece.at(heading.text()),
+          "the heading %s is the title again".formatted(Quote.of(heading.text().text())),
+          "delete it: the page shows the title of the front matter above the text"
+              + Lint.OR_AS_PRINTED);
     }
   }
 

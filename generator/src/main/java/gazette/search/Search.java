@@ -127,7 +127,7 @@ final class Search {
     List<Shown> shown = new ArrayList<>();
     for (Scored scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(passage.text(), closely);
+      Snippet snippet = snippets.of(passage, closely);
       shown.add(new Shown(passage, snippet,
           (scored.score() + ranking.snippet().found()) * snippet.share()));
     }

@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.content.Fingerprint;
 import gazette.content.Redirects;
 import gazette.content.Register;
 import gazette.model.Article;
@@ -26,14 +27,14 @@ final class Addressing {
   private final Map<String, Article> articles;
   private final Set<String> pages;
   private final Map<String, Redirects.Line> redirects;
-  private final Register register;
+  private final Content content;
 
   private Addressing(Map<String, Article> articles, Set<String> pages,
-      Map<String, Redirects.Line> redirects, Register register) {
+      Map<String, Redirects.Line> redirects, Content content) {
     this.articles = articles;
     this.pages = pages;
     this.redirects = redirects;
-    this.register = register;
+    this.content = content;
   }
 
   static Addressing of(Content content, SitePages pages) {
@@ -48,7 +49,7 @@ final class Addressing {
     all.addAll(articles.keySet());
     Map<String, Redirects.Line> redirects = new TreeMap<>();
     content.redirects().lines().forEach(line -> redirects.put(line.from(), line));
-    return new Addressing(articles, all, redirects, content.register());
+    return new Addressing(articles, all, redirects, content);
   }
 
   /** Names what is wrong with redirects.yaml, and what was published and is lost or changed. */
@@ -57,14 +58,15 @@ final class Addressing {
     boolean isWhole = !problems.hasErrors();
     if (isWhole) {
       redirects.values().forEach(line -> check(line, problems));
-      register.addresses()
+      content.register()
+          .addresses()
           .stream()
           .filter(address -> !pages.contains(address) && !redirects.containsKey(address))
           .forEach(address -> reportLost(address, problems));
     }
     articles.forEach((address, article) -> {
       if (article.withdrawal() == null) {
-        register.check(article, address, problems);
+        content.register().check(article, content.fingerprint(article), address, problems);
       }
     });
   }
@@ -116,6 +118,8 @@ final class Addressing {
     Set<String> others = new TreeSet<>(pages);
     others.removeAll(articles.keySet());
     others.addAll(redirects.keySet());
-    return register.with(articles, others);
+    Map<String, Fingerprint> now = new TreeMap<>();
+    articles.forEach((address, article) -> now.put(address, content.fingerprint(article)));
+    return content.register().with(now, others);
   }
 }

@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.Audience;
+import gazette.content.Fingerprint;
 import gazette.content.GazetteReader;
 import gazette.content.IssueReadings;
 import gazette.content.ReadGazette;
@@ -53,6 +54,11 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   /** What an article says of documents. */
   ArticleFacts facts(Article article) {
     return Objects.requireNonNull(read.facts().get(article.id()), article.toString());
+  }
+
+  /** What may not change in an article unsaid. */
+  Fingerprint fingerprint(Article article) {
+    return Objects.requireNonNull(read.fingerprints().get(article.id()), article.toString());
   }
 
   /**

@@ -261,7 +261,7 @@ class GazetteReaderTest {
   }
 
   private static SourceIssue issue(String folder, String yaml, SourceFile... files) {
-    return new SourceIssue(folder, yaml,
+    return new SourceIssue(folder, yaml, null,
         List.of(files)
             .stream()
             .map(file -> new SourceFile(folder + "/" + file.path(), file.frontMatter(),

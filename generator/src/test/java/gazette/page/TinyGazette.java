@@ -69,10 +69,11 @@ public final class TinyGazette {
         new Issue(FIRST, 10, LocalDate.of(2019, 4, 30), LocalDateTime.of(2019, 5, 6, 9, 30),
             List.of(new Credit("主编", List.of("云一", "云二"))),
             List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
-            List.of(parking(), appointment())),
-        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile())),
-        new Issue(THIRD, 16, null, null, List.of(), List.of(), null,
-            List.of(ending(), chronicle()))),
+            List.of(parking(), appointment()), List.of()),
+        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile()),
+            List.of()),
+        new Issue(THIRD, 16, null, null, List.of(), List.of(), null, List.of(ending(), chronicle()),
+            List.of())),
         List.of(withdrawn()));
   }
 

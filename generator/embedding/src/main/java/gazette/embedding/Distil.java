@@ -2,6 +2,7 @@ package gazette.embedding;
 
 import gazette.meaning.KeptVectors;
 import gazette.meaning.SentenceModel;
+import gazette.search.segment.WordModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +64,7 @@ public final class Distil {
     List<String> spoken = Sentences.lines(everyday, "sentences");
     List<String> both = new ArrayList<>(written);
     both.addAll(spoken);
-    Vocabulary vocabulary = Vocabulary.of(Dictionary.read(), Sentences.lines(everyday, "words"),
+    Vocabulary vocabulary = Vocabulary.of(WordModel.frequencies(), Sentences.lines(everyday, "words"),
         both);
     progress.printf("%,d words, %,d sentences of laws, %,d of everyday speech%n",
         vocabulary.words().size(), written.size(), spoken.size());
