@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a vector is one of 16 levels, -15, -13 … 15, times the word's weight (0 to 255: the
  * rarer, the more a word says). Safe for use by several threads; a {@link Sum} is not.
  */
-public final class WordVectors {
+public final class WordVectors implements SentenceModel {
 
   private static volatile @Nullable WordVectors loaded;
 
@@ -92,12 +92,12 @@ public final class WordVectors {
     return new WordVectors(WordVectorsFile.read(in, name));
   }
 
-  /** How many values a vector has. */
+  @Override
   public int dimensions() {
     return dimensions;
   }
 
-  /** Names these vectors: those of another name are not to be compared with them. */
+  @Override
   public String id() {
     return id;
   }
@@ -112,6 +112,16 @@ public final class WordVectors {
     Sum sum = sum();
     sum.add(text, 0, text.length());
     return sum.unit();
+  }
+
+  @Override
+  public float[] passage(String text) {
+    return vector(text);
+  }
+
+  @Override
+  public float[] query(String text) {
+    return vector(text);
   }
 
   /** A sum of no words, to add words to; made once for many texts. */

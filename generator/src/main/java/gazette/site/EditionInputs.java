@@ -7,12 +7,13 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
+import gazette.model.Term;
 import gazette.page.Addresses;
 import gazette.page.DocumentLinks;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Citation;
 import gazette.relation.Standing;
-import gazette.relation.StatedTerm;
+import gazette.relation.Start;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,21 +35,25 @@ final class EditionInputs {
   private final Edition edition;
   private final ArticleTexts texts;
   private final byte[] settings;
+  private final String templatesOfIssues;
   private final Map<IssueId, byte[]> issues = new ConcurrentHashMap<>();
 
-  EditionInputs(Edition edition, ArticleTexts texts) {
+  EditionInputs(Edition edition, ArticleTexts texts) throws IOException {
     this.edition = edition;
     this.texts = texts;
     this.settings = SETTINGS.encode(edition.content().settings());
+    this.templatesOfIssues = edition.templates().digestOfIssues();
   }
 
   /** What other articles make of an article: whether it is in force, what has to do with it. */
   private record Around(@Nullable Standing standing, DocumentLinks documents) {}
 
   /** What an article says of documents, as others show it. */
-  private record Said(List<String> names, StatedTerm stated, List<Citation> citations) {
+  private record Said(List<String> names, @Nullable Start start, @Nullable Term term,
+      List<Citation> citations) {
     private static Said of(ArticleFacts facts) {
-      return new Said(facts.names(), facts.stated(), facts.citations());
+      return new Said(facts.names(), facts.stated().start(), facts.stated().term(),
+          facts.citations());
     }
   }
 
@@ -81,7 +86,7 @@ final class EditionInputs {
         .add("texts", bodies.toString())
         .add("links", notes.stream().map(texts::answers).collect(Collectors.joining("\n")))
         .add("settings", settings)
-        .add("templates", edition.templates().digestOfIssues())
+        .add("templates", templatesOfIssues)
         .build();
   }
 

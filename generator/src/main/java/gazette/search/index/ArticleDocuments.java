@@ -1,6 +1,5 @@
 package gazette.search.index;
 
-import gazette.meaning.WordVectors;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.segment.Subwords;
 import gazette.search.segment.Token;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -34,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocuments {
 
   private final WordSegmenter segmenter = new WordSegmenter();
-  private final MeaningCodec meanings = new MeaningCodec(WordVectors.load());
+  private final IndexMeaning meaning;
+
+  ArticleDocuments(IndexMeaning meaning) {
+    this.meaning = meaning;
+  }
 
   /** Takes documents, each of which is indexed before the next one is made. */
   interface Sink {
@@ -137,7 +139,7 @@ final class ArticleDocuments {
     addFacets(document, article);
     String title = Normalizer.normalize(article.title()).text();
     addHeads(document, title);
-    document.add(new BinaryDocValuesField(Schema.MEANING, meanings.whole(title)));
+    meaning.addWhole(document, title);
     document.add(new Field(Schema.TEXT, new TermStream(words), Schema.THERE));
     if (article.documentNumber() != null) {
       String number = Normalizer.normalize(article.documentNumber()).text();
@@ -187,7 +189,7 @@ final class ArticleDocuments {
     if (!passage.terms().isEmpty()) {
       addText(document, Schema.Part.BODY, text, passage.terms(), Schema.COUNTED);
     }
-    document.add(new BinaryDocValuesField(Schema.MEANING, meanings.pieces(text)));
+    meaning.addPieces(document, text);
     Set<String> cited = new LinkedHashSet<>();
     NumberKeys.cited(text).forEach(found -> cited.add(found.key()));
     addKeywords(document, Schema.CITES, cited);

@@ -30,7 +30,7 @@ public final class Snippets {
    */
   public Snippets(Lexicon lexicon, ParsedQuery parsed, float @Nullable [] meaning,
       Ranking.Snippet ranking) throws IOException {
-    List<Targets.Target> targets = Targets.of(parsed, lexicon);
+    List<Targets.Target> targets = Targets.of(parsed, lexicon, ranking.sideBySide());
     this.marks = new Marks(targets);
     this.length = ranking.length();
     this.asked = parsed.text().strip();
