@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.search.Judged.Query;
 import gazette.search.Judged.Scores;
-import gazette.site.BuildOptions;
-import gazette.site.Folders;
-import gazette.site.SiteBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +31,9 @@ class JudgedQueriesTest {
 
   @BeforeAll
   static void build() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Path templates = repository.resolve("templates");
-    build("issue", new Folders(repository.resolve("content"), templates, temp.resolve("issue")));
-    build("city",
-        new Folders(Path.of("src/test/resources/judged/city"), templates, temp.resolve("city")));
-  }
-
-  private static void build(String name, Folders folders) throws IOException {
-    assertFalse(SiteBuilder.build(folders, BuildOptions.today().on(LocalDate.of(2026, 1, 1)))
-        .published()
-        .isEmpty());
-    INDEXES.put(name, SearchIndex.open(folders.index()));
+    for (Map.Entry<String, Path> content : JudgedContent.build(temp).entrySet()) {
+      INDEXES.put(content.getKey(), SearchIndex.open(content.getValue()));
+    }
   }
 
   @AfterAll

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnippetTest {
 
@@ -130,5 +132,17 @@ class SnippetTest {
   void takesALongPassage() throws IOException {
     String text = "各县区人民政府要加强领导，清理积雪，".repeat(1_500);
     assertTrue(snippet("养老 积雪", text + "养老").length() < 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"市教育局局长是谁, 钟秀英 <mark>市教育局局长</mark>", "谁是市水务局局长, 罗世平 <mark>市水务局局长</mark>",
+      "体育局主任是哪位, 何启明 市<mark>体育局主任</mark>"})
+  void whoHoldsAnOfficeIsShownAndNotWhoHoldsOneLikeIt(String typed, String shown)
+      throws IOException {
+    String others = "林耀坤 市教育局副局长 谭勇年 市水务局副局长 许家栋 市教育局四级调研员 黄志远 市体育局副主任 ".repeat(6);
+    try (Asking index = Asking.of(article("a.html", "名单")
+        .text("组长：" + others + "副组长：钟秀英 市教育局局长 罗世平 市水务局局长 何启明 市体育局主任 成员：" + others))) {
+      assertTrue(index.snippet(typed).contains(shown), index.snippet(typed));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package gazette.embedding;
 
+import gazette.meaning.KeptVectors;
 import gazette.meaning.SentenceModel;
+import gazette.search.segment.WordModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Distils the sentence model into word vectors.
@@ -34,12 +37,10 @@ public final class Distil {
   private static final double FREQUENT = 1e-3;
 
   private final SentenceModel model;
-  private final VectorStore store;
   private final PrintStream progress;
 
-  private Distil(SentenceModel model, VectorStore store, PrintStream progress) {
+  private Distil(SentenceModel model, PrintStream progress) {
     this.model = model;
-    this.store = store;
     this.progress = progress;
   }
 
@@ -50,11 +51,12 @@ public final class Distil {
       System.exit(2);
     }
     Path everyday = Path.of(args[1]);
-    SentenceModel model = new BgeSmallZh();
+    SentenceModel model = BgeSmallZh.raw();
     Path kept = everyday.resolve("../../../target/" + model.id() + ".vectors").normalize();
-    Distil distil = new Distil(model, new VectorStore(kept, model.dimensions(), System.err),
-        System.err);
-    distil.run(Path.of(args[0]), everyday, Path.of(args[2]));
+    try (KeptVectors vectors = new KeptVectors(kept, model,
+        (texts, perSecond) -> System.err.printf("%,d, %.0f a second%n", texts, perSecond))) {
+      new Distil(vectors, System.err).run(Path.of(args[0]), everyday, Path.of(args[2]));
+    }
   }
 
   private void run(Path laws, Path everyday, Path out) throws IOException {
@@ -62,14 +64,21 @@ public final class Distil {
     List<String> spoken = Sentences.lines(everyday, "sentences");
     List<String> both = new ArrayList<>(written);
     both.addAll(spoken);
-    Vocabulary vocabulary = Vocabulary.of(Dictionary.read(), Sentences.lines(everyday, "words"),
+    Vocabulary vocabulary = Vocabulary.of(WordModel.frequencies(), Sentences.lines(everyday, "words"),
         both);
     progress.printf("%,d words, %,d sentences of laws, %,d of everyday speech%n",
         vocabulary.words().size(), written.size(), spoken.size());
-    List<float[]> passages = Vectors.lessMean(store.vectors("passage", written, model::passage));
-    List<float[]> queries = Vectors.lessMean(store.vectors("query", spoken, model::query));
-    List<float[]> words = Vectors
-        .lessMean(store.vectors("passage", vocabulary.words(), model::passage));
+    float[][] ofLaws = vectors(written, model::passage);
+    float[][] ofSpeech = vectors(spoken, model::query);
+    float[][] ofWords = vectors(vocabulary.words(), model::passage);
+    Means means = new Means(Vectors.mean(ofLaws), Vectors.mean(ofSpeech));
+    Path kept = everyday.resolve("../resources/gazette/embedding/means.bin").normalize();
+    try (OutputStream file = Files.newOutputStream(kept)) {
+      means.write(file);
+    }
+    List<float[]> passages = Vectors.less(ofLaws, means.passage());
+    List<float[]> queries = Vectors.less(ofSpeech, means.query());
+    List<float[]> words = Vectors.less(ofWords, Vectors.mean(ofWords));
     List<int[]> texts = vocabulary.places(both);
     double[] frequencies = vocabulary.frequencies(
         List.of(texts.subList(0, written.size()), texts.subList(written.size(), both.size())));
@@ -86,6 +95,10 @@ public final class Distil {
       Levels.file(vocabulary.words(), trained).write(file);
     }
     progress.printf("%s: %,d bytes%n", out, Files.size(out));
+  }
+
+  private static float[][] vectors(List<String> texts, Function<String, float[]> model) {
+    return texts.stream().map(model).toArray(float[][]::new);
   }
 
   private static float[][] start(List<float[]> words, double[] frequencies, Axes axes) {

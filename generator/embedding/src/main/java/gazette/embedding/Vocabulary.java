@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The words that get vectors, and how frequent they are. */
 final class Vocabulary {
 
   // What is met nowhere is not infinitely rare.
   private static final double RAREST = 1e-7;
+
+  private static final Pattern CHINESE = Pattern.compile("[一-龥]+");
 
   private final List<String> words;
   private final WordFinder finder;
@@ -32,7 +35,11 @@ final class Vocabulary {
   static Vocabulary of(Map<String, Integer> dictionary, Collection<String> everyday,
       List<String> texts) {
     Map<String, Integer> all = new TreeMap<>();
-    dictionary.forEach((word, count) -> all.merge(normalised(word), count, Math::max));
+    dictionary.forEach((word, count) -> {
+      if (CHINESE.matcher(word).matches()) {
+        all.merge(normalised(word), count, Math::max);
+      }
+    });
     everyday.forEach(word -> all.putIfAbsent(normalised(word), 0));
     Vocabulary whole = new Vocabulary(all);
     long[] counts = whole.counts(whole.places(texts));

@@ -170,14 +170,16 @@ final class Initials {
 
     private static Map<String, List<String>> gather() {
       Map<String, List<String>> words = new HashMap<>();
-      for (String word : WordModel.words()) {
-        for (String letters : word.length() > LONGEST_WORD ? Set.<String>of() : initials(word)) {
-          List<String> alike = words.computeIfAbsent(letters, any -> new ArrayList<>());
-          if (alike.size() < MOST_LOOKED_UP) {
-            alike.add(word);
-          }
-        }
-      }
+      WordModel.frequencies()
+          .entrySet()
+          .stream()
+          .filter(word -> word.getKey().length() > 1 && word.getKey().length() <= LONGEST_WORD)
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .map(Map.Entry::getKey)
+          .forEach(word -> initials(word).forEach(
+              letters -> words.computeIfAbsent(letters, any -> new ArrayList<>()).add(word)));
+      words.replaceAll((letters, alike) -> List
+          .copyOf(alike.subList(0, Math.min(MOST_LOOKED_UP, alike.size()))));
       return words;
     }
 

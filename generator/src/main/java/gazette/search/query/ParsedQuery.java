@@ -3,6 +3,7 @@ package gazette.search.query;
 import gazette.search.index.PlaceKeys;
 
 import gazette.text.Bigrams;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,35 @@ public record ParsedQuery(String text, List<NumberWanted> numbers, List<ClauseWa
   /** What the rest is made of, cut only where something else stood. */
   public List<String> runs() {
     return rest.lines().filter(run -> new Bigrams(run).next()).toList();
+  }
+
+  /**
+   * Two units or more that stand side by side with no word of the question among them: of 市卫健委主任是谁
+   * it is 市卫健委主任.
+   */
+  public List<String> stretches() {
+    List<String> stretches = new ArrayList<>();
+    int from = 0;
+    int end = -1;
+    int count = 0;
+    for (Unit unit : units) {
+      boolean asks = StopWords.contains(unit.text());
+      if (asks || unit.start() != end) {
+        addStretch(from, end, count, stretches);
+        from = unit.start();
+        count = 0;
+      }
+      end = asks ? -1 : unit.end();
+      count++;
+    }
+    addStretch(from, end, count, stretches);
+    return stretches;
+  }
+
+  private void addStretch(int from, int end, int count, List<String> stretches) {
+    if (count > 1 && end > from) {
+      stretches.add(rest.substring(from, end));
+    }
   }
 
   /**

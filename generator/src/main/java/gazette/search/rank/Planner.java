@@ -211,7 +211,7 @@ public final class Planner {
           within ? weights.pairWithin() : weights.pairs()));
     }
     if (pairs.size() > 1 && terms.size() <= LONGEST_PHRASE) {
-      bonus.add(inAnyPart(run));
+      bonus.add(new BoostQuery(inAnyPart(run), weights.run()));
     }
   }
 

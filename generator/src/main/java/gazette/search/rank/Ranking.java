@@ -17,11 +17,11 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
 
   /** As the program ranks. */
   public static final Ranking DEFAULT = new Ranking(
-      new Words(1.5f, 0.75f, 1.5f, 0.75f, 0.5f, 0.8f, 0.7f, 0.5f, 0.3f),
+      new Words(1.5f, 0.75f, 1.5f, 0.75f, 0.5f, 1, 0.8f, 0.7f, 0.5f, 0.3f),
       new Heads(2.2f, 0.5f, 1.2f), new Named(100, 20, 60, 60, 30, 20, 15, 8),
       new Meaning(0.6, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
       new Answer(0.55, 0.08, 0.25, 0.5, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
-      new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.3, 0.2f));
+      new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
 
   /**
    * Words in texts, in the currency of BM25, where a rare word in a short text is worth about 10.
@@ -31,14 +31,15 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param word what a word is worth as a word; raised, it gains on pairs
    * @param pairs what neighbouring characters are worth; raised, words side by side gain
    * @param pairWithin the same within a word that counts already
+   * @param run what the query as a whole is worth; raised, texts that repeat it gain
    * @param alike what a synonym is worth; raised, it comes nearer to the word itself; 0 asks none
    * @param apart what the parts of a compound that has a synonym are worth, as they stand apart
    * @param weak what a particle is worth
    * @param tie of the wordings of a concept the best counts, and this part of the others; raised,
    *   saying it in many ways counts more
    */
-  public record Words(float k1, float b, float word, float pairs, float pairWithin, float alike,
-      float apart, float weak, float tie) {}
+  public record Words(float k1, float b, float word, float pairs, float pairWithin, float run,
+      float alike, float apart, float weak, float tie) {}
 
   /**
    * Words in titles and headings, worth this by how rare they are.
@@ -128,11 +129,13 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param atOnce raised, snippets begin nearer to the words
    * @param together raised, one sentence with all gains on several with a part each
    * @param again raised, repetitions count more
+   * @param sideBySide raised, words that stand side by side as in the query gain on the same words
+   *   apart
    * @param answer a number where 多少 is asked, an office where 谁 is
    * @param near farther off in meaning, one sentence is as strange as another
    */
   public record Snippet(int length, int passages, int looked, double nearBest, double found,
-      double atOnce, double together, double again, double answer, float near) {}
+      double atOnce, double together, double again, double sideBySide, double answer, float near) {}
 
   /** Where passages are results. */
   Ranking ofPassages() {

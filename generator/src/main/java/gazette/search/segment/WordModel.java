@@ -7,8 +7,9 @@ import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 import org.jspecify.annotations.Nullable;
 
@@ -64,31 +65,19 @@ public final class WordModel {
     return pairs.get(hash, 0);
   }
 
-  /** The words of two and more characters, the most frequent first: read anew at each call. */
-  public static List<String> words() {
-    record Word(String text, int frequency) {}
-    List<Word> words = new ArrayList<>();
+  /**
+   * The words and how often each is met, in order: read anew at each call, for few want them as
+   * texts.
+   */
+  public static Map<String, Integer> frequencies() {
+    Map<String, Integer> words = new TreeMap<>();
     try {
-      List<Object> arrays = arrays("coredict.mem", 4);
-      short[] rows = (short[]) arrays.get(0);
-      char[] firsts = (char[]) arrays.get(1);
-      char[][][] rests = (char[][][]) arrays.get(2);
-      int[][] frequencies = (int[][]) arrays.get(3);
-      for (int i = 0; i < firsts.length; i++) {
-        char[][] row = firsts[i] == 0 ? new char[0][] : rests[rows[i]];
-        for (int word = 0; word < row.length; word++) {
-          if (row[word] != null) {
-            words.add(new Word(firsts[i] + new String(row[word]), frequencies[rows[i]][word]));
-          }
-        }
-      }
+      visitWords((first, rest, frequency) -> words
+          .merge(first + (rest == null ? "" : new String(rest)), frequency, Math::max));
     } catch (IOException | ClassNotFoundException e) {
       throw unreadable(e);
     }
-    return words.stream()
-        .sorted(Comparator.comparingInt(Word::frequency).reversed())
-        .map(Word::text)
-        .toList();
+    return words;
   }
 
   private static UncheckedIOException unreadable(Exception cause) {
@@ -96,44 +85,41 @@ public final class WordModel {
   }
 
   private static WordModel read() {
+    FrequencyTable words = new FrequencyTable();
     try {
-      List<Object> words = arrays("coredict.mem", 4);
+      visitWords((first, rest, frequency) -> {
+        long hash = FrequencyTable.hash(FrequencyTable.NOTHING, first);
+        words.putIfAbsent(hash, BEGINNING);
+        for (int at = 0; rest != null && at < rest.length; at++) {
+          hash = FrequencyTable.hash(hash, rest[at]);
+          words.putIfAbsent(hash, BEGINNING);
+        }
+        words.put(hash, frequency);
+      });
       List<Object> pairs = arrays("bigramdict.mem", 2);
-      return new WordModel(words((short[]) words.get(0), (char[]) words.get(1),
-          (char[][][]) words.get(2), (int[][]) words.get(3)),
-          pairs((long[]) pairs.get(0), (int[]) pairs.get(1)));
+      return new WordModel(words, pairs((long[]) pairs.get(0), (int[]) pairs.get(1)));
     } catch (IOException | ClassNotFoundException e) {
       throw unreadable(e);
     }
   }
 
-  /**
-   * The words.
-   *
-   * @param rows the row of each first character
-   * @param firsts the first characters; 0 where there is none
-   * @param rests what follows it in each word of a row; null for nothing
-   * @param frequencies how often each word of a row is met
-   */
-  private static FrequencyTable words(short[] rows, char[] firsts, char[][][] rests,
-      int[][] frequencies) {
-    FrequencyTable words = new FrequencyTable();
+  /** Is told of a word: its first character and those behind it, null when there are none. */
+  private interface WordVisitor {
+    void visit(char first, char @Nullable [] rest, int frequency);
+  }
+
+  private static void visitWords(WordVisitor visitor) throws IOException, ClassNotFoundException {
+    List<Object> arrays = arrays("coredict.mem", 4);
+    // The row of each first character, which is 0 where there is none.
+    short[] rows = (short[]) arrays.get(0);
+    char[] firsts = (char[]) arrays.get(1);
+    char[][][] rests = (char[][][]) arrays.get(2);
+    int[][] frequencies = (int[][]) arrays.get(3);
     for (int i = 0; i < firsts.length; i++) {
-      if (firsts[i] != 0) {
-        long first = FrequencyTable.hash(FrequencyTable.NOTHING, firsts[i]);
-        words.putIfAbsent(first, BEGINNING);
-        for (int word = 0; word < rests[rows[i]].length; word++) {
-          char[] rest = rests[rows[i]][word];
-          long hash = first;
-          for (int at = 0; rest != null && at < rest.length; at++) {
-            hash = FrequencyTable.hash(hash, rest[at]);
-            words.putIfAbsent(hash, BEGINNING);
-          }
-          words.put(hash, frequencies[rows[i]][word]);
-        }
+      for (int word = 0; firsts[i] != 0 && word < rests[rows[i]].length; word++) {
+        visitor.visit(firsts[i], rests[rows[i]][word], frequencies[rows[i]][word]);
       }
     }
-    return words;
   }
 
   /** smartcn hashes pairs as we do; its own table is so full that it takes long to miss. */

@@ -36,7 +36,8 @@ final class Targets {
   }
 
   /** The targets of a query; rare ones weigh more. */
-  static List<Target> of(ParsedQuery parsed, Lexicon lexicon) throws IOException {
+  static List<Target> of(ParsedQuery parsed, Lexicon lexicon, double sideBySide)
+      throws IOException {
     Targets targets = new Targets(lexicon);
     for (ParsedQuery.NumberWanted number : parsed.numbers()) {
       targets.addLiteral(Stream.of(List.of(number.typed()), number.own(), number.cited())
@@ -66,6 +67,10 @@ final class Targets {
         targets.add(new Target(unit.text(), false, false, true, 0, targets.group, false));
       }
       targets.group++;
+    }
+    for (String stretch : parsed.stretches()) {
+      double weight = sideBySide * targets.weight(stretch);
+      targets.add(new Target(stretch, false, false, false, weight, targets.group++, false));
     }
     return targets.targets;
   }
