@@ -67,6 +67,7 @@ public final class GazetteReader {
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
+    SameTitleCheck.run(articles, problems);
     List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
     if (issues.isEmpty() && !problems.hasErrors()) {
       problems.error(Place.of("content"), "no issue in it has an article that is public",

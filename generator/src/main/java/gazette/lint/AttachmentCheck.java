@@ -54,7 +54,7 @@ final class AttachmentCheck implements Check {
     private static final Pattern OWN = Pattern
         .compile("(?<marker>" + KIND + "[ 　]?" + NUMBER + "?)(?:$|[：:　 ].*)");
     private static final Pattern LIST = Pattern
-        .compile("附件[：:]\\s*(?:(?<number>\\d{1,2})[.．、])?\\s*[^\\s].*");
+        .compile("附件[：:]\\s*(?:(?<number>\\d{1,2})[.．、])?\\s*[^\\s（(].*");
     private static final Pattern ITEM = Pattern.compile("(?<number>\\d{1,2})[.．、].*");
     private static final Pattern LEFT_OUT = Pattern.compile(".*[（(]?略[）)。]?");
 

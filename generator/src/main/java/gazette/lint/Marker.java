@@ -1,6 +1,7 @@
 package gazette.lint;
 
 import gazette.text.ChineseNumber;
+import gazette.text.ClauseNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ record Marker(Family family, int number, int insertion) {
    */
   record Family(String before, String behind, boolean isChinese) {
 
+    private static final Family OF_CLAUSES = new Family("第", "条", true);
     private static final Family CIRCLED = new Family("○", "", false);
 
     /** Whether it is counted through a whole text, whatever stands between. */
@@ -33,18 +35,17 @@ record Marker(Family family, int number, int insertion) {
     }
 
     boolean isOfClauses() {
-      return behind.equals("条");
+      return equals(OF_CLAUSES);
     }
   }
 
   private static final String CHINESE = "(?<chinese>[零〇○一二三四五六七八九十百千]{1,9})";
   private static final String DIGITS = "(?<digits>\\d{1,3})";
   // （一）、（二）项 and （一）至（三）项 only speak of items.
-  private static final String NO_CITATION = "(?![、，；。—~～-]|项(?!目)|款(?!项)|[至到和及或与](?:第|[（(]))";
+  private static final String NO_CITATION = "(?![、，；。—~～-]|项(?!目)|款(?!项)|[至到和及或与](?:第[一二三四五六七八九十]+[条款项]|[（(]))";
 
   private static final List<Form> FORMS = List.of(
-      new Form("第" + CHINESE + "(?<behind>[编章节条])(?:之(?<after>[一二三四五六七八九十]{1,3}))?(?=[\\s　]|$)",
-          false),
+      new Form("第" + CHINESE + "(?<behind>[编章节])(?=[\\s　]|$)", false),
       new Form("第" + CHINESE + "(?<behind>[编章节])(?=.)", true),
       new Form("(?<before>[（(])" + CHINESE + "[)）]" + NO_CITATION, false),
       new Form(CHINESE + "(?<behind>、)(?![一二三四五六七八九十])", false),
@@ -61,10 +62,14 @@ record Marker(Family family, int number, int insertion) {
     if (first >= '①' && first <= '⑳') {
       return Optional.of(new Marker(Family.CIRCLED, first - '①' + 1, 0));
     }
-    return FORMS.stream()
-        .filter(form -> isHeading || !form.onlyHeading())
-        .flatMap(form -> form.read(text).stream())
-        .findFirst();
+    Optional<Marker> clause = ClauseNumber.opening(text)
+        .map(ClauseNumber.Opening::number)
+        .map(found -> new Marker(Family.OF_CLAUSES, found.number(), found.insertion()));
+    return clause.isPresent() ? clause
+        : FORMS.stream()
+            .filter(form -> isHeading || !form.onlyHeading())
+            .flatMap(form -> form.read(text).stream())
+            .findFirst();
   }
 
   /** Whether it is the next one after another of its family. */
@@ -116,13 +121,8 @@ record Marker(Family family, int number, int insertion) {
       }
       boolean isChinese = matcher.namedGroups().containsKey("chinese");
       OptionalInt number = ChineseNumber.parse(matcher.group(isChinese ? "chinese" : "digits"));
-      String after = group(matcher, "after");
-      OptionalInt insertion = after.isEmpty() ? OptionalInt.of(0) : ChineseNumber.parse(after);
-      if (number.isEmpty() || insertion.isEmpty()) {
-        return Optional.empty();
-      }
-      return Optional
-          .of(new Marker(family(matcher, isChinese), number.getAsInt(), insertion.getAsInt()));
+      return number.isEmpty() ? Optional.empty()
+          : Optional.of(new Marker(family(matcher, isChinese), number.getAsInt(), 0));
     }
 
     private static Family family(Matcher matcher, boolean isChinese) {
@@ -131,7 +131,7 @@ record Marker(Family family, int number, int insertion) {
         return new Family("（", "）", isChinese);
       }
       String behind = group(matcher, "behind").replace('．', '.').strip();
-      boolean isOfText = !behind.isEmpty() && "编章节条".contains(behind);
+      boolean isOfText = !behind.isEmpty() && "编章节".contains(behind);
       return new Family(isOfText ? "第" : before.replace('．', '.'), behind, isChinese);
     }
 

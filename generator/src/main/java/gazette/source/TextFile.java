@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -71,7 +72,24 @@ public final class TextFile {
       problems.error(Place.of(name), "the file is empty", "write its text, or remove the file");
       return Optional.empty();
     }
-    return Optional.of(withPlainLineEnds(text));
+    String plain = withPlainLineEnds(text);
+    checkMerged(plain, name, problems);
+    return Optional.of(plain);
+  }
+
+  /** Two versions with the marks of version control between them are no text. */
+  private static void checkMerged(String text, String name, Problems problems) {
+    if (!text.contains("<<<<<<< ") && !text.contains(">>>>>>> ")) {
+      return;
+    }
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
+        problems.error(new Place(name, number), Quote.of(line) + " is the mark of a merge conflict",
+            "keep one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>");
+      }
+    }
   }
 
   private static void reportBadByte(byte[] bytes, int bad, String name, Problems problems) {

@@ -17,6 +17,10 @@ public record ClauseNumber(int number, int insertion) implements Comparable<Clau
   private static final String NUMERAL = "[零〇一二三四五六七八九十百千0-9０-９]{1,9}";
   private static final Pattern FORM = Pattern
       .compile("第(?<number>" + NUMERAL + ")条(?:之(?<insertion>" + NUMERAL + "))?");
+  // What goes on so only speaks of a clause: 第十九条规定的期限, 第三条第二款, 第五条修改为.
+  private static final Pattern SPOKEN_OF = Pattern
+      .compile("第|款|项|规|所|的|中|之|和|及|与|或|至|到|以|内|里|修|改|增|删|适用|关于|原|合并|分别|作|是|已|对|即|均|"
+          + "明确|要求|列|但|前|后|上|下|情形|另|有关|相关|处罚|处理|条|等|并|同时|一并|执行|办理");
   private static final Comparator<ClauseNumber> ORDER = Comparator
       .comparingInt(ClauseNumber::number)
       .thenComparingInt(ClauseNumber::insertion);
@@ -34,8 +38,9 @@ public record ClauseNumber(int number, int insertion) implements Comparable<Clau
   }
 
   /**
-   * Finds the clause number that opens a paragraph: 第十九条 and white space, then the text. A
-   * paragraph that only speaks of a clause (第十九条规定的期限…) is not opened by it.
+   * Finds the clause number that opens a paragraph: 第十九条 and white space, then the text. Where the
+   * space was forgotten (第十九条规章应当…), a paragraph that only speaks of a clause (第十九条规定的期限…) is not
+   * opened by it.
    */
   public static Optional<Opening> opening(String paragraph) {
     Matcher matcher = FORM.matcher(paragraph);
@@ -43,7 +48,9 @@ public record ClauseNumber(int number, int insertion) implements Comparable<Clau
       return Optional.empty();
     }
     int end = matcher.end();
-    boolean ends = end == paragraph.length() || Character.isWhitespace(paragraph.charAt(end));
+    boolean ends = end == paragraph.length() || Character.isWhitespace(paragraph.charAt(end))
+        || ((Character.isIdeographic(paragraph.charAt(end)) || paragraph.charAt(end) == '《')
+            && !SPOKEN_OF.matcher(paragraph).region(end, paragraph.length()).lookingAt());
     return ends ? of(matcher).map(number -> new Opening(number, end)) : Optional.empty();
   }
 

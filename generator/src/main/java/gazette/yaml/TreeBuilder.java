@@ -34,11 +34,13 @@ final class TreeBuilder {
   private final String file;
   private final int firstLine;
   private final Problems problems;
+  private final List<String> lines;
 
-  TreeBuilder(Iterator<Event> events, String file, int firstLine, Problems problems) {
+  TreeBuilder(Iterator<Event> events, String text, Place start, Problems problems) {
     this.events = events;
-    this.file = file;
-    this.firstLine = firstLine;
+    this.lines = text.lines().toList();
+    this.file = start.file();
+    this.firstLine = start.line();
     this.problems = problems;
   }
 
@@ -106,7 +108,22 @@ final class TreeBuilder {
   private ScalarNode scalar(ScalarEvent event) {
     String text = event.isPlain() && NULLS.contains(event.getValue()) ? "" : event.getValue();
     int first = line(event.getStartMark());
+    if (event.isPlain() && !text.isEmpty()) {
+      checkLeftOut(event.getEndMark().orElseThrow());
+    }
     return new ScalarNode(new Place(file, first), text, line(event.getEndMark()) - first + 1);
+  }
+
+  /** A {@code #} behind a space ends a value; a remark has a space behind it. */
+  private void checkLeftOut(Mark end) {
+    String line = end.getLine() < lines.size() ? lines.get(end.getLine()) : "";
+    String rest = line.substring(line.offsetByCodePoints(0,
+        Math.min(end.getColumn(), line.codePointCount(0, line.length())))).strip();
+    if (rest.length() > 1 && rest.charAt(0) == '#' && !Character.isWhitespace(rest.charAt(1))) {
+      problems.error(new Place(file, firstLine + end.getLine()),
+          Quote.of(rest) + " is left out, for YAML takes it for a remark",
+          QUOTE_IT + "; in a remark a space follows #");
+    }
   }
 
   private ListNode list(Event start, int depth) {

@@ -59,7 +59,8 @@ public final class YamlReader {
       Problems problems) {
     try {
       var events = new Parse(SETTINGS).parseString(text).iterator();
-      return Optional.of(new TreeBuilder(events, file, firstLine, problems).build());
+      return Optional
+          .of(new TreeBuilder(events, text, new Place(file, firstLine), problems).build());
     } catch (RefusedException refused) {
       problems.error(refused.place(), refused.what(), refused.hint());
     } catch (MarkedYamlEngineException broken) {
