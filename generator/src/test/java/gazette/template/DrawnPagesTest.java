@@ -50,7 +50,7 @@ class DrawnPagesTest {
     int links = 0;
     for (Map.Entry<String, Document> page : PAGES.entrySet()) {
       for (Element element : page.getValue()
-          .select("a[href]:not([rel~=external]), link[href]:not([rel=canonical])")) {
+          .select("a[href]:not([rel~=external], [href^=tel:], [href^=mailto:]), link[href]:not([rel=canonical])")) {
         links++;
         String link = element.attr("href");
         URI target = URI.create(BASE + page.getKey()).resolve(link);
@@ -71,7 +71,7 @@ class DrawnPagesTest {
   void everyLinkNamesItsFileRelativelySoThatACopyWorksAnywhere() {
     for (Map.Entry<String, Document> page : PAGES.entrySet()) {
       for (Element element : page.getValue()
-          .select("a[href]:not([rel~=external]), link[href]:not([rel=canonical])")) {
+          .select("a[href]:not([rel~=external], [href^=tel:], [href^=mailto:]), link[href]:not([rel=canonical])")) {
         String link = element.attr("href");
         boolean rooted = link.startsWith("/gongbao/") && page.getKey().equals("404.html");
         assertTrue(rooted || (!link.startsWith("/") && !link.contains(":")), page.getKey() + link);
@@ -88,7 +88,7 @@ class DrawnPagesTest {
       String path = open.removeLast();
       Document page = PAGES.get(path);
       if (page != null && seen.put(path, true) == null) {
-        for (Element link : page.select("a[href]:not([rel~=external])")) {
+        for (Element link : page.select("a[href]:not([rel~=external], [href^=tel:], [href^=mailto:])")) {
           String target = URI.create(BASE + path).resolve(link.attr("href")).getPath();
           open.add(target.substring("/gongbao/".length()));
         }
@@ -190,8 +190,8 @@ class DrawnPagesTest {
   @Test
   void styleSheetAndFrameStayLight() throws IOException {
     int style = gzipped(file("static/style.css"));
-    // Of 6 KB the site's own line takes some fifty bytes.
-    assertTrue(style <= 5_950, "style.css: " + style);
+    // Of 8 KB the site's own line takes some fifty bytes.
+    assertTrue(style <= 8_140, "style.css: " + style);
     int page = gzipped(file("issues/2019/04/02-zhengban-7.html"));
     assertTrue(page <= 2560, "an article with hardly any text: " + page);
   }
