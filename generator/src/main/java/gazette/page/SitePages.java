@@ -220,6 +220,11 @@ public final class SitePages {
     });
     Set<String> otherCodes = new LinkedHashSet<>();
     relations.toOthers().keySet().forEach(number -> otherCodes.add(IssuerCodes.of(number)));
+    // Their pages are gone; what led to them must still be told where they were.
+    gazette.withdrawn()
+        .stream()
+        .flatMap(article -> Stream.ofNullable(article.number()))
+        .forEach(number -> otherCodes.add(IssuerCodes.of(number)));
     return new Addresses(pagesIn("issuers", issuers), pagesIn("subjects", subjects),
         Slugs.of(codes, otherCodes));
   }
