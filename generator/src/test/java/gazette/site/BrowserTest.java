@@ -7,6 +7,7 @@ import gazette.server.SearchServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,8 @@ class BrowserTest {
         "issues/2020/index.html", "issues/2020/06/index.html", "issues/2020/06/02-zhengfa-14.html",
         "issues/2020/06/05-zhengfa-17.html", "issues/2020/06/09-zhengban-65.html",
         "issues/2020/06/11-zhengban-67.html", "issues/2020/06/17-zhengban-76.html",
-        "issues/2020/06/18-zhengban-77.html", "issues/2020/06/23-zhengban-82.html",
+        "issues/2020/06/18-zhengban-77.html", "issues/2020/06/19-zhengban-78.html",
+        "issues/2020/06/23-zhengban-82.html", "issues/2020/06/emendations.html",
         "issues/2020/06/whole.html", "issues/2020/06/26-chronicle-12.html", "numbers/index.html",
         "chronicle/index.html", "search.html", "about.html", "search?q=养老")) {
       pages.forEach(page -> {
@@ -88,14 +90,31 @@ class BrowserTest {
   }
 
   @Test
-  void theHeadOfALongTableStaysOnTheScreen() {
+  void aWideTableMovesSidewaysOnlyAndKeepsItsFirstColumn() {
     browser.get(server.uri().resolve("issues/2020/06/18-zhengban-77.html").toString());
-    Object top = browser.executeScript("""
-        document.documentElement.style.scrollBehavior = 'auto';
-        const table = [...document.querySelectorAll('table')].find(t => t.offsetHeight > 3000);
-        table.rows[table.rows.length >> 1].scrollIntoView();
-        return Math.round(table.tHead.rows[0].cells[0].getBoundingClientRect().top);""");
-    assertEquals(0L, top);
+    Object moved = browser.executeScript("""
+        const box = [...document.querySelectorAll('.table-scroll')]
+            .find(b => b.scrollWidth > b.clientWidth + 100);
+        box.scrollLeft = 100;
+        const cell = box.querySelector('tbody td').getBoundingClientRect();
+        return [box.scrollLeft, box.scrollHeight - box.clientHeight,
+            Math.round(cell.left - box.getBoundingClientRect().left) <= 1];""");
+    assertEquals(List.of(100L, 0L, true), moved);
+  }
+
+  @Test
+  void namesOfPersonsStayWhole() {
+    browser.get(server.uri().resolve("issues/2020/06/05-zhengfa-17.html").toString());
+    Object broken = browser.executeScript("""
+        return [...document.querySelectorAll('.names td:nth-last-child(2)')]
+            .filter(name => name.textContent.length <= 4)
+            .filter(name => {
+              const text = document.createRange();
+              text.selectNodeContents(name);
+              return text.getClientRects().length > 1;
+            })
+            .map(name => name.textContent);""");
+    assertEquals(List.of(), broken);
   }
 
   private static void click(String selector) {
