@@ -7,7 +7,8 @@ import java.util.List;
 /** Chooses the passages of a result that may be shown, by words and by meaning. */
 final class PassageChoice {
 
-  private static final Comparator<ScoredPassage> BEST_FIRST = Comparator.comparingDouble(ScoredPassage::score)
+  private static final Comparator<ScoredPassage> BEST_FIRST = Comparator
+      .comparingDouble(ScoredPassage::score)
       .reversed()
       .thenComparingInt(ScoredPassage::document);
 
