@@ -5,6 +5,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ final class LookAlikeCheck implements Check {
 
   private static final List<LookAlike> LOOK_ALIKES = List.of(
       // What text taken from PDF files has for ideographs.
-      LookAlike.of("[\u2F00-\u2FD5\uF900-\uFAFF]",
+      new LookAlike(Pattern.compile("[\u2F00-\u2FD5\uF900-\uFAFF]"), compatibilityForms(),
           c -> Normalizer.normalize(c, Normalizer.Form.NFKC)),
       LookAlike.of("", "⺁⺄⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "", "厂乙母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"),
       LookAlike.of("", "巿", "", "市"), LookAlike.of("(?<=\\d月\\d{1,2})", "曰", "", "日"),
@@ -67,7 +68,7 @@ final class LookAlikeCheck implements Check {
   private static void text(String text, Place place, Problems problems) {
     for (LookAlike one : LOOK_ALIKES) {
       Matcher matcher = one.place().matcher(text);
-      if (matcher.find()) {
+      if (one.hasAny(text) && matcher.find()) {
         String wrong = matcher.group();
         String right = one.meant().apply(wrong);
         if (!right.equals(wrong)) {
@@ -85,6 +86,13 @@ final class LookAlikeCheck implements Check {
     }
   }
 
+  private static BitSet compatibilityForms() {
+    BitSet forms = new BitSet();
+    forms.set(0x2F00, 0x2FD6);
+    forms.set(0xF900, 0xFB00);
+    return forms;
+  }
+
   private static String codePoint(String character) {
     return String.format(Locale.ROOT, "%s (U+%04X)", character, character.codePointAt(0));
   }
@@ -93,17 +101,25 @@ final class LookAlikeCheck implements Check {
    * Characters that look like others.
    *
    * @param place where one stands that cannot be meant
+   * @param wrong all of them: few texts have any, and looking for places takes long
    * @param meant what is meant by it
    */
-  private record LookAlike(Pattern place, UnaryOperator<String> meant) {
-
-    static LookAlike of(String place, UnaryOperator<String> meant) {
-      return new LookAlike(Pattern.compile(place), meant);
-    }
+  private record LookAlike(Pattern place, BitSet wrong, UnaryOperator<String> meant) {
 
     static LookAlike of(String before, String wrong, String behind, String right) {
-      return of(before + "[" + wrong + "]" + behind,
+      BitSet characters = new BitSet();
+      wrong.chars().forEach(characters::set);
+      return new LookAlike(Pattern.compile(before + "[" + wrong + "]" + behind), characters,
           c -> String.valueOf(right.charAt(wrong.indexOf(c))));
+    }
+
+    boolean hasAny(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (wrong.get(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
