@@ -15,15 +15,25 @@ echo gazette needs a JDK 25 or newer and found none; install one, for example Te
 exit /b 3
 
 :compile
-if exist "%JAR%" goto run
+rem The sentence model lies in a module of its own.
+set "MODEL="
+set "MODULE=%HOME_DIR%generator\embedding\target"
+findstr /r /c:"^[^#]*meaning: *model" "%HOME_DIR%content\gazette.yaml" >nul 2>nul && set "MODEL=-P embedding"
+if exist "%JAR%" if not defined MODEL goto run
+if exist "%JAR%" if exist "%MODULE%\embedding.jar" goto run
 where mvn >nul 2>nul
 if errorlevel 1 goto nomaven
 echo gazette: compiling; first use, this takes a minute and fetches libraries once 1>&2
 set "JAVA_HOME=%JDK%"
 rem Maven 3 on a new JDK warns of a library of its own; that is no news to a webmaster.
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
+call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true %MODEL% package
+if not errorlevel 1 goto run
+if not defined MODEL goto failed
+echo gazette: the sentence model cannot be had; Maven's words are above 1>&2
 call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true package
 if not errorlevel 1 goto run
+:failed
 echo gazette: compiling failed; Maven's words are above 1>&2
 exit /b 3
 
@@ -32,7 +42,9 @@ echo gazette is compiled by Maven on first use and found no mvn; install Apache 
 exit /b 3
 
 :run
-"%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%JAR%;%HOME_DIR%generator\target\lib\*" gazette.cli.Main %*
+set "LIBRARIES=%JAR%;%HOME_DIR%generator\target\lib\*"
+if defined MODEL set "LIBRARIES=%LIBRARIES%;%MODULE%\embedding.jar;%MODULE%\lib\*"
+"%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%LIBRARIES%" gazette.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -9,15 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the map of rooms that README draws. */
@@ -34,11 +39,11 @@ class ArchitectureTest {
       entry("config", Set.of("model", "problem", "source", "yaml")),
       entry("source", Set.of("problem")),
       entry("content",
-          Set.of("model", "problem", "text", "markdown", "relation", "config", "source", "yaml",
-              "lint")),
+          Set.of("io", "model", "problem", "text", "markdown", "relation", "config", "source",
+              "yaml", "lint")),
       entry("lint", Set.of("model", "problem", "text", "markdown", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
-      entry("relation", Set.of("model", "text", "markdown")), entry("meaning", Set.of()),
+      entry("relation", Set.of("model", "text", "markdown")), entry("meaning", Set.of("io")),
       entry("search", Set.of("text", "io", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown")),
       entry("template", Set.of("io", "page", "model", "text", "relation", "config", "markdown")),
@@ -48,7 +53,7 @@ class ArchitectureTest {
       entry("site",
           Set.of("io", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
-              "server", "cache")),
+              "server", "cache", "meaning")),
       entry("importer", Set.of("model", "problem", "text", "yaml")),
       entry("scaffold", Set.of("model", "problem", "text", "source", "yaml")),
       entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",
@@ -145,6 +150,62 @@ class ArchitectureTest {
         .map(constructor -> constructor.getFullName())
         .toList();
     assertEquals(List.of(), tooLong);
+  }
+
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  // What a build counted of files; what goes into an index, is asked, proposed and weighed.
+  private static final Set<String> SHOWN = Set.of("gazette.publish.Report",
+      "gazette.search.index.SearchEntry", "gazette.search.query.SearchQuery",
+      "gazette.search.suggest.Suggestion", "gazette.search.rank.Ranking",
+      "gazette.text.SynonymGroup");
+
+  @Test
+  void everyPackageSaysWhetherItIsForOthers() throws IOException {
+    for (String name : packages()) {
+      assertTrue(says(name, "Public.") || says(name, "Internal."), name);
+    }
+    assertTrue(says("gazette.site", "Public.") && says("gazette.page", "Internal."));
+  }
+
+  @Test
+  void publicPackagesShowNothingInternal() throws IOException {
+    Set<String> open = new TreeSet<>();
+    for (String name : packages()) {
+      if (says(name, "Public.")) {
+        open.add(name);
+      }
+    }
+    Set<String> shown = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> open.contains(type.getPackageName()) && isPublic(type))
+        .flatMap(type -> type.getCodeUnits().stream())
+        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+        .forEach(unit -> Stream
+            .concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .map(JavaClass::getBaseComponentType)
+            .filter(type -> type.getName().startsWith("gazette."))
+            .filter(type -> !open.contains(type.getPackageName()))
+            .filter(type -> !SHOWN.contains(type.getName().replaceFirst("\\$.*", "")))
+            .forEach(type -> shown.add(unit.getFullName() + " shows " + type.getName())));
+    assertEquals(Set.of(), shown);
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().stream().allMatch(ArchitectureTest::isPublic);
+  }
+
+  private static Set<String> packages() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean says(String name, String word) throws IOException {
+    Path info = SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java");
+    return Files.readString(info).replaceAll("\\s+", " ").contains(word + " */");
   }
 
   @Test

@@ -45,7 +45,8 @@ final class BuildCommand implements Callable<Integer> {
 
   private BuildReport build(BuildOptions options) throws IOException {
     if (!TerminalProgress.isWatched()) {
-      return SiteBuilder.build(folders.folders(), options);
+      return SiteBuilder.build(folders.folders(), options,
+          new SpokenProgress(spec.commandLine().getErr()));
     }
     try (TerminalProgress progress = TerminalProgress.begin()) {
       return SiteBuilder.build(folders.folders(), options, progress);

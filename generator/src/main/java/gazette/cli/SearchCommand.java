@@ -48,6 +48,8 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchQuery query = query();
     try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
+      index.meaningFailure()
+          .ifPresent(why -> spec.commandLine().getErr().println("gazette: " + why));
       long start = System.nanoTime();
       SearchAnswer answer = index.search(query);
       PrintWriter out = spec.commandLine().getOut();

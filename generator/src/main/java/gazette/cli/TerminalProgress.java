@@ -17,6 +17,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private final long start = System.nanoTime();
   private @Nullable ProgressBar bar;
   private String stage = "";
+  private String said = "";
   private int steps;
   private int done;
 
@@ -39,6 +40,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     stage = name;
     steps = all;
     done = 0;
+    said = "";
     close();
     show();
   }
@@ -46,6 +48,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
   @Override
   public synchronized void step() {
     done++;
+    show();
+  }
+
+  @Override
+  public synchronized void say(String line) {
+    said = line;
     show();
   }
 
@@ -61,6 +69,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
           .clearDisplayOnFinish()
           .build();
     }
+    bar.setExtraMessage(said);
     bar.stepTo(done);
   }
 

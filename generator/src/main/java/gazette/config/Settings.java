@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections (栏目) and what they hold, in the order of print; may be empty, then
  *   every section holds documents
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
+ * @param meaning how the search knows what texts mean
  * @param longestTerm how long documents that state no term may be in force; null for any time
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
-    @Nullable LongestTerm longestTerm) {
+    Meaning meaning, @Nullable LongestTerm longestTerm) {
 
   public Settings {
     contact = List.copyOf(contact);
@@ -41,6 +42,16 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       return Optional.of(new Section(name, Section.Kind.DOCUMENTS));
     }
     return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /** How the search knows what texts mean. */
+  public enum Meaning {
+    /** By the vectors of their words; this is the default. */
+    WORDS,
+    /** By a sentence model, where it loads, else by their words. */
+    MODEL,
+    /** It does not: only words that are there are found. */
+    OFF
   }
 
   /**

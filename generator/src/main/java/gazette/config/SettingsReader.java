@@ -38,11 +38,13 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "textNote", "contact", "site", "sections", "subjects", "longestTerm");
+      "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm");
   private static final List<String> TERM_KEYS = List.of("years", "source", "from", "to", "except");
   private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
   private static final List<String> KINDS = List.of("documents", "chronicle");
+  private static final List<String> SEARCH_KEYS = List.of("meaning");
+  private static final List<String> MEANINGS = List.of("words", "model", "off");
 
   private final Fields fields;
   private final Problems problems;
@@ -91,13 +93,14 @@ public final class SettingsReader {
     var contact = fields.map("contact").map(this::contact).orElse(List.of());
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
+    var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, longestTerm.orElse(null)));
+        sections, subjects, meaning, longestTerm.orElse(null)));
   }
 
   private Optional<String> line(String key, String hint) {
@@ -111,6 +114,21 @@ public final class SettingsReader {
       labels.text(label).ifPresent(value -> contact.add(new Settings.Contact(label, value.text())));
     }
     return contact;
+  }
+
+  private Optional<Settings.Meaning> meaning(MapNode search) {
+    return Fields.of(search, SEARCH_KEYS, problems)
+        .text("meaning")
+        .flatMap(written -> switch (written.text()) {
+          case "words" -> Optional.of(Settings.Meaning.WORDS);
+          case "model" -> Optional.of(Settings.Meaning.MODEL);
+          case "off" -> Optional.of(Settings.Meaning.OFF);
+          default -> {
+            problems.error(written.place(), "unknown 'meaning' " + Quote.of(written.text()),
+                Nearest.hint(written.text(), MEANINGS));
+            yield Optional.empty();
+          }
+        });
   }
 
   private List<Section> sections(ListNode list) {

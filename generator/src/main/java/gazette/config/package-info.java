@@ -3,7 +3,7 @@
  *
  * <p>
  * In: {@code content/gazette.yaml}. Out: {@link gazette.config.Settings}. Start with
- * {@link gazette.config.SettingsReader}.
+ * {@link gazette.config.SettingsReader}. Internal.
  */
 @NullMarked
 package gazette.config;

@@ -65,8 +65,8 @@ final class ArticleReader {
     Optional<ReadArticle> article = YamlReader
         .read(file.frontMatter(), file.path(), file.frontMatterLine(), own)
         .flatMap(map -> article(body, document, slug, Fields.of(map, KEYS, own), own))
-        .map(read -> new ReadArticle(read.article(), read.facts(), read.numberPlace(),
-            read.pagePlace(), !own.hasErrors()));
+        .map(read -> new ReadArticle(read.article(), read.facts(), read.fingerprint(),
+            read.numberPlace(), read.pagePlace(), !own.hasErrors()));
     problems.addAll(own);
     return article;
   }
@@ -103,8 +103,8 @@ final class ArticleReader {
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
     Lint.run(new Piece(article, document, fields), problems);
-    return Optional.of(new ReadArticle(article, facts, fields.placeOf("documentNumber"),
-        fields.placeOf("page"), true));
+    return Optional.of(new ReadArticle(article, facts, Fingerprint.of(article, document),
+        fields.placeOf("documentNumber"), fields.placeOf("page"), true));
   }
 
   private static void checkText(SourceFile file, Document document, Problems problems) {

@@ -80,10 +80,12 @@ public final class GazetteReader {
             .filter(article -> held.contains(article.id().issue()))
             .toList());
     Map<ArticleId, ArticleFacts> facts = new HashMap<>();
-    articles.stream()
-        .filter(ReadArticle::isSound)
-        .forEach(read -> facts.put(read.article().id(), read.facts()));
-    return new ReadGazette(gazette, facts, documents, unreleased);
+    Map<ArticleId, Fingerprint> fingerprints = new HashMap<>();
+    articles.stream().filter(ReadArticle::isSound).forEach(read -> {
+      facts.put(read.article().id(), read.facts());
+      fingerprints.put(read.article().id(), read.fingerprint());
+    });
+    return new ReadGazette(gazette, facts, fingerprints, documents, unreleased);
   }
 
   /** In the order of the tree, on all processors. */

@@ -1,7 +1,9 @@
 package gazette.content;
 
 import gazette.model.Article;
+import gazette.model.ArticleId;
 import gazette.model.Credit;
+import gazette.model.Emendation;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.problem.Problems;
@@ -15,7 +17,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,13 +50,28 @@ final class IssueReader {
     Optional<String> text = Optional.ofNullable(source.issueYaml());
     text.ifPresent(written -> PersonalNumbers.check(written, file, 1, own));
     Optional<ReadIssue> issue = text.flatMap(written -> YamlReader.read(written, file, 1, own))
-        .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles))
+        .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles,
+            emendations(source, articles, own)))
         .map(read -> new ReadIssue(read.issue(), read.serialPlace(), !own.hasErrors()));
     problems.addAll(own);
     return issue;
   }
 
-  private Optional<ReadIssue> issue(List<ReadArticle> articles) {
+  /** Those of articles that are withdrawn are for nobody any more. */
+  private static List<Emendation> emendations(SourceIssue source, List<ReadArticle> articles,
+      Problems problems) {
+    Map<ArticleId, Boolean> isWithdrawn = new HashMap<>();
+    articles.forEach(read -> isWithdrawn.put(read.article().id(), read.isWithdrawn()));
+    return source.emendations() == null ? List.of()
+        : EmendationsReader
+            .read(source.emendations(), SourceIssue.emendationsPath(source.folder()),
+                isWithdrawn.keySet(), problems)
+            .stream()
+            .filter(one -> !isWithdrawn.getOrDefault(one.article(), false))
+            .toList();
+  }
+
+  private Optional<ReadIssue> issue(List<ReadArticle> articles, List<Emendation> emendations) {
     checkFolder("year", id.year(), 9999);
     checkFolder("number", id.number(), 99);
     Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL,
@@ -69,7 +88,7 @@ final class IssueReader {
     checkDays(published, online, shown);
     return serial
         .map(number -> new Issue(id, number, published.orElse(null), online.orElse(null), editors,
-            imprint, note.orElse(null), shown))
+            imprint, note.orElse(null), shown, emendations))
         .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
   }
 

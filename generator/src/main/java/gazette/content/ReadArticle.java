@@ -10,12 +10,13 @@ import java.util.Comparator;
  *
  * @param article the article
  * @param facts what it says of documents
+ * @param fingerprint what may not change in it unsaid
  * @param numberPlace where its number is given
  * @param pagePlace where its page is given
  * @param isSound whether its file has no error; else it is only good for checks
  */
-record ReadArticle(Article article, ArticleFacts facts, Place numberPlace, Place pagePlace,
-    boolean isSound) {
+record ReadArticle(Article article, ArticleFacts facts, Fingerprint fingerprint, Place numberPlace,
+    Place pagePlace, boolean isSound) {
 
   static final Comparator<ReadArticle> ORDER_OF_PRINT = Comparator.comparingInt(ReadArticle::order)
       .thenComparing(read -> read.article().id());

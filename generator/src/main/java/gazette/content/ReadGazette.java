@@ -12,13 +12,16 @@ import java.util.Map;
  *
  * @param gazette the issues and articles without errors of their own
  * @param facts what each of its articles says of documents
+ * @param fingerprints what may not change in each of its articles unsaid
  * @param documents their bodies, as far as they were parsed
  * @param unreleased the files that the public does not see yet
  */
-public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts, Documents documents,
+public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
+    Map<ArticleId, Fingerprint> fingerprints, Documents documents,
     List<IssueReading.Unreleased> unreleased) {
   public ReadGazette {
     facts = Map.copyOf(facts);
+    fingerprints = Map.copyOf(fingerprints);
     unreleased = List.copyOf(unreleased);
   }
 }

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which pages were published, and articles with which text: {@code content/published.tsv}. A build
@@ -26,32 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries by address, relative to the root of the site
  */
-public record Register(SortedMap<String, Entry> entries) {
+public record Register(SortedMap<String, Fingerprint> entries) {
 
   /** The file, relative to the content folder. */
   public static final String FILE = "published.tsv";
 
   private static final String HEAD = """
-      # What was published: address, and for articles the digest of the text and how many corrections it had.
+      # What was published: address, and for articles the digest of the text, how many corrections it had, and its head.
       # 'gazette build' keeps this file; keep it with the content.
       """;
+  private static final String HINT = "write under 'corrections:' when and what; if it was not public yet, delete its line in "
+      + FILE;
   private static final Pattern LINE = Pattern.compile(
-      "(?<address>[a-z0-9][a-z0-9./_-]*)(?:\t(?<digest>[0-9a-f]{32})\t(?<corrections>\\d{1,4}))?");
-
-  /**
-   * What was published at an address.
-   *
-   * @param digest of the text of an article; null for a page of another kind
-   * @param corrections how many corrections the article had then
-   */
-  public record Entry(@Nullable String digest, int corrections) {
-
-    /** Whether the text is as published, or it is said what was changed since. */
-    boolean allows(Article article) {
-      return digest == null || digest.equals(article.body().digest())
-          || article.corrections().size() > corrections;
-    }
-  }
+      "(?<address>[a-z0-9][a-z0-9./_-]*)(?:\t(?<digest>[0-9a-f]{32})\t(?<corrections>\\d{1,4})"
+          + "(?<head>(?:\t[A-Za-z]+=[^\t]*)*))?");
 
   public Register {
     entries = new TreeMap<>(entries);
@@ -59,7 +46,7 @@ public record Register(SortedMap<String, Entry> entries) {
 
   /** Reads the file of a content folder, which may lack it. */
   public static Register read(Path contentFolder, Problems problems) throws IOException {
-    SortedMap<String, Entry> entries = new TreeMap<>();
+    SortedMap<String, Fingerprint> entries = new TreeMap<>();
     Optional<String> text;
     try {
       text = TextFile.read(contentFolder.resolve(FILE), FILE, problems);
@@ -71,9 +58,7 @@ public record Register(SortedMap<String, Entry> entries) {
       number++;
       Matcher matcher = LINE.matcher(line);
       if (matcher.matches()) {
-        String corrections = matcher.group("corrections");
-        entries.put(matcher.group("address"), new Entry(matcher.group("digest"),
-            corrections == null ? 0 : Integer.parseInt(corrections)));
+        entries.put(matcher.group("address"), fingerprint(matcher));
       } else if (!line.startsWith("#")) {
         problems.error(new Place(FILE, number),
             "%s is no line of the register".formatted(Quote.of(line)),
@@ -81,6 +66,20 @@ public record Register(SortedMap<String, Entry> entries) {
       }
     }
     return new Register(entries);
+  }
+
+  private static Fingerprint fingerprint(Matcher line) {
+    if (line.group("digest") == null) {
+      return Fingerprint.OF_NO_ARTICLE;
+    }
+    SortedMap<String, String> head = new TreeMap<>();
+    for (String field : line.group("head").split("\t", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        head.put(field.substring(0, equals), field.substring(equals + 1));
+      }
+    }
+    return new Fingerprint(line.group("digest"), Integer.parseInt(line.group("corrections")), head);
   }
 
   /** Whether there is a register at all: before the first build there is none. */
@@ -93,15 +92,17 @@ public record Register(SortedMap<String, Entry> entries) {
     return new TreeSet<>(entries.keySet());
   }
 
-  /** Names an article whose text has changed since it was published, when nothing is said of it. */
-  public void check(Article article, String address, Problems problems) {
-    Entry published = entries.get(address);
-    if (published != null && !published.allows(article)) {
-      problems.warning(Place.of(article.body().file()),
-          "its text was published and has changed since",
-          "write under 'corrections:' when and what; if it was not public yet, delete its line in "
-              + FILE);
+  /** Names what has changed in an article since it was published, when nothing is said of it. */
+  public void check(Article article, Fingerprint now, String address, Problems problems) {
+    Fingerprint before = entries.get(address);
+    if (before == null || before.allows(now)) {
+      return;
     }
+    Place place = Place.of(article.body().file());
+    if (!before.digest().equals(now.digest())) {
+      problems.warning(place, "its text was published and has changed since", HINT);
+    }
+    before.changed(now).forEach(change -> problems.warning(place, "its " + change, HINT));
   }
 
   /**
@@ -110,13 +111,13 @@ public record Register(SortedMap<String, Entry> entries) {
    * @param articles by address
    * @param others the addresses of all other pages
    */
-  public Register with(Map<String, Article> articles, Collection<String> others) {
-    SortedMap<String, Entry> after = new TreeMap<>(entries);
-    others.forEach(address -> after.putIfAbsent(address, new Entry(null, 0)));
-    articles.forEach((address, article) -> {
-      Entry before = entries.get(address);
-      if (before == null || before.allows(article)) {
-        after.put(address, new Entry(article.body().digest(), article.corrections().size()));
+  public Register with(Map<String, Fingerprint> articles, Collection<String> others) {
+    SortedMap<String, Fingerprint> after = new TreeMap<>(entries);
+    others.forEach(address -> after.putIfAbsent(address, Fingerprint.OF_NO_ARTICLE));
+    articles.forEach((address, now) -> {
+      Fingerprint before = entries.get(address);
+      if (before == null || before.allows(now)) {
+        after.put(address, now);
       }
     });
     return new Register(after);
@@ -127,8 +128,10 @@ public record Register(SortedMap<String, Entry> entries) {
     StringBuilder text = new StringBuilder(HEAD);
     entries.forEach((address, entry) -> {
       text.append(address);
-      if (entry.digest() != null) {
+      if (!entry.digest().isEmpty()) {
         text.append('\t').append(entry.digest()).append('\t').append(entry.corrections());
+        entry.head()
+            .forEach((key, value) -> text.append('\t').append(key).append('=').append(value));
       }
       text.append('\n');
     });

@@ -47,7 +47,7 @@ final class FrontMatterDraft {
     if (issuers.size() == 1) {
       field("issuer", issuers.getFirst(), yaml);
     } else if (!issuers.isEmpty()) {
-      yaml.append("issuer: [").append(String.join(", ", issuers)).append("]\n");
+      yaml.append("issuer: ").append(YamlWriter.list(issuers)).append('\n');
     }
     number(chronicle, yaml);
     field("section", entry.section(), yaml);
@@ -102,9 +102,9 @@ final class FrontMatterDraft {
         .filter(Piece::isParagraph)
         .forEach(piece -> repealed.addAll(DocumentNumbers.repealed(piece.text())));
     if (!repealed.isEmpty()) {
-      yaml.append("repeals: [")
-          .append(String.join(", ", repealed.stream().distinct().toList()))
-          .append("]\n");
+      yaml.append("repeals: ")
+          .append(YamlWriter.list(repealed.stream().distinct().toList()))
+          .append('\n');
     }
   }
 
@@ -149,7 +149,6 @@ final class FrontMatterDraft {
   }
 
   private static void field(String key, String value, StringBuilder yaml) {
-    boolean plain = value.matches("\\d{1,3} (years|months)");
-    yaml.append(key).append(": ").append(plain ? value : YamlWriter.scalar(value)).append('\n');
+    yaml.append(key).append(": ").append(YamlWriter.scalar(value)).append('\n');
   }
 }

@@ -161,7 +161,7 @@ final class Imprint {
     while (matcher.find()) {
       names.add(matcher.group().replace(" ", ""));
     }
-    return names.size() == 1 ? names.getFirst() : "[" + String.join(", ", names) + "]";
+    return names.size() == 1 ? YamlWriter.scalar(names.getFirst()) : YamlWriter.list(names);
   }
 
   private static String plain(String value) {

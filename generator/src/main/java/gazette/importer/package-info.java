@@ -8,7 +8,7 @@
  * No step knows a gazette, a place or an office; they go by form alone: brackets, the ends of
  * sentences, numbering, dates. No character of the source is dropped: what is in no file is in the
  * report, and {@link gazette.importer.Balance} counts. What is uncertain is left for a person, as a
- * line that begins with {@code %%}.
+ * line that begins with {@code %%}. Internal.
  */
 @NullMarked
 package gazette.importer;

@@ -25,7 +25,7 @@ record Marker(Family family, int number, int insertion) {
    */
   record Family(String before, String behind, boolean isChinese) {
 
-    private static final Family CIRCLED = new Family("", "", false);
+    private static final Family CIRCLED = new Family("○", "", false);
 
     /** Whether it is counted through a whole text, whatever stands between. */
     boolean isOfText() {

@@ -5,7 +5,7 @@
  * In: paths, lengths and digests. Out: the bytes of {@code manifest.json}, {@code SHA256SUMS} and
  * {@code trace.txt}, and back. Start with {@link gazette.manifest.Manifest}; the files are made by
  * {@link gazette.manifest.Proofs} and read by {@link gazette.manifest.ManifestFile}. Nothing here
- * knows where a site lies.
+ * knows where a site lies. Public.
  */
 @NullMarked
 package gazette.manifest;

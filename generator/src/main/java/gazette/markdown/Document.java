@@ -32,17 +32,20 @@ public record Document(String file, String markdown, List<Block> blocks, List<As
     problems = List.copyOf(problems);
   }
 
-  /** The source without some of its lines, which are counted from 0. */
+  /** The source without some of its lines, which are counted from 0, and the blank ones below. */
   static String without(Set<Integer> lines, String source) {
     if (lines.isEmpty()) {
       return source;
     }
     StringBuilder rest = new StringBuilder(source.length());
     int line = 0;
+    boolean wasLeftOut = false;
     for (String text : (Iterable<String>) source.lines()::iterator) {
-      if (!lines.contains(line++)) {
+      boolean isLeftOut = lines.contains(line++) || (wasLeftOut && text.isBlank());
+      if (!isLeftOut) {
         rest.append(text).append('\n');
       }
+      wasLeftOut = isLeftOut;
     }
     return rest.toString();
   }

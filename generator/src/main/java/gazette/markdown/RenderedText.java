@@ -29,8 +29,12 @@ public record RenderedText(String markdown, TextHtml html, List<Heading> outline
 
   /** The same text on a page of its own elsewhere. */
   public RenderedText in(Placement place) {
-    return new RenderedText(markdown, TextHtml.of(html.in(place)), outline, plainText, passages,
-        ids, links);
+    return with(TextHtml.of(html.in(place)));
+  }
+
+  /** The same text with other HTML. */
+  public RenderedText with(TextHtml other) {
+    return new RenderedText(markdown, other, outline, plainText, passages, ids, links);
   }
 
   /**

@@ -14,7 +14,13 @@ public final class TextHtml {
   }
 
   /** A part that is another in another place. */
-  private record Slot(Kind kind, int start, int end) {}
+  private record Slot(Kind kind, int start, int end) {
+
+    /** The same part when so much comes before it. */
+    Slot behind(int length) {
+      return new Slot(kind, start + length, end + length);
+    }
+  }
 
   private final String html;
   private final List<Slot> slots;
@@ -43,6 +49,17 @@ public final class TextHtml {
   @Override
   public int hashCode() {
     return html.hashCode();
+  }
+
+  /** The same with something more between two of its characters. */
+  TextHtml with(int at, TextHtml more) {
+    List<Slot> all = new ArrayList<>();
+    slots.stream().filter(slot -> slot.start() < at).forEach(all::add);
+    more.slots.forEach(slot -> all.add(slot.behind(at)));
+    slots.stream()
+        .filter(slot -> slot.start() >= at)
+        .forEach(slot -> all.add(slot.behind(more.html.length())));
+    return new TextHtml(html.substring(0, at) + more.html + html.substring(at), all);
   }
 
   /** As it stands in another place. */

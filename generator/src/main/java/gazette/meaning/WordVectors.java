@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A value of a vector is one of 16 levels, -15, -13 … 15, times the word's weight (0 to 255: the
  * rarer, the more a word says). Safe for use by several threads; a {@link Sum} is not.
  */
-public final class WordVectors {
+public final class WordVectors implements SentenceModel {
 
   private static volatile @Nullable WordVectors loaded;
 
@@ -92,12 +92,12 @@ public final class WordVectors {
     return new WordVectors(WordVectorsFile.read(in, name));
   }
 
-  /** How many values a vector has. */
+  @Override
   public int dimensions() {
     return dimensions;
   }
 
-  /** Names these vectors: those of another name are not to be compared with them. */
+  @Override
   public String id() {
     return id;
   }
@@ -114,23 +114,19 @@ public final class WordVectors {
     return sum.unit();
   }
 
+  @Override
+  public float[] passage(String text) {
+    return vector(text);
+  }
+
+  @Override
+  public float[] query(String text) {
+    return vector(text);
+  }
+
   /** A sum of no words, to add words to; made once for many texts. */
   public Sum sum() {
     return new Sum();
-  }
-
-  /**
-   * A vector in bytes: each value times 127. The dot product of two is some 16,129 times that of
-   * the vectors.
-   *
-   * @param unit of length 1, or all 0
-   */
-  public static byte[] quantised(float[] unit) {
-    byte[] bytes = new byte[unit.length];
-    for (int i = 0; i < unit.length; i++) {
-      bytes[i] = (byte) Math.round(Byte.MAX_VALUE * unit[i]);
-    }
-    return bytes;
   }
 
   /** Adds up the words of texts, without garbage: four values at a time, in one long. */

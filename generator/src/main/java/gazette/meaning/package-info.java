@@ -7,7 +7,7 @@
  * {@link gazette.meaning.WordVectors}, which adds up the vectors of a text's words: a microsecond
  * for a sentence, and no word of the one needs to be in the other.
  * {@link gazette.meaning.SentenceModel} is the sentence model whose meaning they were trained to
- * repeat, for whoever has put it on the class path. Knows nothing of the index.
+ * repeat, for whoever has put it on the class path. Knows nothing of the index. Internal.
  */
 @NullMarked
 package gazette.meaning;

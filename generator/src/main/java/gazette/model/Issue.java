@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param note words of the issue about itself, such as the slogans of its back cover; null when
  *   none
  * @param articles in the order of print; those that were withdrawn are left out
+ * @param emendations where what is published is not what its source has, in the order of the source
  */
 public record Issue(IssueId id, int serial, @Nullable LocalDate published,
     @Nullable LocalDateTime online, List<Credit> editors, List<Credit> imprint,
-    @Nullable String note, List<Article> articles) {
+    @Nullable String note, List<Article> articles, List<Emendation> emendations) {
 
   public Issue {
     if (serial < 1) {
@@ -32,9 +33,17 @@ public record Issue(IssueId id, int serial, @Nullable LocalDate published,
     editors = List.copyOf(editors);
     imprint = List.copyOf(imprint);
     articles = List.copyOf(articles);
+    emendations = List.copyOf(emendations);
     if (articles.stream().anyMatch(article -> !article.id().issue().equals(id))) {
       throw new IllegalArgumentException("an article of another issue in " + id);
     }
+  }
+
+  /** Where the text of an article is not what its source has. */
+  public List<Emendation> emendationsOf(Article article) {
+    return emendations.stream()
+        .filter(emendation -> article.id().equals(emendation.article()))
+        .toList();
   }
 
   /** The sections in the order of their first article, each with its articles in order. */

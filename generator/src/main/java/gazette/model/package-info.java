@@ -3,7 +3,7 @@
  *
  * <p>
  * Records that cannot be wrong, no input or output, no library. Start with
- * {@link gazette.model.Gazette}.
+ * {@link gazette.model.Gazette}. Public.
  */
 @NullMarked
 package gazette.model;

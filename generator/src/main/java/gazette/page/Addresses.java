@@ -62,6 +62,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return new SitePath("issues/" + issue.folder() + "/whole.html");
   }
 
+  /** Where the texts of an issue are not what their source has. */
+  public SitePath emendations(IssueId issue) {
+    return new SitePath("issues/" + issue.folder() + "/emendations.html");
+  }
+
   /** The contents of an issue for programs. */
   public SitePath issueData(IssueId issue) {
     return new SitePath("issues/" + issue.folder() + "/issue.json");

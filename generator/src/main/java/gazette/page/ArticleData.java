@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
-import gazette.page.ArticlePage;
+import gazette.model.Emendation;
 import gazette.relation.Standing;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +42,7 @@ final class ArticleData {
             .map(ending -> link(page, ending.by(), text(ending.from())))
             .toList(),
         links(page, documents.amendedBy()), links(page, documents.citedBy()),
+        page.emendations().stream().map(ArticleData::emendation).toList(),
         page.text().passages().stream().map(ArticleData::passage).toList());
     return new DataFile(page.frame().addresses().articleData(article.id()),
         GSON.toJson(content) + "\n");
@@ -49,6 +50,11 @@ final class ArticleData {
 
   private static PassageEntry passage(Passage passage) {
     return new PassageEntry(passage.anchor(), passage.label(), passage.headings(), passage.text());
+  }
+
+  private static EmendationEntry emendation(Emendation one) {
+    return new EmendationEntry(one.place(), one.kind().label(), one.line(), one.source(),
+        one.published(), one.why());
   }
 
   private static List<LinkEntry> links(ArticlePage page, List<DocumentLink> links) {
@@ -76,6 +82,10 @@ final class ArticleData {
     line(text, "effective", article.effective());
     line(text, "source", page.frame().settings().title() + page.printedAt());
     line(text, "url", page.canonical());
+    line(text, "emendations",
+        page.emendations().isEmpty() ? null
+            : page.frame().absolute(page.frame().addresses().emendations(article.id().issue()))
+                + "#" + article.id().slug());
     text.append("---\n\n");
     text.append(page.text().markdown().stripLeading());
     if (text.charAt(text.length() - 1) != '\n') {
@@ -96,7 +106,10 @@ final class ArticleData {
       @Nullable String expires, @Nullable String status, List<String> subjects,
       List<LinkEntry> restsOn, List<LinkEntry> repeals, List<LinkEntry> amends,
       List<LinkEntry> repealedBy, List<LinkEntry> amendedBy, List<LinkEntry> citedBy,
-      List<PassageEntry> passages) {}
+      List<EmendationEntry> emendations, List<PassageEntry> passages) {}
+
+  private record EmendationEntry(String anchor, String kind, int sourceLine, String source,
+      String published, String why) {}
 
   private record IssueEntry(int year, int number, int serial, @Nullable String published) {}
 

@@ -1,7 +1,9 @@
 package gazette.page;
 
+import gazette.markdown.EmendationSigns;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
+import gazette.model.Emendation;
 import gazette.model.Issue;
 import gazette.model.Status;
 import gazette.relation.Standing;
@@ -88,6 +90,32 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     }
     facts.add("载" + frame.settings().title() + printedAt());
     return String.join("，", facts);
+  }
+
+  /** Where its text is not what its source has. */
+  public List<Emendation> emendations() {
+    return issue.emendationsOf(article);
+  }
+
+  /** Those that may change what the text says, and have a sign there. */
+  public List<Emendation> emendationsOfMeaning() {
+    return emendations().stream().filter(one -> one.kind().isOfMeaning()).toList();
+  }
+
+  /** Where in its text an emendation is: the id of the sign, else of the passage. */
+  public String anchor(Emendation emendation) {
+    return emendation.kind().isOfMeaning() ? EmendationSigns.id(emendation) : emendation.place();
+  }
+
+  /** How the passage of an emendation is called: 第十九条, 表1. */
+  public String placeText(Emendation emendation) {
+    return text.passages()
+        .stream()
+        .filter(passage -> passage.anchor().equals(emendation.place()))
+        .map(RenderedText.Passage::label)
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .orElse(emendation.place().isEmpty() ? "标题和文号" : "正文开头");
   }
 
   /** Whether the text is long enough for a table of contents. */

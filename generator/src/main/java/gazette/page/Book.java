@@ -55,6 +55,9 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
     List<BookFile> files = new ArrayList<>(List.of(new BookFile.PackageDocument(this),
         new BookFile.Navigation(this), new BookFile.Cover(this), new BookFile.TitlePage(this)));
     files.addAll(chapters());
+    if (!issue.emendations().isEmpty()) {
+      files.add(new BookFile.Emendations(this));
+    }
     return files;
   }
 
@@ -112,7 +115,8 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
     /** To a chapter of the book if it has the page, else to the site. */
     @Override
     default String link(SitePath target) {
-      return book().chapterAt(target).map(Chapter::name).orElseGet(() -> frame().absolute(target));
+      return target.equals(frame().addresses().emendations(book().issue().id())) ? Emendations.NAME
+          : book().chapterAt(target).map(Chapter::name).orElseGet(() -> frame().absolute(target));
     }
 
     @Override
@@ -159,6 +163,23 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
       @Override
       public String name() {
         return "title.xhtml";
+      }
+    }
+
+    /** Where its texts are not what their source has. */
+    record Emendations(Book book) implements BookFile {
+
+      private static final String NAME = "emendations.xhtml";
+
+      @Override
+      public String name() {
+        return NAME;
+      }
+
+      /** The page of the site with the same matter. */
+      public EmendationsPage page() {
+        return new EmendationsPage(frame().addresses().emendations(book.issue().id()), frame(),
+            book.issue(), book.articles());
       }
     }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A page to write. Each kind has one template and carries all that its template shows. */
 public sealed interface Page extends Drawing
-    permits ArticlePage, WholePage, ListPage, MachinePage, ServedPage, Page.HomePage,
-    Page.AccessibilityPage, Page.ArchivePage, Page.YearPage, Page.IssuePage, Page.WithdrawnPage,
-    Page.RedirectPage, Page.SearchPage, Page.AboutPage, Page.NotFoundPage {
+    permits ArticlePage, WholePage, EmendationsPage, ListPage, MachinePage, ServedPage,
+    Page.HomePage, Page.AccessibilityPage, Page.ArchivePage, Page.YearPage, Page.IssuePage,
+    Page.WithdrawnPage, Page.RedirectPage, Page.SearchPage, Page.AboutPage, Page.NotFoundPage {
 
   /** Where it is written. */
   SitePath path();

@@ -111,10 +111,10 @@ public final class SitePages {
   /** Where all pages lie but those of the articles; none is made. */
   public Stream<SitePath> addressesOfOthers() {
     Addresses at = frame.addresses();
-    return Stream.concat(others.all(Map.of()).map(PlannedPage::path),
-        gazette.issues()
-            .stream()
-            .flatMap(issue -> Stream.of(at.issue(issue.id()), at.whole(issue.id()))));
+    return Stream.concat(others.all(Map.of()).map(PlannedPage::path), gazette.issues()
+        .stream()
+        .flatMap(issue -> Stream.concat(Stream.of(at.issue(issue.id()), at.whole(issue.id())),
+            Stream.of(at.emendations(issue.id())).filter(page -> !issue.emendations().isEmpty()))));
   }
 
   /** An issue, and the issues before and after it that its page leads to. */
@@ -148,6 +148,15 @@ public final class SitePages {
   }
 
   /**
+   * The page of the emendations of an issue.
+   *
+   * @param articles the pages of its articles, with their texts
+   */
+  public EmendationsPage emendations(Issue issue, List<ArticlePage> articles) {
+    return new EmendationsPage(frame.addresses().emendations(issue.id()), frame, issue, articles);
+  }
+
+  /**
    * The pages of an issue that are taken along: what does not lie beside them they seek on the
    * site.
    *
@@ -157,14 +166,18 @@ public final class SitePages {
   public Stream<Page> takenAlong(Issue issue, List<ArticlePage> articles, Set<SitePath> besides) {
     Addresses at = frame.addresses();
     Set<SitePath> extent = new HashSet<>(besides);
-    extent.addAll(List.of(at.home(), at.issue(issue.id()), at.search()));
+    extent
+        .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
     Frame away = new Frame(frame.settings(), at, extent);
-    return Stream.concat(
+    List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
+    Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
+        : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));
+    return Stream.of(
         Stream.of(new Page.HomePage(at.home(), away, issue, List.of(), List.of(), null),
             new Page.IssuePage(at.issue(issue.id()), away, issue, null, null, null, null),
             new Page.SearchPage(at.search(), away, List.of(), List.of(), List.of(), List.of())),
-        articles.stream().map(page -> page.takenAlong(away)));
+        emendations, texts.stream()).flatMap(pages -> pages);
   }
 
   /**
@@ -207,6 +220,11 @@ public final class SitePages {
     });
     Set<String> otherCodes = new LinkedHashSet<>();
     relations.toOthers().keySet().forEach(number -> otherCodes.add(IssuerCodes.of(number)));
+    // Their pages are gone; what led to them must still be told where they were.
+    gazette.withdrawn()
+        .stream()
+        .flatMap(article -> Stream.ofNullable(article.number()))
+        .forEach(number -> otherCodes.add(IssuerCodes.of(number)));
     return new Addresses(pagesIn("issuers", issuers), pagesIn("subjects", subjects),
         Slugs.of(codes, otherCodes));
   }

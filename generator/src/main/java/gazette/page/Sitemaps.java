@@ -36,6 +36,9 @@ final class Sitemaps {
     }
     for (Issue issue : gazette.issues()) {
       locations.add(new Location(at.issue(issue.id()), day(issue)));
+      if (!issue.emendations().isEmpty()) {
+        locations.add(new Location(at.emendations(issue.id()), day(issue)));
+      }
       for (Article article : issue.articles()) {
         locations.add(new Location(at.article(article.id()), lastChange(article, issue, changes)));
       }

@@ -3,7 +3,7 @@
  *
  * <p>
  * In: {@link gazette.model.Gazette} and {@link gazette.markdown.RenderedText}. Out:
- * {@code gazette.page.Page}. Start with {@code SitePages}.
+ * {@code gazette.page.Page}. Start with {@code SitePages}. Internal.
  */
 @NullMarked
 package gazette.page;

@@ -3,7 +3,7 @@
  *
  * <p>
  * An author's mistake is a value: rooms that read content report a {@link gazette.problem.Problem}
- * and go on, so that one run names them all. Start with {@link gazette.problem.Problems}.
+ * and go on, so that one run names them all. Start with {@link gazette.problem.Problems}. Public.
  */
 @NullMarked
 package gazette.problem;

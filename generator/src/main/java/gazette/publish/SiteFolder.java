@@ -43,6 +43,11 @@ public record SiteFolder(Path root) {
     return root.resolve("cache").resolve("contributions");
   }
 
+  /** Where the sentence model's vectors of texts are kept; to delete it costs their making. */
+  public Path vectors() {
+    return root.resolve("cache");
+  }
+
   /** Held by the running build. */
   Path lock() {
     return root.resolve("lock");

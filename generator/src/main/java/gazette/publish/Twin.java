@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -21,7 +20,7 @@ enum Twin {
     @Override
     byte[] compress(byte[] content) throws IOException {
       ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length / 3 + 64);
-      try (GZIPOutputStream out = new BestGzip(compressed)) {
+      try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
         out.write(content);
       }
       return compressed.toByteArray();
@@ -77,12 +76,4 @@ enum Twin {
   }
 
   abstract byte[] compress(byte[] content) throws IOException;
-
-  private static final class BestGzip extends GZIPOutputStream {
-
-    BestGzip(ByteArrayOutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
-  }
 }

@@ -5,6 +5,7 @@
  * <p>
  * Two stages. {@link gazette.relation.ArticleFacts} are small, and told from one article alone;
  * {@link gazette.relation.Relations} puts those of all articles together, without their texts.
+ * Internal.
  */
 @NullMarked
 package gazette.relation;

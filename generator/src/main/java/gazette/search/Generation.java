@@ -1,6 +1,5 @@
 package gazette.search;
 
-import gazette.meaning.WordVectors;
 import gazette.search.index.IndexSnapshot;
 import gazette.search.index.Lexicon;
 import gazette.search.index.QuerySearcher;
@@ -18,21 +17,23 @@ final class Generation {
   private final IndexSnapshot snapshot;
   private final Synonyms synonyms;
   private final KnownNumbers numbers;
+  private final QueryMeaning meaning;
   private @Nullable Suggestions suggestions;
 
-  private Generation(IndexSnapshot snapshot, Synonyms synonyms, KnownNumbers numbers) {
+  private Generation(IndexSnapshot snapshot, Synonyms synonyms, KnownNumbers numbers,
+      QueryMeaning meaning) {
     this.snapshot = snapshot;
     this.synonyms = synonyms;
     this.numbers = numbers;
+    this.meaning = meaning;
   }
 
   static Generation open(Path folder) throws IOException {
     IndexSnapshot snapshot = IndexSnapshot.open(folder);
     try {
-      // Read here once, and not within the time limit of the first query.
-      WordVectors.load();
       return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
-          KnownNumbers.of(new Lexicon(snapshot, new QuerySearcher(snapshot.reader()))));
+          KnownNumbers.of(new Lexicon(snapshot, new QuerySearcher(snapshot.reader()))),
+          QueryMeaning.of(snapshot));
     } catch (IOException | RuntimeException failure) {
       snapshot.release();
       throw failure;
@@ -53,6 +54,10 @@ final class Generation {
 
   KnownNumbers numbers() {
     return numbers;
+  }
+
+  QueryMeaning meaning() {
+    return meaning;
   }
 
   /** What can be suggested, collected when it is first asked for. */

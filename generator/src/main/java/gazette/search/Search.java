@@ -1,6 +1,5 @@
 package gazette.search;
 
-import gazette.meaning.WordVectors;
 import gazette.search.SearchAnswer.Hit;
 import gazette.search.SearchAnswer.Match;
 import gazette.search.SearchAnswer.Result;
@@ -101,26 +100,18 @@ final class Search {
         : found;
   }
 
-  private @Nullable MeaningAsked asked(ParsedQuery parsed) {
-    float[] meaning = meaning(parsed);
-    return meaning == null ? null : new MeaningAsked(meaning);
-  }
-
   /** What a query means; null when it means nothing. */
-  private float @Nullable [] meaning(ParsedQuery parsed) {
-    if (ranking.meaning().results() == 0) {
-      return null;
-    }
-    WordVectors.Sum sum = WordVectors.load().sum();
-    sum.add(parsed.text(), 0, parsed.text().length());
-    return sum.isEmpty() ? null : sum.unit();
+  private @Nullable MeaningAsked asked(ParsedQuery parsed) {
+    return ranking.meaning().results() == 0 ? null : index.meaning().asked(parsed.text());
   }
 
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
     Snippets snippets = new Snippets(lexicon, parsed,
-        parsed.namesSomething() ? null : meaning(parsed), ranking.snippet());
+        parsed.namesSomething() || ranking.meaning().results() == 0 ? null
+            : index.meaning().words(parsed.text()),
+        ranking.snippet());
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
       results.add(result(one, results.isEmpty(), stored, snippets, parsed));
@@ -136,7 +127,7 @@ final class Search {
     List<Shown> shown = new ArrayList<>();
     for (Scored scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(passage.text(), closely);
+      Snippet snippet = snippets.of(passage, closely);
       shown.add(new Shown(passage, snippet,
           (scored.score() + ranking.snippet().found()) * snippet.share()));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -110,6 +111,11 @@ public final class SearchIndex implements AutoCloseable {
   /** How many articles there are. */
   public int articles() {
     return current.get().snapshot().articles().count();
+  }
+
+  /** Why queries are not compared by the sentence model of the index; empty when all is well. */
+  public Optional<String> meaningFailure() {
+    return current.get().meaning().failure();
   }
 
   /** Which content the index was made of: 16 hexadecimal digits. */

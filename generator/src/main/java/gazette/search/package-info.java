@@ -8,7 +8,7 @@
  * {@code docs/ranking.md} has all steps and weights. {@code IndexUpdate} brings an index up to
  * date. It lies in shards, a folder and a segment each: of the newest year six issues, of older
  * ones two years ({@code IndexShard}). The only room that knows Lucene, and none of its types leave
- * it.
+ * it. Public.
  */
 @NullMarked
 package gazette.search;

@@ -6,7 +6,7 @@
  * {@link gazette.server.ResultsView} that knows the template of the results page. Out: a listening
  * {@link gazette.server.SearchServer}; start with it. A request becomes an {@code Answer}, or a
  * {@code Refusal} that says in a sentence what was wrong; one place writes both. The only room that
- * knows Jetty, and none of its types leave it.
+ * knows Jetty, and none of its types leave it. Public.
  */
 @NullMarked
 package gazette.server;

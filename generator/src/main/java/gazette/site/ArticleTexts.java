@@ -1,22 +1,29 @@
 package gazette.site;
 
 import gazette.markdown.Documents;
+import gazette.markdown.EmendationSigns;
 import gazette.markdown.RenderedText;
+import gazette.markdown.TextHtml;
 import gazette.model.Article;
 import gazette.model.ArticleId;
+import gazette.model.Emendation;
 import gazette.model.Gazette;
 import gazette.page.SitePages;
+import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.problem.Severity;
 import gazette.relation.Mention;
 import gazette.site.ArticleLinks.Target;
+import gazette.source.SourceIssue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -31,6 +38,7 @@ final class ArticleTexts {
   private final Problems problems;
   private final ArticleLinks links;
   private final Map<ArticleId, Article> articles = new HashMap<>();
+  private final Map<ArticleId, List<Emendation>> emendations = new HashMap<>();
   private final Map<ArticleId, TextNotes> notes = new ConcurrentHashMap<>();
   private final Set<ArticleId> changed = ConcurrentHashMap.newKeySet();
   // Links to places in other articles: of texts that were rendered, and of those that need not be.
@@ -52,6 +60,13 @@ final class ArticleTexts {
   ArticleTexts(Gazette gazette, Documents documents, SitePages pages, Problems problems) {
     this.documents = documents;
     this.problems = problems;
+    gazette.issues()
+        .stream()
+        .flatMap(issue -> issue.emendations().stream())
+        .filter(emendation -> emendation.article() != null)
+        .forEach(emendation -> emendations
+            .computeIfAbsent(emendation.article(), first -> new ArrayList<>())
+            .add(emendation));
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
     this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), pages);
@@ -142,9 +157,40 @@ final class ArticleTexts {
   }
 
   private RenderedText render(Article article, Problems report, Consumer<Mention> seen) {
-    return documents.markdown()
+    RenderedText text = documents.markdown()
         .render(documents.take(article.body()), article.isChronicle(), article.id().issue().year(),
             links.from(article, seen), report);
+    for (Emendation emendation : emendations.getOrDefault(article.id(), List.of())) {
+      text = emended(text, emendation, report);
+    }
+    return text;
+  }
+
+  /** The text with a sign where a reader should know of an emendation. */
+  private static RenderedText emended(RenderedText text, Emendation emendation, Problems report) {
+    String id = emendation.place();
+    if (!id.isEmpty() && text.passages().stream().noneMatch(one -> one.anchor().equals(id))) {
+      report.error(place(emendation), "there is no passage #%s in the article".formatted(id),
+          "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents");
+      return text;
+    }
+    if (!emendation.kind().isOfMeaning()) {
+      return text;
+    }
+    Optional<TextHtml> html = EmendationSigns.set(emendation, text.html());
+    if (html.isEmpty()) {
+      report.error(
+          place(emendation), "%s is in no paragraph or cell from #%s on"
+              .formatted(Quote.of(emendation.published()), id),
+          "write what is published as it stands in one paragraph or cell");
+    }
+    return html.map(text::with).orElse(text);
+  }
+
+  private static Place place(Emendation emendation) {
+    return new Place(
+        SourceIssue.emendationsPath(Objects.requireNonNull(emendation.article()).issue().folder()),
+        emendation.row());
   }
 
   private void checkPlace(Target target, RenderedText text) {

@@ -125,7 +125,7 @@ final class Build {
         writer.heaviest());
     writer.save(published, now.publicFiles());
     cache.put(INDEX, "", TEXT, now.index());
-    if (now.isSettled()) {
+    if (now.isSettled() && writer.isWhole()) {
       cache.put(LAST, now.digest(), LAST_CODEC,
           new Last(done, problems.sorted(), content.read().unreleased()));
     }

@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
 import gazette.content.Audience;
+import gazette.content.Fingerprint;
 import gazette.content.GazetteReader;
 import gazette.content.IssueReadings;
 import gazette.content.ReadGazette;
@@ -55,6 +56,11 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
     return Objects.requireNonNull(read.facts().get(article.id()), article.toString());
   }
 
+  /** What may not change in an article unsaid. */
+  Fingerprint fingerprint(Article article) {
+    return Objects.requireNonNull(read.fingerprints().get(article.id()), article.toString());
+  }
+
   /**
    * The pages of its site.
    *
@@ -70,7 +76,7 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null),
-      List.of(), List.of(), null);
+      List.of(), List.of(), Settings.Meaning.WORDS, null);
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {

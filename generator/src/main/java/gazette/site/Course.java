@@ -47,6 +47,11 @@ final class Course {
     progress.step();
   }
 
+  /** Something worth telling while it goes on. May be called by several threads. */
+  void say(String line) {
+    progress.say(line);
+  }
+
   /** A page was drawn. May be called by several threads. */
   void drawn(String template, long nanos) {
     templates.merge(template, new Drawing(1, nanos), Drawing::and);

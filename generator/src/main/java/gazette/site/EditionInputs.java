@@ -34,12 +34,14 @@ final class EditionInputs {
   private final Edition edition;
   private final ArticleTexts texts;
   private final byte[] settings;
+  private final String templatesOfIssues;
   private final Map<IssueId, byte[]> issues = new ConcurrentHashMap<>();
 
-  EditionInputs(Edition edition, ArticleTexts texts) {
+  EditionInputs(Edition edition, ArticleTexts texts) throws IOException {
     this.edition = edition;
     this.texts = texts;
     this.settings = SETTINGS.encode(edition.content().settings());
+    this.templatesOfIssues = edition.templates().digestOfIssues();
   }
 
   /** What other articles make of an article: whether it is in force, what has to do with it. */
@@ -81,7 +83,7 @@ final class EditionInputs {
         .add("texts", bodies.toString())
         .add("links", notes.stream().map(texts::answers).collect(Collectors.joining("\n")))
         .add("settings", settings)
-        .add("templates", edition.templates().digestOfIssues())
+        .add("templates", templatesOfIssues)
         .build();
   }
 

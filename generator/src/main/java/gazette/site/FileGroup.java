@@ -128,6 +128,11 @@ final class FileGroup {
     return parts.isEmpty() ? "somebody changed or removed the public file" : "changed: " + parts;
   }
 
+  /** The paths of the files that the last build left. */
+  Set<String> before() {
+    return before.keySet();
+  }
+
   /** The files that are kept. */
   Collection<PublicFile> kept() {
     return kept.values();

@@ -90,6 +90,9 @@ final class IssueWriter {
     List<ArticlePage> pages = articles.stream().map(Written::page).toList();
     List<BrowserIndex.Entry> found = articles.stream().map(Written::found).toList();
     to.pages().write(edition.pages().whole(issue, pages), files);
+    if (!issue.emendations().isEmpty()) {
+      to.pages().write(edition.pages().emendations(issue, pages), files);
+    }
     Download book = write(edition.at().book(issue.id()), downloads.book(issue, pages), files);
     Download copy = write(edition.at().copy(issue.id()), downloads.copy(issue, pages, found),
         files);

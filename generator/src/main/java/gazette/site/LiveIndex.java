@@ -36,7 +36,9 @@ final class LiveIndex implements Searcher {
    *   another version
    */
   static LiveIndex open(Path folder) throws IOException {
-    return new LiveIndex(SearchIndex.open(folder));
+    LiveIndex live = new LiveIndex(SearchIndex.open(folder));
+    live.sayWhatFails();
+    return live;
   }
 
   @Override
@@ -67,6 +69,10 @@ final class LiveIndex implements Searcher {
     index.close();
   }
 
+  private void sayWhatFails() {
+    index.meaningFailure().ifPresent(why -> LOG.log(Level.WARNING, why));
+  }
+
   private void takeUpNewBuild() {
     long last = looked.get();
     long now = System.nanoTime();
@@ -74,7 +80,9 @@ final class LiveIndex implements Searcher {
       return;
     }
     try {
-      index.refresh();
+      if (index.refresh()) {
+        sayWhatFails();
+      }
     } catch (IOException unusable) {
       // Readers are served from the old one; the operator mends the new one.
       LOG.log(Level.WARNING, "the old index goes on answering: {0}", unusable.toString());

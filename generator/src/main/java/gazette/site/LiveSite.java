@@ -1,6 +1,7 @@
 package gazette.site;
 
 import gazette.source.SourceWatch;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class LiveSite {
    * @param reports takes what each build did; with errors in the content the site stays as it was
    * @param failures takes what stopped a build: a file that cannot be read or written, a template
    */
-  public static SourceWatch watch(Folders folders, Supplier<BuildOptions> options,
+  public static Closeable watch(Folders folders, Supplier<BuildOptions> options,
       Consumer<BuildReport> reports, Consumer<IOException> failures) throws IOException {
     return SourceWatch.start(List.of(folders.content(), folders.templates()), LOOK_EVERY, () -> {
       try {

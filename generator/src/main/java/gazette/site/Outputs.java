@@ -87,8 +87,14 @@ final class Outputs {
   boolean losesAny() {
     Set<String> all = written();
     kept().forEach(file -> all.add(file.path()));
-    return keys(cache).flatMap(key -> FileGroup.last(cache, key).stream().map(PublicFile::path))
+    return keys(cache).flatMap(this::before)
         .anyMatch(path -> !path.startsWith(StaticIndex.FOLDER) && !all.contains(path));
+  }
+
+  private Stream<String> before(String key) {
+    FileGroup group = groups.get(key);
+    return group != null ? group.before().stream()
+        : FileGroup.last(cache, key).stream().map(PublicFile::path);
   }
 
   /** Leaves all groups for the next build. */

@@ -1,12 +1,14 @@
 package gazette.site;
 
 import gazette.page.ArticlePage;
+import gazette.page.EmendationsPage;
 import gazette.page.Page;
 import gazette.page.WholePage;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.publish.PageCheck;
 import gazette.publish.Staging;
+import gazette.source.SourceIssue;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,7 @@ final class PageWriter {
       case Page.WithdrawnPage withdrawn -> withdrawn.article().body().file();
       case Page.IssuePage issue -> issue.issue().id().folder() + "/issue.yaml";
       case WholePage whole -> whole.issue().id().folder() + "/issue.yaml";
+      case EmendationsPage emended -> SourceIssue.emendationsPath(emended.issue().id().folder());
       default -> "";
     };
   }

@@ -26,10 +26,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PassageIndex {
 
   private final IndexUpdate update;
+  private final TextMeaning meaning;
   private final Map<String, Shard> byArticle = new HashMap<>();
 
-  private PassageIndex(IndexUpdate update) {
+  private PassageIndex(IndexUpdate update, TextMeaning meaning) {
     this.update = update;
+    this.meaning = meaning;
     for (IndexShard shard : update.shards()) {
       Shard open = new Shard(shard);
       shard.articles().forEach(url -> byArticle.put(url, open));
@@ -41,9 +43,10 @@ final class PassageIndex {
    *
    * @param folder where it is written
    * @param before the last one, if it can be relied on
+   * @param meaning what it is told of the meaning of texts
    */
-  static PassageIndex begin(Path folder, Optional<Path> before, Edition edition)
-      throws IOException {
+  static PassageIndex begin(Path folder, Optional<Path> before, Edition edition,
+      TextMeaning meaning) throws IOException {
     List<IndexUpdate.Source> sources = new ArrayList<>();
     for (Article article : (Iterable<Article>) edition.gazette().articles()::iterator) {
       SitePath path = edition.at().article(article.id());
@@ -53,7 +56,8 @@ final class PassageIndex {
       sources.add(new IndexUpdate.Source(path.value(), article.id().issue().toString(), digest));
     }
     return new PassageIndex(
-        IndexUpdate.begin(folder, before, sources, edition.content().synonyms()));
+        IndexUpdate.begin(folder, before, sources, edition.content().synonyms(), meaning.ofIndex()),
+        meaning);
   }
 
   /** Whether it wants the passages of an article. */
@@ -95,6 +99,12 @@ final class PassageIndex {
     if (!update.isCurrent()) {
       update.commit();
     }
+    meaning.finish();
+  }
+
+  /** Whether it is all that was wanted: else the next build makes it again. */
+  boolean isWhole() {
+    return !meaning.lacksModel();
   }
 
   private static final class Shard {

@@ -14,6 +14,11 @@ public interface Progress {
   /** One more step of the stage is done. */
   void step();
 
+  /** Something worth telling, in one line. */
+  default void say(String line) {
+    // Not everybody wants to know.
+  }
+
   /** Tells nobody. */
   static Progress none() {
     return new Progress() {

@@ -59,8 +59,11 @@ final class SiteWriter {
         at.cache().program());
     IssueWriter.Parts parts = new IssueWriter.Parts(new EditionInputs(edition, texts), texts,
         new PageWriter(edition, at.course()),
-        PassageIndex.begin(at.staging().index(), index, edition), new BrowserIndex(at.outputs(),
-            contributions, edition.content().settings().site().searchFiles()));
+        PassageIndex.begin(at.staging().index(), index, edition,
+            TextMeaning.begin(edition.content().settings().meaning(), at.site().vectors(),
+                at.course())),
+        new BrowserIndex(at.outputs(), contributions,
+            edition.content().settings().site().searchFiles()));
     return new SiteWriter(edition, at, contributions, parts);
   }
 
@@ -119,6 +122,11 @@ final class SiteWriter {
   /** How many passages the index holds. */
   int passages() {
     return issues.passages();
+  }
+
+  /** Whether all is written that was wanted, and need not be again. */
+  boolean isWhole() {
+    return parts.index().isWhole();
   }
 
   /** The heaviest pages of the site. */

@@ -63,6 +63,7 @@ final class IssueFolder implements SourceFolder {
     private boolean hasIssueYaml;
     private boolean hasArticles;
     private @Nullable String issueYaml;
+    private @Nullable String emendations;
 
     Reading(Problems problems) {
       this.problems = problems;
@@ -72,7 +73,7 @@ final class IssueFolder implements SourceFolder {
       for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
         read(found);
       }
-      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, articles);
+      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles);
       if (!hasIssueYaml) {
         problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
             "write one, with the lines year: …, number: … and serial: …");
@@ -94,13 +95,16 @@ final class IssueFolder implements SourceFolder {
       } else if (found.name().equals(SourceIssue.ISSUE_YAML)) {
         hasIssueYaml = true;
         issueYaml = found.text(problems).orElse(null);
+      } else if (found.name().equals(SourceIssue.EMENDATIONS)) {
+        emendations = found.text(problems).orElse(null);
       } else if (FilenameUtils.getExtension(found.name()).equalsIgnoreCase("md")) {
         hasArticles = true;
         found.text(problems)
             .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
             .ifPresent(articles::add);
       } else {
-        String near = Nearest.to(found.name(), List.of(SourceIssue.ISSUE_YAML))
+        String near = Nearest
+            .to(found.name(), List.of(SourceIssue.ISSUE_YAML, SourceIssue.EMENDATIONS))
             .map("did you mean '%s'?"::formatted)
             .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
         problems.warning(Place.of(found.shown()), "the file is not read", near);

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder relative to the content folder, such as {@code 2020/06}; four and two digits
  * @param issueYaml the text of its {@code issue.yaml}; null when that is missing or unreadable
+ * @param emendations the text of its {@code emendations.tsv}; null when that is missing or
+ *   unreadable
  * @param articles its readable articles, by name
  */
-public record SourceIssue(String folder, @Nullable String issueYaml, List<SourceFile> articles) {
+public record SourceIssue(String folder, @Nullable String issueYaml, @Nullable String emendations,
+    List<SourceFile> articles) {
 
   static final String ISSUE_YAML = "issue.yaml";
+  static final String EMENDATIONS = "emendations.tsv";
 
   public SourceIssue {
     articles = List.copyOf(articles);
@@ -21,5 +25,14 @@ public record SourceIssue(String folder, @Nullable String issueYaml, List<Source
   /** The path of its {@code issue.yaml}, relative to the content folder. */
   public String issueYamlPath() {
     return folder + "/" + ISSUE_YAML;
+  }
+
+  /**
+   * The path of the emendations of an issue, relative to the content folder.
+   *
+   * @param folder the folder of the issue
+   */
+  public static String emendationsPath(String folder) {
+    return folder + "/" + EMENDATIONS;
   }
 }

@@ -9,7 +9,7 @@
  * {@link gazette.staticsearch.Contribution}, which a later build may read instead. A file is
  * written once here and read once there: {@link gazette.staticsearch.ScriptFile} says how bytes
  * become a script, {@link gazette.staticsearch.BitWriter} how lists become bits,
- * {@link gazette.staticsearch.Terms} which terms a text has.
+ * {@link gazette.staticsearch.Terms} which terms a text has. Internal.
  */
 @NullMarked
 package gazette.staticsearch;

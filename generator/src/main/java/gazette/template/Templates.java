@@ -10,6 +10,7 @@ import gazette.io.Digests;
 import gazette.page.ArticlePage;
 import gazette.page.Book.BookFile;
 import gazette.page.Drawing;
+import gazette.page.EmendationsPage;
 import gazette.page.ListPage;
 import gazette.page.MachinePage;
 import gazette.page.Page;
@@ -46,7 +47,7 @@ public final class Templates {
   private static final String BOOK = "book/";
   // The pages of an issue, and those that are in the copy to take along.
   private static final Set<String> OF_ISSUES = Set.of("article.ftlh", "whole.ftlh", "issue.ftlh",
-      "home.ftlh", "search.ftlh");
+      "emendations.ftlh", "home.ftlh", "search.ftlh");
   private static final int USUAL_LENGTH = 16_384;
   private static final int DIGEST_BYTES = 16;
   private static final Pattern DRAWS_IN = Pattern.compile("<#(?:import|include)\\s+\"([^\"]+)\"");
@@ -123,6 +124,7 @@ public final class Templates {
       case Page.ArchivePage archive -> "archive.ftlh";
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";
+      case EmendationsPage emendations -> "emendations.ftlh";
       case WholePage whole -> "whole.ftlh";
       case ArticlePage article -> "article.ftlh";
       case Page.WithdrawnPage withdrawn -> "withdrawn.ftlh";
@@ -149,6 +151,7 @@ public final class Templates {
       case BookFile.Navigation contents -> BOOK + "contents.ftlx";
       case BookFile.Cover cover -> BOOK + "cover.ftlx";
       case BookFile.TitlePage title -> BOOK + "title.ftlx";
+      case BookFile.Emendations emendations -> BOOK + "emendations.ftlx";
       case BookFile.Chapter chapter -> BOOK + "chapter.ftlx";
     };
   }

@@ -4,7 +4,7 @@
  * <p>
  * In: {@link gazette.page.Page}. Out: the text of the file. Start with
  * {@link gazette.template.Templates}. The only room that knows FreeMarker, and none of its types
- * leave it.
+ * leave it. Internal.
  */
 @NullMarked
 package gazette.template;

@@ -5,7 +5,7 @@
  * <p>
  * Start with {@link gazette.text.Normalizer} and {@link gazette.text.Bigrams} for what is searched,
  * with {@link gazette.text.ClauseNumber}, {@link gazette.text.ChineseNumber} and
- * {@link gazette.text.Pinyin} for numbers and names.
+ * {@link gazette.text.Pinyin} for numbers and names. Internal.
  */
 @NullMarked
 package gazette.text;

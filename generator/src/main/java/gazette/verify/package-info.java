@@ -4,7 +4,7 @@
  * <p>
  * In: a {@link gazette.verify.Copy} and what is known of the publisher. Out: a
  * {@link gazette.verify.Verdict}. Start with {@link gazette.verify.Verifier}. A copy is not
- * trusted: whatever it answers, and however long, ends in a verdict.
+ * trusted: whatever it answers, and however long, ends in a verdict. Public.
  */
 @NullMarked
 package gazette.verify;

@@ -107,7 +107,7 @@ class NewCommandTest {
   void aTitleWithoutANumberGivesTheSlug() throws IOException {
     assertEquals(ExitCode.DONE, run("new", "article", "任免: \"名单\"").code());
     assertTrue(Files.readString(content.resolve("2021/01/03-renmianmingdan.md"))
-        .startsWith("---\ntitle: \"任免: \\\"名单\\\"\"\n"));
+        .startsWith("---\ntitle: '任免: \"名单\"'\n"));
   }
 
   @Test

@@ -32,6 +32,7 @@ class SettingsReaderTest {
     assertEquals("示例市人民政府公报", settings.title());
     assertEquals("示例市人民政府公报", settings.site().name());
     assertNull(settings.site().searchEndpoint());
+    assertEquals(Settings.Meaning.WORDS, settings.meaning());
     assertEquals(new Section("任何", Section.Kind.DOCUMENTS), settings.section("任何").orElseThrow());
   }
 
@@ -65,6 +66,8 @@ class SettingsReaderTest {
           - name: 大事记
             kind: chronicle
         subjects: [社会保障, 财政金融]
+        search:
+          meaning: model
         """);
     assertEquals("刊载示例市人民政府规章。", settings.description());
     assertEquals(
@@ -79,6 +82,7 @@ class SettingsReaderTest {
         new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
     assertTrue(settings.section("别的").isEmpty());
+    assertEquals(Settings.Meaning.MODEL, settings.meaning());
   }
 
   @ParameterizedTest

@@ -227,7 +227,7 @@ class GazetteReaderTest {
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), null);
+        List.of(), Settings.Meaning.WORDS, null);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,
@@ -261,7 +261,7 @@ class GazetteReaderTest {
   }
 
   private static SourceIssue issue(String folder, String yaml, SourceFile... files) {
-    return new SourceIssue(folder, yaml,
+    return new SourceIssue(folder, yaml, null,
         List.of(files)
             .stream()
             .map(file -> new SourceFile(folder + "/" + file.path(), file.frontMatter(),

@@ -84,18 +84,6 @@ class WordVectorsTest {
   }
 
   @Test
-  void bytesKeepTheAngle() {
-    byte[] a = WordVectors.quantised(VECTORS.vector("殡葬管理"));
-    byte[] b = WordVectors.quantised(VECTORS.vector("骨灰安葬"));
-    int product = 0;
-    for (int i = 0; i < a.length; i++) {
-      product += a[i] * b[i];
-    }
-    float exact = dot(VECTORS.vector("殡葬管理"), VECTORS.vector("骨灰安葬"));
-    assertEquals(exact, product / 16129f, 0.02);
-  }
-
-  @Test
   void readsWhatWasWritten() throws IOException {
     WordVectors few = of(List.of("水"));
     float[] vector = few.vector("水");

@@ -61,6 +61,6 @@ class ArchiveTest {
 
   private static Issue issue(int year, int number, int serial) {
     return new Issue(new IssueId(year, number), serial, null, null, List.of(), List.of(), null,
-        List.of());
+        List.of(), List.of());
   }
 }

@@ -60,7 +60,8 @@ public final class TinyGazette {
             searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号",
             Settings.Site.SEARCH_FILES, Settings.Column.of("云州市人民政府公报", "《云州市人民政府公报》刊载政府文件。"),
             URI.create("https://errors.example/report.html"), null),
-        List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), null);
+        List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS,
+        null);
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
@@ -69,10 +70,11 @@ public final class TinyGazette {
         new Issue(FIRST, 10, LocalDate.of(2019, 4, 30), LocalDateTime.of(2019, 5, 6, 9, 30),
             List.of(new Credit("主编", List.of("云一", "云二"))),
             List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
-            List.of(parking(), appointment())),
-        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile())),
-        new Issue(THIRD, 16, null, null, List.of(), List.of(), null,
-            List.of(ending(), chronicle()))),
+            List.of(parking(), appointment()), List.of()),
+        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile()),
+            List.of()),
+        new Issue(THIRD, 16, null, null, List.of(), List.of(), null, List.of(ending(), chronicle()),
+            List.of())),
         List.of(withdrawn()));
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The published issues against the texts that they were taken from: each character of the one is in
- * the other, in order, but for the exceptions that the curator has given a reason for.
+ * the other, in order, but for the emendations that the curator has given a reason for.
  */
 class IssueProofTest {
 
@@ -40,8 +40,7 @@ class IssueProofTest {
     for (Issue issue : IssueTexts.gazette(CONTENT).issues()) {
       Path folder = CONTENT.resolve(issue.id().folder()).resolve("source");
       if (Files.isDirectory(folder)) {
-        ISSUES.add(new IssueWithSource(issue, sourceFile(folder),
-            Repair.read(folder.resolve("exceptions.tsv"))));
+        ISSUES.add(new IssueWithSource(issue, sourceFile(folder)));
       }
     }
     assertTrue(!ISSUES.isEmpty(), "no issue has a folder source/");
@@ -57,9 +56,22 @@ class IssueProofTest {
   }
 
   @Test
+  void anEmendationIsInTheArticleThatItNames() throws IOException {
+    for (IssueWithSource proved : ISSUES) {
+      PrintedText content = IssueTexts.content(settings, proved.issue);
+      proved.repaired().starts().forEach((emendation, start) -> {
+        int place = Math.max(0, emendation.published().isEmpty() ? start - 1 : start);
+        String file = emendation.article() == null ? "yaml" : emendation.article() + ".md";
+        assertTrue(content.place(place).file().endsWith(file),
+            emendation + " is in " + content.place(place));
+      });
+    }
+  }
+
+  @Test
   void noTextOfATableHasMovedIntoAnotherColumn() throws IOException {
     for (IssueWithSource proved : ISSUES) {
-      List<String> lost = TableRows.lost(proved.rows(), proved.repairs, proved.issue);
+      List<String> lost = TableRows.lost(proved.rows(), proved.issue.emendations(), proved.issue);
       assertEquals("", String.join("\n", lost), proved.issue.id().toString());
     }
   }
@@ -123,11 +135,11 @@ class IssueProofTest {
     }
   }
 
-  /** An issue, the text that it was taken from, and its exceptions. */
-  private record IssueWithSource(Issue issue, Path file, List<Repair> repairs) {
+  /** An issue, and the text that it was taken from. */
+  private record IssueWithSource(Issue issue, Path file) {
 
     RepairedSource repaired() throws IOException {
-      return RepairedSource.of(IssueTexts.source(file), repairs);
+      return RepairedSource.of(IssueTexts.source(file), issue.emendations());
     }
 
     String rows() throws IOException {
@@ -144,7 +156,7 @@ class IssueProofTest {
       List<Article> articles = new ArrayList<>(issue.articles());
       articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
       return new Issue(issue.id(), issue.serial(), issue.published(), issue.online(),
-          issue.editors(), issue.imprint(), issue.note(), articles);
+          issue.editors(), issue.imprint(), issue.note(), articles, issue.emendations());
     }
   }
 }

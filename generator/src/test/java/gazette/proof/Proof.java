@@ -29,7 +29,7 @@ final class Proof {
 
   /**
    * What is not as it must be; empty when the content is the source with all its exceptions, each
-   * used once. A difference is told with a line to paste into {@code exceptions.tsv}, if it has a
+   * used once. A difference is told with a line to paste into {@code emendations.tsv}, if it has a
    * good reason.
    */
   static List<String> findings(RepairedSource repaired, PrintedText content) {
@@ -105,9 +105,16 @@ final class Proof {
       grows = growsBefore || growsBehind;
     }
     int from = repaired.origin(found.wanted - before);
-    return "%s\t%s\t%s\t(say why)".formatted(source.line(Math.min(from, source.length() - 1)),
+    return "%s\t%s\tmisread\t%s\t%s\t(say why)".formatted(
+        source.line(Math.min(from, source.length() - 1)), place(found),
         source.written(from, repaired.origin(found.wantedEnd + behind)),
         content.written(found.actual - before, found.actualEnd + behind));
+  }
+
+  /** The article, behind which its curator writes the passage. */
+  private String place(Difference found) {
+    String file = content.place(Math.min(found.actual, content.length() - 1)).file();
+    return file.endsWith(".md") ? file.replaceAll(".*/|\\.md$", "") : "-";
   }
 
   private boolean isOnly(Difference found, int before, int behind) {

@@ -1,26 +1,25 @@
 package gazette.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import gazette.content.EmendationsReader;
+import gazette.model.ArticleId;
+import gazette.model.Emendation;
+import gazette.model.IssueId;
+import gazette.problem.Problems;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The comparison itself, on two lines. */
 class ProofTest {
 
+  private static final ArticleId ARTICLE = new ArticleId(new IssueId(2020, 6), "01-a");
   private static final String SOURCE = "第一条 各县(市、区)人民政府 and 市直部门\n第二条 本办法自2020年起施行。";
-  private static final Repair AND = new Repair(1, 1, "政府 and 市", "政府和市", "misread");
-
-  @TempDir
-  Path folder;
+  private static final Emendation AND = emendation(1, 1, "政府 and 市", "政府和市", "misread");
 
   @Test
   void theSourceWithItsExceptionsIsTheContent() {
@@ -38,15 +37,15 @@ class ProofTest {
 
   @ParameterizedTest
   @CsvSource({"本办法自2020年起施行,本办法自2021年起施行", "市直,市", "第二条,第二条第二条", "起施行。,起施行", "市、区,区、市"})
-  void anyOtherCharacterIsFoundAndTheFindingCanBePasted(String source, String content)
-      throws IOException {
+  void anyOtherCharacterIsFoundAndTheFindingCanBePasted(String source, String content) {
     String changed = SOURCE.replace(" and ", "和").replace("(", "（").replace(source, content);
     List<String> findings = findings(changed, AND);
     assertEquals(1, findings.size(), findings::toString);
     String line = findings.getFirst().lines().toList().getLast().strip();
-    Path file = folder.resolve("exceptions.tsv");
-    Files.writeString(file, line);
-    Repair pasted = Repair.read(file).getFirst();
+    Problems problems = new Problems();
+    Emendation pasted = EmendationsReader.read(line, "emendations.tsv", Set.of(ARTICLE), problems)
+        .getFirst();
+    assertEquals(List.of(), problems.sorted());
     assertEquals(List.of(), findings(changed, AND, pasted));
   }
 
@@ -54,7 +53,7 @@ class ProofTest {
   void aFindingTellsWhereAndWhat() {
     assertEquals("""
         source line 2 and 2020/06/01-a.md:7 differ: '0' in the source, '1' in the content
-            2\t自2020年起施行\t自2021年起施行\t(say why)""",
+            2\t01-a\tmisread\t自2020年起施行\t自2021年起施行\t(say why)""",
         String.join("\n", findings("第一条　各县（市、区）人民政府和市直部门第二条本办法自2021年起施行。", AND)));
   }
 
@@ -67,17 +66,17 @@ class ProofTest {
   void anExceptionIsUsedExactlyOnce() {
     String content = "第一条　各县（市、区）人民政府和市直部门第二条本办法自2020年起施行。";
     assertEquals("""
-        exceptions.tsv:2: 2\t第一条\t\tstale
+        emendations.tsv:2: 2\t第一条\t\tstale
             its text begins 0 times on line 2 of the source; it must be once""",
-        String.join("\n", findings(content, AND, new Repair(2, 2, "第一条", "", "stale"))));
+        String.join("\n", findings(content, AND, emendation(2, 2, "第一条", "", "stale"))));
     assertEquals("""
-        exceptions.tsv:2: 2\t0\t零\tambiguous
+        emendations.tsv:2: 2\t0\t零\tambiguous
             its text begins 2 times on line 2 of the source; it must be once""",
-        String.join("\n", findings(content, AND, new Repair(2, 2, "0", "零", "ambiguous"))));
+        String.join("\n", findings(content, AND, emendation(2, 2, "0", "零", "ambiguous"))));
     assertEquals("""
-        exceptions.tsv:2: 1\t市直\t县直\toverlapping
+        emendations.tsv:2: 1\t市直\t县直\toverlapping
             it overlaps the one before""",
-        String.join("\n", findings(content, AND, new Repair(2, 1, "市直", "县直", "overlapping"))));
+        String.join("\n", findings(content, AND, emendation(2, 1, "市直", "县直", "overlapping"))));
   }
 
   @Test
@@ -95,30 +94,27 @@ class ProofTest {
     assertTrue(size >= 1 && size <= 20, "findings: " + size);
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"'1\ta\tb'|exceptions.tsv:1 does not have four columns",
-      "'1\ta\tb\t '|exceptions.tsv:1 gives no reason",
-      "'0\ta\tb\twhy'|exceptions.tsv:1 does not begin with a line number",
-      "'1\t \tb\twhy'|exceptions.tsv:1 says nothing of the source",
-      "'1\t(a)\t（a）\twhy'|exceptions.tsv:1 changes nothing",
-      "'1\ta\t15600001111\twhy'|exceptions.tsv:1 has an unmasked number of a person",
-      "'2\ta\tb\twhy\n1\ta\tb\twhy'|exceptions.tsv:2 is not in the order of the source"})
-  void anExceptionWithoutReasonOrFormIsRefused(String rows, String message) throws IOException {
-    Path file = folder.resolve("exceptions.tsv");
-    Files.writeString(file, rows);
-    assertEquals(message,
-        assertThrows(IllegalArgumentException.class, () -> Repair.read(file)).getMessage());
+  @Test
+  void anExceptionThatChangesNothingThatCountsIsFound() {
+    assertEquals(1, findings("第一条　各县（市、区）人民政府和市直部门第二条本办法自2020年起施行。", AND,
+        emendation(2, 2, "第二条 本", "第二条　本", "wider")).size());
+  }
+
+  private static Emendation emendation(int row, int line, String source, String published,
+      String why) {
+    return new Emendation(row, line, "e-" + line, ARTICLE, "", Emendation.Kind.MISREAD, source,
+        published, why);
   }
 
   private static List<String> compare(String source, String content) {
     return compare(source, List.of(), content);
   }
 
-  private static List<String> findings(String content, Repair... repairs) {
+  private static List<String> findings(String content, Emendation... repairs) {
     return compare(SOURCE, List.of(repairs), content);
   }
 
-  private static List<String> compare(String source, List<Repair> repairs, String content) {
+  private static List<String> compare(String source, List<Emendation> repairs, String content) {
     RepairedSource repaired = RepairedSource.of(new PrintedText().add("a.ocr.md", 1, source),
         repairs);
     return Proof.findings(repaired, new PrintedText().add("2020/06/01-a.md", 7, content));

@@ -1,8 +1,11 @@
 package gazette.proof;
 
+import gazette.model.Emendation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The source as the exceptions make it: what the content must be. */
 final class RepairedSource {
@@ -14,6 +17,7 @@ final class RepairedSource {
   private final List<Integer> origins = new ArrayList<>();
   private final List<Boolean> isRepaired = new ArrayList<>();
   private final List<String> unused = new ArrayList<>();
+  private final Map<Emendation, Integer> starts = new LinkedHashMap<>();
   private int at;
 
   private RepairedSource(PrintedText source) {
@@ -21,7 +25,7 @@ final class RepairedSource {
     this.original = source.characters();
   }
 
-  static RepairedSource of(PrintedText source, List<Repair> repairs) {
+  static RepairedSource of(PrintedText source, List<Emendation> repairs) {
     RepairedSource repaired = new RepairedSource(source);
     for (Placed placed : repaired.place(repairs)) {
       repaired.use(placed);
@@ -30,16 +34,16 @@ final class RepairedSource {
     return repaired;
   }
 
-  private List<Placed> place(List<Repair> repairs) {
+  private List<Placed> place(List<Emendation> repairs) {
     List<Placed> placed = new ArrayList<>();
-    for (Repair repair : repairs) {
+    for (Emendation repair : repairs) {
       String text = PrintedText.fold(repair.source());
       List<Integer> found = source.occurrences(text, repair.line());
       if (found.size() == 1) {
         placed.add(new Placed(repair, found.getFirst(), found.getFirst() + text.length()));
       } else {
         unused.add("%s%n    its text begins %s times on line %s of the source; it must be once"
-            .formatted(repair, found.size(), repair.line()));
+            .formatted(told(repair), found.size(), repair.line()));
       }
     }
     placed.sort(Comparator.comparingInt(Placed::start));
@@ -48,13 +52,23 @@ final class RepairedSource {
 
   private void use(Placed placed) {
     if (placed.start < at) {
-      unused.add("%s%n    it overlaps the one before".formatted(placed.repair));
+      unused.add("%s%n    it overlaps the one before".formatted(told(placed.repair)));
       return;
     }
+    if (PrintedText.fold(placed.repair.source())
+        .equals(PrintedText.fold(placed.repair.published()))) {
+      unused.add("%s%n    it changes nothing that counts".formatted(told(placed.repair)));
+    }
     copyTo(placed.start);
-    String instead = PrintedText.fold(placed.repair.content());
+    starts.put(placed.repair, characters.length());
+    String instead = PrintedText.fold(placed.repair.published());
     instead.chars().forEach(character -> append((char) character, placed.start, true));
     at = placed.end;
+  }
+
+  private static String told(Emendation repair) {
+    return "emendations.tsv:%s: %s\t%s\t%s\t%s".formatted(repair.row(), repair.line(),
+        repair.source(), repair.published(), repair.why());
   }
 
   private void copyTo(int end) {
@@ -77,6 +91,11 @@ final class RepairedSource {
     return characters.toString();
   }
 
+  /** Where in the text each exception is. */
+  Map<Emendation, Integer> starts() {
+    return starts;
+  }
+
   /** The exceptions that could not be used exactly once, as findings. */
   List<String> unused() {
     return unused;
@@ -92,5 +111,5 @@ final class RepairedSource {
     return isRepaired.get(index);
   }
 
-  private record Placed(Repair repair, int start, int end) {}
+  private record Placed(Emendation repair, int start, int end) {}
 }

@@ -1,6 +1,7 @@
 package gazette.proof;
 
 import gazette.model.Article;
+import gazette.model.Emendation;
 import gazette.model.Issue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +28,8 @@ final class TableRows {
    * The rows of the source that are no row of the content, unless an exception begins on that line.
    * A row may also have become a line of its own, as a person of a list of names.
    */
-  static List<String> lost(String source, List<Repair> repairs, Issue issue) {
-    Set<Integer> excepted = repairs.stream().map(Repair::line).collect(Collectors.toSet());
+  static List<String> lost(String source, List<Emendation> repairs, Issue issue) {
+    Set<Integer> excepted = repairs.stream().map(Emendation::line).collect(Collectors.toSet());
     Set<String> known = inContent(issue);
     List<String> lost = new ArrayList<>();
     int line = 0;

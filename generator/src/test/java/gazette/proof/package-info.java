@@ -3,8 +3,8 @@
  *
  * <p>
  * In: the text that an issue was taken from ({@code <year>/<number>/source/*.ocr.md}), the
- * curator's reasoned exceptions ({@code exceptions.tsv} beside it) and the content. Out: findings.
- * Start with {@code IssueProofTest}, then {@code Proof}.
+ * curator's reasoned emendations ({@code emendations.tsv} of the issue) and the content. Out:
+ * findings. Start with {@code IssueProofTest}, then {@code Proof}.
  */
 @NullMarked
 package gazette.proof;

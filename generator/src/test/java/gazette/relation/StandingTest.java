@@ -131,8 +131,8 @@ class StandingTest {
   }
 
   private Gazette gazette() {
-    return new Gazette(List
-        .of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(), null, articles)));
+    return new Gazette(List.of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(),
+        null, articles, List.of())));
   }
 
   private Standing standingOn(String day) {

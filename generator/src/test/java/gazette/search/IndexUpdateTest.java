@@ -4,6 +4,7 @@ import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.search.index.IndexMeaning;
 import gazette.search.index.IndexShard;
 import gazette.search.index.IndexUpdate;
 import gazette.search.index.IndexUpdate.Source;
@@ -46,7 +47,8 @@ class IndexUpdateTest {
             article -> new Source(article.getKey(), article.getValue().getFirst().article().issue(),
                 IndexUpdate.digest(article.getValue())))
         .toList();
-    IndexUpdate update = IndexUpdate.begin(folder, before, sources, List.<SynonymGroup>of());
+    IndexUpdate update = IndexUpdate.begin(folder, before, sources, List.<SynonymGroup>of(),
+        IndexMeaning.ofWords());
     List<String> wanted = new ArrayList<>();
     for (IndexShard shard : update.shards()) {
       wanted.addAll(shard.wanted());

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,8 @@ class PublishedAddressesTest {
   void theRegisterNamesEveryPageAndTheTextOfEachArticle() throws IOException {
     List<String> register = Files.readAllLines(content.resolve("published.tsv"));
     assertTrue(register.contains("index.html"), register.toString());
-    assertTrue(
-        register.stream().anyMatch(line -> line.matches("\\Q" + NOTICE + "\\E\t[0-9a-f]{32}\t0")),
+    assertTrue(register.stream()
+        .anyMatch(line -> line.matches("\\Q" + NOTICE + "\\E\t[0-9a-f]{32}\t0(\t\\w+=[^\t]*){8}")),
         register.toString());
     try (Stream<Path> files = Files.walk(folders.publicFolder())) {
       List<String> pages = files.map(file -> folders.publicFolder().relativize(file).toString())
@@ -69,9 +70,10 @@ class PublishedAddressesTest {
   void aPublishedAddressThatWouldVanishStopsTheBuildEvenWhenTheSiteWasDeleted() throws IOException {
     Files.delete(content.resolve("2021/01/02-appointment.md"));
     FileUtils.deleteDirectory(folders.site().toFile());
-    List<String> expected = List.of("redirects.yaml: error: the address '" + APPOINTMENT
-        + "' was published and would vanish; write '" + APPOINTMENT
-        + ": …', where its page lies now, or keep the article, with 'withdrawn: …' and a reason");
+    List<String> expected = List.of("2021/01/02-appointment.md: error: the address '" + APPOINTMENT
+        + "' was published and would vanish; keep the article, with 'withdrawn: …' and a reason,"
+        + " or write in redirects.yaml '" + APPOINTMENT
+        + ": …', where its page lies now; if it was never public, delete its line in published.tsv");
     assertEquals(expected, build());
     assertEquals(expected, SiteBuilder.check(content).stream().map(Problem::toString).toList());
     assertFalse(Files.exists(folders.publicFolder()));
@@ -150,6 +152,23 @@ class PublishedAddressesTest {
   }
 
   @Test
+  void aWithdrawnArticleWithANumberNeedsNothingButItsTwoKeys() throws IOException {
+    edit("2021/01/01-notice-1.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
+    assertEquals(List.of(), build());
+    String number = page("numbers/shizhengban-2021-1.html");
+    assertTrue(number.contains("../" + NOTICE), number);
+    assertEquals(List.of(), build(), "and again");
+  }
+
+  @Test
+  void aListThatIsEmptyNowLeadsToTheOneAboveIt() throws IOException {
+    edit("2021/01/01-notice-1.md", "documentNumber: 示政办〔2021〕1号", "documentNumber: 示政函〔2021〕1号");
+    build();
+    String number = page("numbers/shizhengban-2021-1.html");
+    assertTrue(number.contains("index.html"), number);
+  }
+
+  @Test
   void aLinkIntoAWithdrawnArticleIsNamed() throws IOException {
     edit("2021/01/02-appointment.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
     Files.writeString(content.resolve("2021/01/01-notice-1.md"),
@@ -175,6 +194,45 @@ class PublishedAddressesTest {
     assertTrue(page(APPOINTMENT).contains("“局长”更正为“副局长”。"));
     edit("2021/01/02-appointment.md", "水务局副局长", "水务局总工程师");
     assertEquals(List.of(asks), build(), "one correction is not good for two changes");
+  }
+
+  @Test
+  void aPublishedHeadThatChangedIsNamedWithWhatWasAndWhatIsUntilACorrectionIsWritten()
+      throws IOException {
+    String hint = "; write under 'corrections:' when and what; if it was not public yet, delete its"
+        + " line in published.tsv";
+    String file = "2021/01/01-notice-1.md";
+    edit(file, "(?m)^title: .*$", "title: 另一题名");
+    edit(file, "(?m)^documentNumber: .*$", "documentNumber: 示政发〔2020〕99号");
+    edit(file, "(?m)^signed: .*$", "signed: 2020-12-31\neffective: 2021-05-01");
+    List<String> asks = Stream
+        .of("documentNumber was published as '示政办〔2021〕1号' and is now '示政发〔2020〕99号'",
+            "effective was published as '' and is now '2021-05-01'",
+            "signed was published as '2021-01-15' and is now '2020-12-31'",
+            "title was published as '示范市人民政府办公室关于“小切口”<立法>&调研的通知' and is now '另一题名'")
+        .map(change -> file + ": warning: its " + change + hint)
+        .toList();
+    assertEquals(asks, build());
+    assertEquals(asks, build(), "a build does not make it right");
+    edit(file, "---\n\n", "corrections:\n  - date: 2021-03-05\n    what: 题名、文号和日期更正。\n---\n\n");
+    assertEquals(List.of(), build());
+    assertEquals(List.of(), build(), "what is published now is the new head");
+  }
+
+  @Test
+  void aRegisterThatKnowsNoHeadsLearnsThem() throws IOException {
+    Path register = content.resolve("published.tsv");
+    String whole = Files.readString(register);
+    Files.writeString(register, whole.replaceAll("\t\\w+=[^\t\n]*", ""));
+    assertEquals(List.of(), build());
+    assertEquals(whole, Files.readString(register));
+  }
+
+  @Test
+  void aDoubtIsNoChangeOfAPublishedText() throws IOException {
+    edit("2021/01/02-appointment.md", "---\n\n", "---\n\n%% 此处待核\n\n");
+    assertTrue(build().toString().contains("此处待核"));
+    assertFalse(build().toString().contains("has changed since"));
   }
 
   @Test
@@ -207,7 +265,8 @@ class PublishedAddressesTest {
 
   private void edit(String file, String from, String to) throws IOException {
     String text = Files.readString(content.resolve(file));
-    assertTrue(text.contains(from), String.format(Locale.ROOT, "%s has no %s", file, from));
+    assertTrue(Pattern.compile(from).matcher(text).find(),
+        String.format(Locale.ROOT, "%s has no %s", file, from));
     Files.writeString(content.resolve(file), text.replaceFirst(from, to));
   }
 }

@@ -217,6 +217,21 @@ class SiteBuilderTest {
   }
 
   @Test
+  void anEmendationIsWhereItSays() throws IOException {
+    Path content = content();
+    Files.writeString(content.resolve("2020/06/emendations.tsv"), """
+        1\t02-notice-8#h-9\tmoved\t甲\t乙\t位置
+        2\t02-notice-8#h-1-1\tmisread\t启用\t启动\t误识
+        3\t02-notice-8#t-1\tmisread\t启用\t启动\t误识
+        """);
+    assertEquals(List.of(
+        "2020/06/emendations.tsv:1: error: there is no passage #h-9 in the article; " + PLACES,
+        "2020/06/emendations.tsv:3: error: '启动' is in no paragraph or cell from #t-1 on; "
+            + "write what is published as it stands in one paragraph or cell"),
+        check(content));
+  }
+
+  @Test
   void aLinkToAnArticleWithErrorsIsNoFurtherError() throws IOException {
     Path content = content();
     append(content.resolve("2020/06/02-notice-8.md"),

@@ -36,6 +36,23 @@ class SourceWatchTest {
   }
 
   @Test
+  void isToldOfChangesBeforeTheNextLook() throws IOException, InterruptedException {
+    Path file = folder.resolve("2020/06/01-notice.md");
+    Files.createDirectories(file.getParent());
+    Semaphore changes = new Semaphore(0);
+    try (
+        SourceWatch _ = SourceWatch.start(List.of(folder), Duration.ofHours(1), changes::release)) {
+      Files.writeString(file, "one");
+      assertTrue(changes.tryAcquire(30, TimeUnit.SECONDS));
+      Path later = folder.resolve("2021/01/01-notice.md");
+      Files.createDirectories(later.getParent());
+      assertTrue(!changes.tryAcquire(1, TimeUnit.SECONDS), "a folder without files is no change");
+      Files.writeString(later, "two");
+      assertTrue(changes.tryAcquire(30, TimeUnit.SECONDS), "a file in a new folder");
+    }
+  }
+
+  @Test
   void waitsForAFolderThatDoesNotExistYet() throws IOException, InterruptedException {
     Path later = folder.resolve("templates");
     Semaphore changes = new Semaphore(0);

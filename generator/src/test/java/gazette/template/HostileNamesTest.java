@@ -11,6 +11,7 @@ import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Correction;
 import gazette.model.Credit;
+import gazette.model.Emendation;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
@@ -62,7 +63,7 @@ class HostileNamesTest {
     List<Drawing> pages = new ArrayList<>(pages().toList());
     pages.add(results());
     pages.addAll(book());
-    assertEquals(54, pages.size());
+    assertEquals(56, pages.size());
     for (Drawing page : pages) {
       String drawn = templates.render(page);
       boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
@@ -104,8 +105,10 @@ class HostileNamesTest {
         new Section(HOSTILE, Section.Kind.DOCUMENTS), 1, null, null, null, List.of(), List.of(),
         List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
         new MarkdownText("a.md", 1, ""));
-    Gazette gazette = new Gazette(List.of(new Issue(id, 1, null, null,
-        List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, List.of(article))));
+    Gazette gazette = new Gazette(
+        List.of(new Issue(id, 1, null, null, List.of(new Credit(HOSTILE, List.of(HOSTILE))),
+            List.of(), HOSTILE, List.of(article), List.of(new Emendation(1, 1, "e-1", article.id(),
+                "zhengwen", Emendation.Kind.MISREAD, HOSTILE, HOSTILE, HOSTILE)))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
     RenderedText text = new RenderedText("", TextHtml.of(""),
         List.of(heading, heading, heading, heading), "", List.of(), new TreeSet<>(), List.of());
@@ -114,9 +117,11 @@ class HostileNamesTest {
     Issue issue = gazette.issues().getFirst();
     ArticlePage page = pages.article(article, text);
     Download download = new Download(new SitePath("a.zip"), 1);
-    return Stream.concat(
-        Stream.of(page, pages.issue(issue, download, download), pages.whole(issue, List.of(page))),
-        pages.others(Map.of()));
+    return Stream
+        .concat(
+            Stream.of(page, pages.issue(issue, download, download),
+                pages.whole(issue, List.of(page)), pages.emendations(issue, List.of(page))),
+            pages.others(Map.of()));
   }
 
   private static Settings settings() {
@@ -125,7 +130,7 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), null);
+        List.of(), List.of(), Settings.Meaning.WORDS, null);
   }
 
   private static Page results() {

@@ -4,6 +4,8 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import gazette.meaning.SentenceModel;
 import gazette.meaning.SentenceModelException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ public final class BgeSmallZh implements SentenceModel {
 
   // Model card of BAAI/bge-small-zh-v1.5: the instruction goes before queries, not before passages.
   private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
+
+  // Held, so that its level is: what it looks for and does not need is no news.
+  private static final Logger DJL = Logger.getLogger("ai.djl");
 
   private volatile @Nullable EmbeddingModel model;
 
@@ -55,6 +60,7 @@ public final class BgeSmallZh implements SentenceModel {
   private synchronized EmbeddingModel load() {
     EmbeddingModel known = model;
     if (known == null) {
+      DJL.setLevel(Level.SEVERE);
       try {
         known = new BgeSmallZhV15QuantizedEmbeddingModel();
       } catch (LinkageError | RuntimeException e) {

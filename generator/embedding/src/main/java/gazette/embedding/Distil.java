@@ -1,5 +1,6 @@
 package gazette.embedding;
 
+import gazette.meaning.KeptVectors;
 import gazette.meaning.SentenceModel;
 import gazette.search.segment.WordModel;
 import java.io.BufferedOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Distils the sentence model into word vectors.
@@ -35,12 +37,10 @@ public final class Distil {
   private static final double FREQUENT = 1e-3;
 
   private final SentenceModel model;
-  private final VectorStore store;
   private final PrintStream progress;
 
-  private Distil(SentenceModel model, VectorStore store, PrintStream progress) {
+  private Distil(SentenceModel model, PrintStream progress) {
     this.model = model;
-    this.store = store;
     this.progress = progress;
   }
 
@@ -53,9 +53,10 @@ public final class Distil {
     Path everyday = Path.of(args[1]);
     SentenceModel model = new BgeSmallZh();
     Path kept = everyday.resolve("../../../target/" + model.id() + ".vectors").normalize();
-    Distil distil = new Distil(model, new VectorStore(kept, model.dimensions(), System.err),
-        System.err);
-    distil.run(Path.of(args[0]), everyday, Path.of(args[2]));
+    try (KeptVectors vectors = new KeptVectors(kept, model,
+        (texts, perSecond) -> System.err.printf("%,d, %.0f a second%n", texts, perSecond))) {
+      new Distil(vectors, System.err).run(Path.of(args[0]), everyday, Path.of(args[2]));
+    }
   }
 
   private void run(Path laws, Path everyday, Path out) throws IOException {
@@ -67,10 +68,9 @@ public final class Distil {
         both);
     progress.printf("%,d words, %,d sentences of laws, %,d of everyday speech%n",
         vocabulary.words().size(), written.size(), spoken.size());
-    List<float[]> passages = Vectors.lessMean(store.vectors("passage", written, model::passage));
-    List<float[]> queries = Vectors.lessMean(store.vectors("query", spoken, model::query));
-    List<float[]> words = Vectors
-        .lessMean(store.vectors("passage", vocabulary.words(), model::passage));
+    List<float[]> passages = Vectors.lessMean(vectors(written, model::passage));
+    List<float[]> queries = Vectors.lessMean(vectors(spoken, model::query));
+    List<float[]> words = Vectors.lessMean(vectors(vocabulary.words(), model::passage));
     List<int[]> texts = vocabulary.places(both);
     double[] frequencies = vocabulary.frequencies(
         List.of(texts.subList(0, written.size()), texts.subList(written.size(), both.size())));
@@ -87,6 +87,10 @@ public final class Distil {
       Levels.file(vocabulary.words(), trained).write(file);
     }
     progress.printf("%s: %,d bytes%n", out, Files.size(out));
+  }
+
+  private static float[][] vectors(List<String> texts, Function<String, float[]> model) {
+    return texts.stream().map(model).toArray(float[][]::new);
   }
 
   private static float[][] start(List<float[]> words, double[] frequencies, Axes axes) {

@@ -1,9 +1,9 @@
 package gazette.search.index;
 
-import gazette.meaning.WordVectors;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.segment.Subwords;
 import gazette.search.segment.Token;
+import gazette.search.segment.WordBorders;
 import gazette.search.segment.WordSegmenter;
 import gazette.text.ClauseNumber;
 import gazette.text.Normalizer;
@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -33,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocuments {
 
   private final WordSegmenter segmenter = new WordSegmenter();
-  private final MeaningCodec meanings = new MeaningCodec(WordVectors.load());
+  private final IndexMeaning meaning;
+
+  ArticleDocuments(IndexMeaning meaning) {
+    this.meaning = meaning;
+  }
 
   /** Takes documents, each of which is indexed before the next one is made. */
   interface Sink {
@@ -48,7 +51,7 @@ final class ArticleDocuments {
     for (SearchEntry entry : article) {
       Passage passage = passage(entry);
       passages.add(passage);
-      passage.words().forEach(word -> allWords.add(word.text()));
+      passage.terms().forEach(word -> allWords.add(word.text()));
     }
     Place place = new Place(facts);
     sink.add(article(place, facts, allWords));
@@ -63,18 +66,21 @@ final class ArticleDocuments {
     }
   }
 
-  /** A passage as it is indexed. */
-  private record Passage(SearchEntry entry, String text, List<Token> words) {}
+  /**
+   * A passage as it is indexed.
+   *
+   * @param text normalised
+   * @param words all its words
+   * @param terms those that it is found by, and their subwords
+   */
+  private record Passage(SearchEntry entry, String text, List<Token> words, List<Token> terms) {}
 
   private Passage passage(SearchEntry entry) throws IOException {
     // A heading without a text of its own is found as a heading.
     boolean bare = entry.text().strip().equals(entry.label());
     String text = Normalizer.normalize(entry.text()).text();
-    return new Passage(entry, text, bare ? List.of() : words(text));
-  }
-
-  private List<Token> words(String text) throws IOException {
-    return Subwords.with(segmenter.words(text));
+    List<Token> words = segmenter.words(text);
+    return new Passage(entry, text, words, bare ? List.of() : Subwords.with(words));
   }
 
   /** How many documents stand under a heading: passages, and the headings between them. */
@@ -133,7 +139,7 @@ final class ArticleDocuments {
     addFacets(document, article);
     String title = Normalizer.normalize(article.title()).text();
     addHeads(document, title);
-    document.add(new BinaryDocValuesField(Schema.MEANING, meanings.whole(title)));
+    meaning.addWhole(document, title);
     document.add(new Field(Schema.TEXT, new TermStream(words), Schema.THERE));
     if (article.documentNumber() != null) {
       String number = Normalizer.normalize(article.documentNumber()).text();
@@ -180,10 +186,10 @@ final class ArticleDocuments {
       addHeads(document, Normalizer.normalize(entry.label()).text());
     }
     String text = passage.text();
-    if (!passage.words().isEmpty()) {
-      addText(document, Schema.Part.BODY, text, passage.words(), Schema.COUNTED);
+    if (!passage.terms().isEmpty()) {
+      addText(document, Schema.Part.BODY, text, passage.terms(), Schema.COUNTED);
     }
-    document.add(new BinaryDocValuesField(Schema.MEANING, meanings.pieces(text)));
+    meaning.addPieces(document, text);
     Set<String> cited = new LinkedHashSet<>();
     NumberKeys.cited(text).forEach(found -> cited.add(found.key()));
     addKeywords(document, Schema.CITES, cited);
@@ -194,7 +200,7 @@ final class ArticleDocuments {
     addKeywords(document, Schema.DAY, DayKeys.in(text, entry.article().year()));
     ClauseNumber.parse(entry.label())
         .ifPresent(clause -> addKeywords(document, Schema.CLAUSE, Set.of(clause.anchor())));
-    StoredTexts.add(document, entry);
+    StoredTexts.add(document, entry, WordBorders.of(text, passage.words()));
     return document;
   }
 
@@ -205,7 +211,7 @@ final class ArticleDocuments {
   }
 
   private void addHeads(Document document, String text) throws IOException {
-    addText(document, Schema.Part.HEADS, text, words(text), Schema.THERE);
+    addText(document, Schema.Part.HEADS, text, Subwords.with(segmenter.words(text)), Schema.THERE);
   }
 
   private static void addText(Document document, Schema.Part part, String text, List<Token> words,

@@ -33,7 +33,8 @@ public final class IndexBuilder {
             article -> new Source(article.getKey(), article.getValue().getFirst().article().issue(),
                 IndexUpdate.digest(article.getValue())))
         .toList();
-    IndexUpdate update = IndexUpdate.begin(folder, Optional.empty(), sources, synonyms);
+    IndexUpdate update = IndexUpdate.begin(folder, Optional.empty(), sources, synonyms,
+        IndexMeaning.ofWords());
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Callable<Void>> work = new ArrayList<>();
       for (IndexShard shard : update.shards()) {

@@ -40,13 +40,15 @@ public final class IndexShard {
   private final Optional<Path> before;
   private final Map<String, String> digests;
   private final Map<String, String> oldDigests;
+  private final IndexMeaning meaning;
 
   private IndexShard(Path folder, Optional<Path> before, Map<String, String> digests,
-      Map<String, String> oldDigests) {
+      Map<String, String> oldDigests, IndexMeaning meaning) {
     this.folder = folder;
     this.before = before;
     this.digests = digests;
     this.oldDigests = oldDigests;
+    this.meaning = meaning;
   }
 
   /**
@@ -77,20 +79,25 @@ public final class IndexShard {
    * @param before where it lies in the index before
    * @param digests its articles: what each consists of, by address
    */
-  public static IndexShard of(Path folder, Optional<Path> before, Map<String, String> digests) {
+  public static IndexShard of(Path folder, Optional<Path> before, Map<String, String> digests,
+      IndexMeaning meaning) {
     Map<String, String> old = new TreeMap<>();
     if (before.isPresent()) {
-      old.putAll(readDigests(before.get()));
+      old.putAll(readDigests(before.get(), meaning.names()));
     }
     return new IndexShard(folder, old.isEmpty() ? Optional.empty() : before, new TreeMap<>(digests),
-        old);
+        old, meaning);
   }
 
-  /** What a written shard consists of; nothing when it cannot be read or is of another version. */
-  private static Map<String, String> readDigests(Path folder) {
+  /**
+   * What a written shard consists of; nothing when it cannot be read, is of another version or has
+   * the vectors of others.
+   */
+  private static Map<String, String> readDigests(Path folder, String meanings) {
     Map<String, String> digests = new TreeMap<>();
     Map<String, String> data = data(folder);
-    if (Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
+    if (Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))
+        && meanings.equals(data.get(Schema.MEANING_KEY))) {
       for (String line : data.getOrDefault(Schema.ARTICLES_KEY, "").lines().toList()) {
         int space = line.indexOf(' ');
         digests.put(line.substring(space + 1), line.substring(0, space));
@@ -156,15 +163,14 @@ public final class IndexShard {
               SortedDocValuesField.newSlowExactQuery(Schema.ARTICLE, new BytesRef(old.getKey())));
         }
       }
-      ArticleDocuments documents = new ArticleDocuments();
+      ArticleDocuments documents = new ArticleDocuments(meaning);
       for (List<SearchEntry> article : inOrder(entries)) {
         documents.write(article, writer::addDocument);
       }
       // One segment: without deleted passages, which would still count in how rare a word is.
       writer.forceMerge(1);
-      writer.setLiveCommitData(
-          Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.ARTICLES_KEY, printed(digests))
-              .entrySet());
+      writer.setLiveCommitData(Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.MEANING_KEY,
+          meaning.names(), Schema.ARTICLES_KEY, printed(digests)).entrySet());
       writer.commit();
     }
   }

@@ -42,6 +42,7 @@ public final class IndexSnapshot {
 
   private static final String NOT_WHOLE = "is missing or not whole";
   private static final String OTHER_LUCENE = "is of another version of Lucene";
+  private static final String OTHER_PROGRAM = "is of another version of this program";
   private static final String DAMAGED = "is damaged";
 
   private final IndexReader reader;
@@ -49,6 +50,7 @@ public final class IndexSnapshot {
   private final String generation;
   private final String synonyms;
   private final LocalDate newestDay;
+  private final String meanings;
   private final ArticleRanges articles;
   private final int passages;
   private final Map<String, FacetValues> facets;
@@ -63,6 +65,7 @@ public final class IndexSnapshot {
     this.generation = said.generation();
     this.synonyms = said.synonyms();
     this.newestDay = newestDay(reader, said.newestYear());
+    this.meanings = said.meanings();
     this.articles = ArticleRanges.of(reader);
     this.passages = reader.docFreq(new Term(Schema.KIND, Schema.PASSAGE_KIND));
     Map<String, FacetValues> values = new LinkedHashMap<>();
@@ -73,22 +76,28 @@ public final class IndexSnapshot {
   }
 
   /** What an index says of itself. */
-  private record Said(String generation, String synonyms, List<String> shards, int newestYear) {
+  private record Said(String generation, String synonyms, List<String> shards, int newestYear,
+      String meanings) {
 
     static Said by(Path folder, Map<String, String> data) throws IndexUnusableException {
       if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
-        throw new IndexUnusableException(folder, "is of another version of this program");
+        throw new IndexUnusableException(folder, OTHER_PROGRAM);
       }
       String generation = data.get(Schema.GENERATION_KEY);
       String synonyms = data.get(Schema.SYNONYMS_KEY);
       String shards = data.get(Schema.SHARDS_KEY);
       String newest = data.get(Schema.NEWEST_YEAR_KEY);
-      if (generation == null || synonyms == null || shards == null || newest == null) {
-        throw new IllegalArgumentException("no generation, synonyms, shards or year");
+      String meanings = data.get(Schema.MEANING_KEY);
+      if (generation == null || synonyms == null || shards == null || newest == null
+          || meanings == null) {
+        throw new IllegalArgumentException("no generation, synonyms, shards, year or meanings");
+      }
+      if (!meanings.isEmpty() && !(meanings + ' ').startsWith(WordVectors.load().id() + ' ')) {
+        throw new IndexUnusableException(folder, OTHER_PROGRAM);
       }
       return new Said(generation, synonyms,
           shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList(),
-          Integer.parseInt(newest));
+          Integer.parseInt(newest), meanings);
     }
   }
 
@@ -203,16 +212,21 @@ public final class IndexSnapshot {
     return generation;
   }
 
-  /** The signs of what its sentences mean. */
-  public MeaningSigns signs() throws IOException {
-    MeaningSigns known = signs;
-    return known == null ? readSigns() : known;
+  /** Names whose vectors it has, with a space between. */
+  public String meanings() {
+    return meanings;
   }
 
-  private synchronized MeaningSigns readSigns() throws IOException {
+  /** The signs of the vectors that queries are compared with, which are the same for all. */
+  public MeaningSigns signs(MeaningAsked asked) throws IOException {
+    MeaningSigns known = signs;
+    return known == null ? readSigns(asked) : known;
+  }
+
+  private synchronized MeaningSigns readSigns(MeaningAsked asked) throws IOException {
     MeaningSigns known = signs;
     if (known == null) {
-      known = MeaningSigns.of(reader, WordVectors.load().dimensions());
+      known = MeaningSigns.of(reader, asked.field(), asked.dimensions());
       signs = known;
     }
     return known;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -28,7 +29,7 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
  * Writes an index beside the one before, which stays as it is: what did not change is taken over.
  *
  * <pre>
- * IndexUpdate update = IndexUpdate.begin(folder, before, sources, synonyms);
+ * IndexUpdate update = IndexUpdate.begin(folder, before, sources, synonyms, meaning);
  * for each shard of update.shards(), on as many threads as there are:
  *   shard.write(the passages of the articles that are shard.wanted())
  * update.commit();
@@ -42,10 +43,10 @@ public final class IndexUpdate {
 
   private final Path folder;
   private final List<IndexShard> shards;
-  private final Map<String, String> data;
+  private final Supplier<Map<String, String>> data;
   private final boolean current;
 
-  private IndexUpdate(Path folder, List<IndexShard> shards, Map<String, String> data,
+  private IndexUpdate(Path folder, List<IndexShard> shards, Supplier<Map<String, String>> data,
       boolean current) {
     this.folder = folder;
     this.current = current;
@@ -69,10 +70,11 @@ public final class IndexUpdate {
    * @param before an index to take over from, whose files will not be changed; one that is damaged
    *   or of another version is not used
    * @param synonyms what else words are called, for queries
+   * @param meaning what it is told of the meaning of texts
    * @throws DirectoryNotEmptyException when there is something in the folder
    */
   public static IndexUpdate begin(Path folder, Optional<Path> before, Collection<Source> articles,
-      List<SynonymGroup> synonyms) throws IOException {
+      List<SynonymGroup> synonyms, IndexMeaning meaning) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
@@ -94,14 +96,16 @@ public final class IndexUpdate {
     for (Map.Entry<String, Map<String, String>> shard : byShard.descendingMap().entrySet()) {
       Path old = before.orElse(folder).resolve(shard.getKey());
       shards.add(IndexShard.of(folder.resolve(shard.getKey()),
-          Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue()));
+          Files.isDirectory(old) ? Optional.of(old) : Optional.empty(), shard.getValue(), meaning));
     }
-    Map<String, String> data = Map.of(Schema.FORMAT_KEY, Schema.FORMAT, Schema.GENERATION_KEY,
-        generation(byShard, synonyms), Schema.SYNONYMS_KEY, printed(synonyms), Schema.SHARDS_KEY,
-        String.join(" ", byShard.descendingKeySet()), Schema.NEWEST_YEAR_KEY,
-        Integer.toString(newest));
+    String year = Integer.toString(newest);
+    // A model may fail on the way: what it is told in the end is known only then.
+    Supplier<Map<String, String>> data = () -> Map.of(Schema.FORMAT_KEY, Schema.FORMAT,
+        Schema.GENERATION_KEY, generation(byShard, synonyms, meaning.names()), Schema.SYNONYMS_KEY,
+        printed(synonyms), Schema.SHARDS_KEY, String.join(" ", byShard.descendingKeySet()),
+        Schema.NEWEST_YEAR_KEY, year, Schema.MEANING_KEY, meaning.names());
     return new IndexUpdate(folder, shards, data,
-        before.isPresent() && data.equals(IndexShard.data(before.get())));
+        before.isPresent() && data.get().equals(IndexShard.data(before.get())));
   }
 
   /** Whether the index before is what would be written: then nothing need be. */
@@ -122,7 +126,7 @@ public final class IndexUpdate {
         .setCommitOnClose(false);
     try (Directory directory = FSDirectory.open(folder, new SingleInstanceLockFactory());
         IndexWriter writer = new IndexWriter(directory, config)) {
-      writer.setLiveCommitData(data.entrySet());
+      writer.setLiveCommitData(data.get().entrySet());
       writer.commit();
     }
   }
@@ -132,9 +136,10 @@ public final class IndexUpdate {
   }
 
   private static String generation(Map<String, Map<String, String>> shards,
-      List<SynonymGroup> synonyms) {
+      List<SynonymGroup> synonyms, String meanings) {
     MessageDigest digest = Digests.sha256();
     add(digest, Schema.FORMAT);
+    add(digest, meanings);
     synonyms.forEach(group -> add(digest, group.toString()));
     shards.values().forEach(articles -> articles.forEach((url, content) -> {
       add(digest, url);

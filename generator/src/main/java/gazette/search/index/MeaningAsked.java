@@ -10,6 +10,7 @@ public final class MeaningAsked {
   // What rounding to 8 and to 16 levels leaves of a dot product, by the distortions in Max's table.
   private static final float LEFT = 0.9655f * 0.9885f;
 
+  private final String field;
   private final long[] planes;
   private final int dimensions;
   private final int width;
@@ -20,9 +21,11 @@ public final class MeaningAsked {
   /**
    * A meaning.
    *
+   * @param field that it is compared with
    * @param unit a vector of length 1
    */
-  public MeaningAsked(float[] unit) {
+  public MeaningAsked(String field, float[] unit) {
+    this.field = field;
     this.planes = MeaningCodec.planes(unit, BITS);
     this.dimensions = unit.length;
     this.width = MeaningCodec.width(unit.length);
@@ -71,6 +74,11 @@ public final class MeaningAsked {
       others += Long.bitCount(planes[at] ^ signs[from + at]);
     }
     return others;
+  }
+
+  /** The field that it is compared with. */
+  public String field() {
+    return field;
   }
 
   int dimensions() {

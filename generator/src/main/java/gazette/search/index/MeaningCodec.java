@@ -1,6 +1,6 @@
 package gazette.search.index;
 
-import gazette.meaning.WordVectors;
+import gazette.meaning.SentenceModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -29,12 +29,7 @@ public final class MeaningCodec {
   private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
       ByteOrder.LITTLE_ENDIAN);
 
-  private final WordVectors.Sum sum;
-
-  /** Packs meanings as some vectors see them; not for several threads. */
-  public MeaningCodec(WordVectors vectors) {
-    this.sum = vectors.sum();
-  }
+  private MeaningCodec() {}
 
   /** How many longs a bit of each dimension takes. */
   static int width(int dimensions) {
@@ -46,36 +41,26 @@ public final class MeaningCodec {
   }
 
   /**
-   * The vector of a text as a whole.
+   * The pieces of a text, in order and without a gap.
    *
    * @param text normalised
    */
-  BytesRef whole(String text) {
-    return joined(List.of(vector(text, 0, text.length())));
-  }
-
-  /**
-   * The vectors of the pieces of a text, one after another.
-   *
-   * @param text normalised
-   */
-  BytesRef pieces(String text) {
-    List<long[]> pieces = new ArrayList<>();
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < text.length() && pieces.size() < MOST; at++) {
       boolean ends = ENDS.indexOf(text.charAt(at)) >= 0 && at + 1 - start >= SHORTEST;
       if (ends || at + 1 == text.length()) {
-        pieces.add(vector(text, start, at + 1));
+        pieces.add(text.substring(start, at + 1));
         start = at + 1;
       }
     }
-    return joined(pieces);
+    return pieces;
   }
 
-  private long[] vector(String text, int start, int end) {
-    sum.clear();
-    sum.add(text, start, end);
-    return planes(sum.unit(), BITS);
+  /** The vectors of pieces, one after another. */
+  static BytesRef packed(List<String> pieces, SentenceModel model) {
+    return joined(pieces.stream().map(piece -> planes(model.passage(piece), BITS)).toList());
   }
 
   /**

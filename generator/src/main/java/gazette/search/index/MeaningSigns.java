@@ -11,13 +11,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The signs of all vectors of an index, in memory: 24 bytes for each sentence or two. They are
- * compared one after another, which takes a small part of a query's time for a quarter of a million
- * of them, and needs no graph of neighbours that each build would have to make and to keep.
+ * The signs of all vectors of an index, in memory: 24 bytes for each sentence or two, 64 where a
+ * sentence model has 512 dimensions. They are compared one after another, which takes a small part
+ * of a query's time for a quarter of a million of them, and needs no graph of neighbours that each
+ * build would have to make and to keep.
  */
 public final class MeaningSigns {
 
   private static final int FIRST_CAPACITY = 1024;
+  // Vectors farther apart, in up to 512 dimensions, have nothing in common.
+  private static final int FARTHEST = 0xFF;
 
   private final long[] signs;
   private final int[] documents;
@@ -32,16 +35,17 @@ public final class MeaningSigns {
   /**
    * Reads the signs of an index.
    *
+   * @param field that has the vectors
    * @param dimensions of its vectors
    */
-  public static MeaningSigns of(IndexReader reader, int dimensions) throws IOException {
+  static MeaningSigns of(IndexReader reader, String field, int dimensions) throws IOException {
     int width = MeaningCodec.width(dimensions);
     int vector = MeaningCodec.BITS * width;
     long[] signs = new long[FIRST_CAPACITY * width];
     int[] documents = new int[FIRST_CAPACITY];
     int count = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), Schema.MEANING);
+      BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), field);
       while (vectors.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         BytesRef packed = vectors.binaryValue();
         for (int i = 0; i < packed.length / (vector * Long.BYTES); i++) {
@@ -69,14 +73,14 @@ public final class MeaningSigns {
    */
   public FixedBitSet nearest(MeaningAsked asked, int most, int documentsOfIndex) {
     byte[] distances = new byte[documents.length];
-    int[] byDistance = new int[asked.dimensions() + 1];
+    int[] byDistance = new int[FARTHEST + 1];
     for (int i = 0; i < documents.length; i++) {
-      int distance = asked.otherSigns(signs, i * width);
+      int distance = Math.min(FARTHEST, asked.otherSigns(signs, i * width));
       distances[i] = (byte) distance;
       byDistance[distance]++;
     }
     int farthest = 0;
-    for (int taken = byDistance[0]; taken < most && farthest < asked.dimensions();) {
+    for (int taken = byDistance[0]; taken < most && farthest < FARTHEST;) {
       taken += byDistance[++farthest];
     }
     FixedBitSet nearest = new FixedBitSet(documentsOfIndex);

@@ -24,7 +24,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
   /** Keys of the commit's user data. */
   public static final String FORMAT_KEY = "gazette.format";
@@ -35,6 +35,8 @@ public final class Schema {
   public static final String NEWEST_YEAR_KEY = "gazette.newest";
   /** Of a shard: what each article consists of, and its address, one a line. */
   public static final String ARTICLES_KEY = "gazette.articles";
+  /** Of an index and of a shard: whose vectors it has, with a space between. */
+  public static final String MEANING_KEY = "gazette.meaning";
   /** The list of synonyms, which only queries need. */
   public static final String SYNONYMS_KEY = "gazette.synonyms";
 
@@ -66,6 +68,8 @@ public final class Schema {
   public static final String REACH = "reach";
   /** What a title or a passage means, as {@link MeaningCodec} packs it. */
   public static final String MEANING = "meaning";
+  /** The same as a sentence model sees it; only in an index that has one. */
+  public static final String MODEL_MEANING = "meaning.model";
   /** The address of the article, of each of its documents. */
   public static final String ARTICLE = "article";
   /** The place of a document in its article, from 0. */

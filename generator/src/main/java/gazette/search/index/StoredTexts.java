@@ -2,6 +2,7 @@ package gazette.search.index;
 
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
+import gazette.search.segment.WordBorders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class StoredTexts {
   private static final String ANCHOR = "stored.anchor";
   private static final String LABEL = "stored.label";
   private static final String TEXT = "stored.text";
+  private static final String BORDERS = "stored.borders";
 
   private final StoredFields fields;
 
@@ -46,8 +48,9 @@ public final class StoredTexts {
    * @param anchor the id on the page, without {@code #}
    * @param label how it is called; may be empty
    * @param text its text, one line a paragraph or table row
+   * @param borders where the words of its normalised text begin, for {@link WordBorders}
    */
-  public record Passage(String anchor, String label, String text) {}
+  public record Passage(String anchor, String label, String text, byte[] borders) {}
 
   /** The facts of an article, by its own document. */
   public ArticleFacts article(int document) throws IOException {
@@ -60,7 +63,9 @@ public final class StoredTexts {
 
   public Passage passage(int document) throws IOException {
     Document stored = fields.document(document);
-    return new Passage(stored.get(ANCHOR), stored.get(LABEL), text(stored));
+    BytesRef borders = stored.getBinaryValue(BORDERS);
+    return new Passage(stored.get(ANCHOR), stored.get(LABEL), text(stored),
+        BytesRef.deepCopyOf(borders).bytes);
   }
 
   /** The text of any document: a title, a heading or the text of a passage. */
@@ -82,10 +87,11 @@ public final class StoredTexts {
     add(document, STATUS, article.status());
   }
 
-  static void add(Document document, SearchEntry entry) {
+  static void add(Document document, SearchEntry entry, WordBorders borders) {
     add(document, ANCHOR, entry.anchor());
     add(document, LABEL, entry.label());
     addText(document, entry.text());
+    document.add(new StoredField(BORDERS, borders.bytes()));
   }
 
   /** A Chinese character is two bytes of UTF-16 and three of UTF-8. */

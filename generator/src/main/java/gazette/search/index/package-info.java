@@ -3,6 +3,7 @@
  * places for all that look them up. There are documents for articles, their headings and their
  * passages ({@code Schema}), and vectors of what their sentences mean ({@code MeaningCodec}). Start
  * with {@code IndexUpdate} and {@code IndexSnapshot}; the only room with {@code segment} below it.
+ * Internal.
  */
 @NullMarked
 package gazette.search.index;

@@ -7,7 +7,7 @@
  * In: normalised text. Out: {@link gazette.search.query.ParsedQuery}.
  * {@link gazette.search.query.Mending} tries what a query may mean that was typed with a slip, in
  * pinyin or by its first letters. Of the index only the words and numbers in it are known here
- * ({@code Lexicon}).
+ * ({@code Lexicon}). Internal.
  */
 @NullMarked
 package gazette.search.query;

@@ -204,7 +204,7 @@ final class Candidates {
 
   private void addNearest(MeaningAsked meaning, int most) throws IOException {
     record Near(int document, float cosine) {}
-    FixedBitSet documents = postings.signs()
+    FixedBitSet documents = postings.signs(meaning)
         .nearest(meaning, ranking.look().sentences(), postings.reader().maxDoc());
     Meanings meanings = new Meanings(postings.reader(), meaning);
     List<Near> near = new ArrayList<>();

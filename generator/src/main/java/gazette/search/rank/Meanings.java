@@ -1,7 +1,6 @@
 package gazette.search.rank;
 
 import gazette.search.index.MeaningAsked;
-import gazette.search.index.Schema;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
@@ -30,7 +29,7 @@ final class Meanings {
   float nearest(int document) throws IOException {
     if (document >= end) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      vectors = DocValues.getBinary(leaf.reader(), Schema.MEANING);
+      vectors = DocValues.getBinary(leaf.reader(), asked.field());
       start = leaf.docBase;
       end = leaf.docBase + leaf.reader().maxDoc();
     }

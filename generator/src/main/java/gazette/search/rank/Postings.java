@@ -3,6 +3,7 @@ package gazette.search.rank;
 import gazette.search.QueryTimeoutException;
 import gazette.search.index.ArticleRanges;
 import gazette.search.index.IndexSnapshot;
+import gazette.search.index.MeaningAsked;
 import gazette.search.index.MeaningSigns;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,8 +61,8 @@ public final class Postings {
     return index;
   }
 
-  MeaningSigns signs() throws IOException {
-    return index.signs();
+  MeaningSigns signs(MeaningAsked asked) throws IOException {
+    return index.signs(asked);
   }
 
   /** Visits all that match; the scores are 0. */

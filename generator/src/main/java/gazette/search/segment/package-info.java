@@ -1,6 +1,6 @@
 /**
  * Cuts Chinese text into the words that smartcn finds, several times faster. Start with
- * {@code WordSegmenter}.
+ * {@code WordSegmenter}. Internal.
  */
 @NullMarked
 package gazette.search.segment;

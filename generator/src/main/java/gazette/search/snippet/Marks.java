@@ -1,7 +1,7 @@
 package gazette.search.snippet;
 
+import gazette.search.segment.WordBorders;
 import gazette.search.snippet.Targets.Target;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -27,7 +27,6 @@ final class Marks {
 
   private final List<Target> targets;
   private final List<ElementText> wordings;
-  private final WordCheck words = new WordCheck();
 
   Marks(List<Target> targets) {
     this.targets = targets;
@@ -38,32 +37,36 @@ final class Marks {
    * The marks of a text in its order.
    *
    * @param text normalised
+   * @param words where its words begin
    */
-  List<Mark> in(String text) throws IOException {
+  List<Mark> in(String text, WordBorders words) {
     ElementText elements = ElementText.of(text);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
-      find(i, text, elements, marks);
+      find(i, elements, words, marks);
     }
     marks.sort(IN_ORDER);
     return withoutLoneWeakOnes(marks);
   }
 
-  private void find(int number, String text, ElementText elements, List<Mark> marks)
-      throws IOException {
+  private void find(int number, ElementText elements, WordBorders words, List<Mark> marks) {
     Target target = targets.get(number);
     ElementText wanted = wordings.get(number);
     // Two characters that are a word are no word across the border of others.
-    boolean checked = target.word() && target.text().length() == 2;
+    boolean checked = target.word() && isPair(target.text());
     int found = elements.find(wanted, 0, target.literal());
     for (int finds = 0; found >= 0 && finds < MOST; finds++) {
       int start = elements.start(found);
       int end = elements.end(found, wanted);
-      if (!checked || words.isWord(text, start, end)) {
+      if (!checked || words.isWord(start, end)) {
         marks.add(new Mark(start, end, number));
       }
       found = elements.find(wanted, found + 1, target.literal());
     }
+  }
+
+  private static boolean isPair(String text) {
+    return text.length() == 2 && text.codePoints().allMatch(Character::isIdeographic);
   }
 
   private List<Mark> withoutLoneWeakOnes(List<Mark> marks) {

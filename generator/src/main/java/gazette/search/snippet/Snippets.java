@@ -1,8 +1,10 @@
 package gazette.search.snippet;
 
 import gazette.search.index.Lexicon;
+import gazette.search.index.StoredTexts.Passage;
 import gazette.search.query.ParsedQuery;
 import gazette.search.rank.Ranking;
+import gazette.search.segment.WordBorders;
 import gazette.search.snippet.Marks.Mark;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
@@ -40,12 +42,12 @@ public final class Snippets {
   /**
    * A snippet of a passage; its beginning, when nothing in it answers by words or by meaning.
    *
-   * @param text as printed
    * @param closely whether meaning is looked at even where there are words; it takes longer
    */
-  public Snippet of(String text, boolean closely) throws IOException {
-    NormalizedText normalised = Normalizer.normalize(text);
-    List<Mark> found = marks.in(normalised.text());
+  public Snippet of(Passage passage, boolean closely) throws IOException {
+    NormalizedText normalised = Normalizer.normalize(passage.text());
+    List<Mark> found = marks.in(normalised.text(),
+        WordBorders.read(normalised.text(), passage.borders()));
     Choice.Chosen chosen = new Choice(normalised.text(), found, weights, length)
         .make(closely || found.isEmpty());
     SnippetHtml html = new SnippetHtml(normalised, found);

@@ -1,5 +1,5 @@
 /**
- * What somebody who types may be about to ask. Start with {@code Suggestions}.
+ * What somebody who types may be about to ask. Start with {@code Suggestions}. Internal.
  */
 @NullMarked
 package gazette.search.suggest;

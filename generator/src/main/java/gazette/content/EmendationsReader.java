@@ -1,0 +1,112 @@
+package gazette.content;
+
+import gazette.model.ArticleId;
+import gazette.model.Emendation;
+import gazette.problem.Nearest;
+import gazette.problem.Place;
+import gazette.problem.Problems;
+import gazette.problem.Quote;
+import gazette.source.PersonalNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code emendations.tsv}: where the texts of an issue are not what their source has. */
+public final class EmendationsReader {
+
+  private static final Pattern TAB = Pattern.compile("\t");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
+  private static final List<String> KINDS = Arrays.stream(Emendation.Kind.values())
+      .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+      .toList();
+  private static final String NOWHERE = "-";
+  private static final int COLUMNS = 6;
+
+  private final String file;
+  private final Set<ArticleId> articles;
+  private final Problems problems;
+  private final List<Emendation> emendations = new ArrayList<>();
+  private final Map<Integer, Integer> onLine = new HashMap<>();
+
+  private EmendationsReader(String file, Set<ArticleId> articles, Problems problems) {
+    this.file = file;
+    this.articles = articles;
+    this.problems = problems;
+  }
+
+  /**
+   * The emendations in the order of the source.
+   *
+   * @param file the file as its author knows it
+   * @param articles the articles of the issue
+   */
+  public static List<Emendation> read(String text, String file, Set<ArticleId> articles,
+      Problems problems) {
+    PersonalNumbers.check(text, file, 1, problems);
+    EmendationsReader reader = new EmendationsReader(file, articles, problems);
+    int row = 0;
+    for (String line : text.lines().toList()) {
+      row++;
+      if (!line.startsWith("#")) {
+        reader.row(row, TAB.split(line, -1));
+      }
+    }
+    return reader.emendations;
+  }
+
+  private void row(int row, String[] columns) {
+    if (columns.length != COLUMNS) {
+      error(row, "a line of %s columns".formatted(columns.length),
+          "write six, with tabs between: line of the source, place, kind, source, published, why");
+    } else if (!NUMBER.matcher(columns[0]).matches()) {
+      error(row, "%s is no line of the source".formatted(Quote.of(columns[0])),
+          "begin with the number of the line on which the difference begins");
+    } else if (columns[3].isBlank() || columns[3].equals(columns[4])) {
+      error(row, "it tells no difference",
+          "write what the source has, then what is published instead, which may be nothing");
+    } else if (columns[5].isBlank()) {
+      error(row, "it gives no reason", "say why in the last column, for readers");
+    } else {
+      kind(row, columns[2]).ifPresent(kind -> add(row, columns, kind));
+    }
+  }
+
+  private Optional<Emendation.Kind> kind(int row, String written) {
+    if (!KINDS.contains(written)) {
+      error(row, "the kind %s is unknown".formatted(Quote.of(written)),
+          Nearest.hint(written, KINDS));
+      return Optional.empty();
+    }
+    return Optional.of(Emendation.Kind.valueOf(written.toUpperCase(Locale.ROOT)));
+  }
+
+  private void add(int row, String[] columns, Emendation.Kind kind) {
+    int line = Integer.parseInt(columns[0]);
+    if (!emendations.isEmpty() && line < emendations.getLast().line()) {
+      error(row, "line %s of the source stands behind line %s".formatted(line,
+          emendations.getLast().line()), "keep the order of the source");
+    }
+    String[] place = columns[1].split("#", 2);
+    Optional<ArticleId> article = articles.stream()
+        .filter(id -> id.slug().equals(place[0]))
+        .findFirst();
+    if (article.isEmpty() && !place[0].equals(NOWHERE)) {
+      error(row, "there is no article %s".formatted(Quote.of(place[0])),
+          "write a place such as 02-name#tiao-3, or '-' for the cover and the contents page");
+    }
+    int count = onLine.merge(line, 1, Integer::sum);
+    emendations.add(new Emendation(row, line, "e-" + line + (count > 1 ? "-" + count : ""),
+        article.orElse(null), place.length > 1 ? place[1] : "", kind, columns[3], columns[4],
+        columns[5]));
+  }
+
+  private void error(int row, String message, String hint) {
+    problems.error(new Place(file, row), message, hint);
+  }
+}

@@ -1,0 +1,87 @@
+package gazette.content;
+
+import gazette.io.Digests;
+import gazette.markdown.Block;
+import gazette.markdown.BlockName;
+import gazette.markdown.Document;
+import gazette.markdown.Prose;
+import gazette.model.Article;
+import gazette.model.Term;
+import gazette.problem.Quote;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may not change in an article once it is published, unless it is said.
+ *
+ * @param digest of the text; doubts are no text; empty for a page that is no article
+ * @param corrections how many corrections it has
+ * @param head what else readers and programs rely on: a key and its value, empty where the article
+ *   has none
+ */
+public record Fingerprint(String digest, int corrections, SortedMap<String, String> head) {
+
+  static final Fingerprint OF_NO_ARTICLE = new Fingerprint("", 0, new TreeMap<>());
+
+  public Fingerprint {
+    head = new TreeMap<>(head);
+  }
+
+  static Fingerprint of(Article article, Document document) {
+    Map<String, String> head = Map.of("title", article.title(), "issuer",
+        String.join("、", article.issuers()), "documentNumber", text(article.number()), "section",
+        article.section().name(), "signed", text(article.signed()), "effective",
+        text(article.effective()), "term", term(article.term()), "attachments",
+        attachments(document));
+    return new Fingerprint(Digests.of(document.markdown().getBytes(StandardCharsets.UTF_8)),
+        article.corrections().size(), new TreeMap<>(head));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String term(@Nullable Term term) {
+    return switch (term) {
+      case null -> "";
+      case Term.Until until -> "until " + until.lastDay();
+      case Term.For length -> length.months() + " months";
+    };
+  }
+
+  private static String attachments(Document document) {
+    return document.blocks()
+        .stream()
+        .filter(Block.Named.class::isInstance)
+        .map(Block.Named.class::cast)
+        .filter(block -> block.name() == BlockName.ATTACHMENT)
+        .map(block -> block.lines().stream().map(Prose::text).collect(Collectors.joining(" ")))
+        .map(attachment -> attachment.replace('\t', ' '))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Whether an article is still as it was, or it is said what was changed since. */
+  boolean allows(Fingerprint now) {
+    return digest.isEmpty() || now.corrections > corrections
+        || (digest.equals(now.digest) && changed(now).isEmpty());
+  }
+
+  /** What of the head is another now; of a key that was not recorded nothing is known. */
+  List<String> changed(Fingerprint now) {
+    List<String> changed = new ArrayList<>();
+    head.forEach((key, was) -> {
+      String is = now.head.getOrDefault(key, "");
+      if (!was.equals(is)) {
+        changed.add(
+            "%s was published as %s and is now %s".formatted(key, Quote.of(was), Quote.of(is)));
+      }
+    });
+    return changed;
+  }
+}
