@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class SyntaxStripper {
 
-  private static final Pattern AS_PRINTED = Pattern
-      .compile("(?<=\\n\\n)%% 原文如此.*(?=\\n\\n)");
+  private static final Pattern AS_PRINTED = Pattern.compile("(?<=\\n\\n)%% 原文如此.*(?=\\n\\n)");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}:::.*$");
   private static final Pattern DELIMITER_ROW = Pattern.compile("(?m)^ *\\|[ |:-]*-[ |:-]*$");
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");

@@ -51,7 +51,7 @@ public final class Distil {
       System.exit(2);
     }
     Path everyday = Path.of(args[1]);
-    SentenceModel model = new BgeSmallZh();
+    SentenceModel model = BgeSmallZh.raw();
     Path kept = everyday.resolve("../../../target/" + model.id() + ".vectors").normalize();
     try (KeptVectors vectors = new KeptVectors(kept, model,
         (texts, perSecond) -> System.err.printf("%,d, %.0f a second%n", texts, perSecond))) {
@@ -68,9 +68,17 @@ public final class Distil {
         both);
     progress.printf("%,d words, %,d sentences of laws, %,d of everyday speech%n",
         vocabulary.words().size(), written.size(), spoken.size());
-    List<float[]> passages = Vectors.lessMean(vectors(written, model::passage));
-    List<float[]> queries = Vectors.lessMean(vectors(spoken, model::query));
-    List<float[]> words = Vectors.lessMean(vectors(vocabulary.words(), model::passage));
+    float[][] ofLaws = vectors(written, model::passage);
+    float[][] ofSpeech = vectors(spoken, model::query);
+    float[][] ofWords = vectors(vocabulary.words(), model::passage);
+    Means means = new Means(Vectors.mean(ofLaws), Vectors.mean(ofSpeech));
+    Path kept = everyday.resolve("../resources/gazette/embedding/means.bin").normalize();
+    try (OutputStream file = Files.newOutputStream(kept)) {
+      means.write(file);
+    }
+    List<float[]> passages = Vectors.less(ofLaws, means.passage());
+    List<float[]> queries = Vectors.less(ofSpeech, means.query());
+    List<float[]> words = Vectors.less(ofWords, Vectors.mean(ofWords));
     List<int[]> texts = vocabulary.places(both);
     double[] frequencies = vocabulary.frequencies(
         List.of(texts.subList(0, written.size()), texts.subList(written.size(), both.size())));

@@ -1,31 +1,41 @@
 package gazette.embedding;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Arithmetic with vectors. */
 final class Vectors {
 
   private Vectors() {}
 
-  /** The vectors less the mean of all. */
-  static List<float[]> lessMean(float[][] vectors) {
-    int dimensions = vectors[0].length;
-    double[] sum = new double[dimensions];
+  /** The mean of vectors. */
+  static float[] mean(float[][] vectors) {
+    double[] sum = new double[vectors[0].length];
     for (float[] vector : vectors) {
-      for (int i = 0; i < dimensions; i++) {
+      for (int i = 0; i < sum.length; i++) {
         sum[i] += vector[i];
       }
     }
-    List<float[]> less = new ArrayList<>();
-    for (float[] vector : vectors) {
-      float[] difference = new float[dimensions];
-      for (int i = 0; i < dimensions; i++) {
-        difference[i] = (float) (vector[i] - sum[i] / vectors.length);
-      }
-      less.add(difference);
+    float[] mean = new float[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      mean[i] = (float) (sum[i] / vectors.length);
     }
-    return less;
+    return mean;
+  }
+
+  /** The vectors less one of them all. */
+  static List<float[]> less(float[][] vectors, float[] mean) {
+    return Stream.of(vectors).map(vector -> less(vector, mean)).toList();
+  }
+
+  /** A vector less another one; all 0 where it is all 0, which means nothing. */
+  static float[] less(float[] vector, float[] other) {
+    float[] difference = new float[vector.length];
+    boolean means = dot(vector, vector) > 0;
+    for (int i = 0; means && i < difference.length; i++) {
+      difference[i] = vector[i] - other[i];
+    }
+    return difference;
   }
 
   /** Makes a vector one of length 1, unless it is 0; returns it. */
