@@ -2,6 +2,7 @@ package gazette.search;
 
 import static gazette.search.Draft.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
@@ -83,6 +84,19 @@ class MendingTest {
   @ValueSource(strings = {"护照", "公证", "比特币挖矿", "asdfghjkl", "gb", "xian", "婚姻登记"})
   void aWordOfTheDictionaryAndGibberishAreNotBentToSomethingElse(String typed) throws IOException {
     assertEquals(List.of(), index.urls(typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"邱普鹏, 邱晋鹏", "刑玉秀, 邢玉秀", "卢健国, 卢建国", "洗志平, 冼志平", "邢玉秀局长, 邢玉秀局长", "卢建国 教育局, 卢建国 教育局",
+      "盂祁山, 孟祁山", "侯冶邦, 侯治邦", "卢建果, 卢建国"})
+  void aCharacterOfANameMayLookLikeAnother(String typed, String meant) throws IOException {
+    try (Asking names = Asking.of(
+        article("a.html", "领导小组").text("组长：邱晋鹏 市长 成员：邢玉秀 市水务局局长 卢建国 市教育局局长 冼志平 市民政局局长"),
+        article("b.html", "防汛名单").text("孟祁山 市应急局局长 侯治邦 市公安局局长"))) {
+      SearchAnswer answer = names.ask(typed);
+      assertEquals(meant, answer.suggestion() == null ? typed : answer.suggestion());
+      assertFalse(answer.results().isEmpty());
+    }
   }
 
   @Test

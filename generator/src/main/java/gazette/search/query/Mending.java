@@ -123,12 +123,23 @@ public final class Mending {
     Arrays.fill(doubts, Slips.Doubt.NONE);
     for (Unit unit : parsed.units()) {
       boolean within = unit.start() >= from && unit.end() <= to;
-      if (within && !unit.isWeak() && !synonyms.knows(unit.text()) && isUnknown(unit)) {
+      if (within && isLeftOver(unit, parsed)) {
+        doubts[unit.start() - from] = Slips.Doubt.PIECE;
+      } else if (within && !unit.isWeak() && !synonyms.knows(unit.text()) && isUnknown(unit)) {
         Arrays.fill(doubts, unit.start() - from, unit.end() - from,
             unit.kind() == Unit.Kind.WORD ? Slips.Doubt.WORD : Slips.Doubt.PIECE);
       }
     }
     return doubts;
+  }
+
+  /** The 刑 of 刑玉秀, where texts have 玉秀. */
+  private static boolean isLeftOver(Unit unit, ParsedQuery parsed) {
+    return unit.isWeak() && unit.text().length() == 1 && !StopWords.isParticle(unit.text())
+        && parsed.units()
+            .stream()
+            .filter(other -> other.kind() == Unit.Kind.PIECE && other.isChinese())
+            .anyMatch(piece -> piece.start() == unit.end() || piece.end() == unit.start());
   }
 
   private boolean isUnknown(Unit unit) throws IOException {

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Mends slips of typing in Chinese: a character for another of the same sound (厨鱼垃圾), two that
- * changed places, one too many, too few or wrong. A slip shows where two characters stand side by
- * side as nowhere in the index; what is put instead must stand so with the characters around it.
+ * Mends slips of typing in Chinese: a character for another of the same sound (厨鱼垃圾) or one that
+ * looks like it (普城市), two that changed places, one too many, too few or wrong. A slip shows where
+ * two characters stand side by side as nowhere in the index; what is put instead must stand so with
+ * the characters around it.
  */
 public final class Slips {
 
@@ -86,7 +88,7 @@ public final class Slips {
     List<Integer> suspects = suspects(from, to, doubts);
     // A word of the dictionary is no jumble of characters, and by itself it is meant as it stands.
     boolean word = suspects.stream().anyMatch(at -> doubts[at] == Doubt.WORD);
-    Optional<Remedy> best = best(sameSound(run, suspects, word ? 3 : 2));
+    Optional<Remedy> best = best(alike(run, suspects, word ? 3 : 2));
     if (best.isEmpty() && !word) {
       best = best(changedPlaces(run, from, to));
     }
@@ -105,11 +107,12 @@ public final class Slips {
     return remedies.size() == 1 ? Optional.of(remedies.getFirst()) : Optional.empty();
   }
 
-  private List<Remedy> sameSound(String run, List<Integer> suspects, int shortest)
-      throws IOException {
+  private List<Remedy> alike(String run, List<Integer> suspects, int shortest) throws IOException {
     List<Remedy> remedies = new ArrayList<>();
     for (int at : suspects) {
-      for (char other : Sounds.like(run.charAt(at))) {
+      Set<Character> others = Sounds.like(run.charAt(at));
+      others.addAll(LookAlikes.of(run.charAt(at)));
+      for (char other : others) {
         tryOut(run, at, at + 1, Character.toString(other), shortest, remedies);
       }
     }
