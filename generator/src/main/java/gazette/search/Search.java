@@ -46,7 +46,7 @@ final class Search {
     this.index = index;
     this.query = query;
     this.limit = limit;
-    this.ranking = ranking;
+    this.ranking = index.meaning().isByModel() ? ranking.ofModel() : ranking;
   }
 
   SearchAnswer answer() throws IOException {
@@ -129,7 +129,8 @@ final class Search {
       Passage passage = stored.passage(scored.document());
       Snippet snippet = snippets.of(passage, closely);
       shown.add(new Shown(passage, snippet,
-          (scored.score() + ranking.snippet().found()) * snippet.share()));
+          (scored.score() + ranking.snippet().found()) * snippet.share()
+              * (1 + ranking.snippet().meant() * scored.near())));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();

@@ -33,8 +33,12 @@ public final class Results {
     MEANING
   }
 
-  /** A passage that matches. */
-  public record Scored(int document, float score) {}
+  /**
+   * A passage that matches.
+   *
+   * @param near how near it is in meaning, 0 to 1; 0 where that was not asked
+   */
+  public record Scored(int document, float score, float near) {}
 
   /**
    * A result.
@@ -325,7 +329,8 @@ public final class Results {
         double part = (tally.isOwnHit(local) ? ranking.meaning().withWords() : 1)
             - evidence.share();
         passages.add(new Scored(tally.document(evidence.place(), local),
-            (float) (words + ranking.meaning().passages() * part * near)));
+            (float) (words + ranking.meaning().passages() * part * near),
+            Math.max(0, nearness(local))));
       }
     }
     passages.sort(
