@@ -1,14 +1,17 @@
 import gazette.config.Settings;
 import gazette.config.SettingsReader;
+import gazette.content.Audience;
 import gazette.content.GazetteReader;
 import gazette.content.IssueReadings;
+import gazette.content.ReadGazette;
 import gazette.markdown.LinkTargets;
-import gazette.markdown.Markdown;
 import gazette.markdown.RenderedText;
 import gazette.markdown.TextLink;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
+import gazette.page.Addresses;
+import gazette.page.Download;
 import gazette.page.ImpliedLinks;
 import gazette.page.Page;
 import gazette.page.SitePages;
@@ -38,20 +41,27 @@ final class PagesOnly {
     Path site = Path.of(args[1]);
     Problems problems = new Problems();
     Settings settings = SettingsReader.read(content, problems).orElseThrow();
-    Gazette gazette = GazetteReader.read(settings, SourceTree.read(content, problems), IssueReadings.none(), problems);
-    SitePages pages = SitePages.of(gazette, settings, Relations.of(gazette), LocalDate.parse("2021-06-30"));
+    LocalDate day = LocalDate.parse("2021-06-30");
+    ReadGazette read = GazetteReader.readWithFacts(settings, SourceTree.read(content, problems),
+        Audience.publicAt(day.atStartOfDay()), IssueReadings.none(), problems);
+    Gazette gazette = read.gazette();
+    SitePages pages = SitePages.of(gazette, settings, Relations.of(gazette, read.facts(), settings.longestTerm()), day);
     Templates templates = new Templates(null);
-    Markdown markdown = new Markdown();
     ImpliedLinks implied = pages.impliedLinks();
     Map<ArticleId, RenderedText> chronicles = new ConcurrentHashMap<>();
     gazette.articles().parallel().forEach(article -> {
-      RenderedText text = markdown.render(article.body(), article.isChronicle(), article.id().issue().year(),
-          links(implied, article), problems);
+      RenderedText text = read.documents()
+          .markdown()
+          .render(read.documents().take(article.body()), article.isChronicle(), article.id().issue().year(),
+              links(implied, article), problems);
       if (article.isChronicle()) {
         chronicles.put(article.id(), text);
       }
       write(templates, pages.article(article, text), site);
     });
+    Addresses at = pages.frame().addresses();
+    gazette.issues().parallelStream().forEach(issue -> write(templates, pages.issue(issue,
+        new Download(at.book(issue.id()), 0), new Download(at.copy(issue.id()), 0)), site));
     pages.others(chronicles).parallel().forEach(page -> write(templates, page, site));
   }
 

@@ -157,7 +157,8 @@ class ArchitectureTest {
   // What a build counted of files; what goes into an index, is asked, proposed and weighed.
   private static final Set<String> SHOWN = Set.of("gazette.publish.Report",
       "gazette.search.index.SearchEntry", "gazette.search.query.SearchQuery",
-      "gazette.search.suggest.Suggestion", "gazette.search.rank.Ranking", "gazette.text.SynonymGroup");
+      "gazette.search.suggest.Suggestion", "gazette.search.rank.Ranking",
+      "gazette.text.SynonymGroup");
 
   @Test
   void everyPackageSaysWhetherItIsForOthers() throws IOException {

@@ -38,8 +38,7 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "textNote", "contact", "site", "sections", "subjects", "search",
-      "longestTerm");
+      "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm");
   private static final List<String> TERM_KEYS = List.of("years", "source", "from", "to", "except");
   private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");

@@ -20,8 +20,4 @@ record CutArticle(Contents.Entry entry, String title, List<String> issuers, Stri
     pieces = List.copyOf(pieces);
     doubts = List.copyOf(doubts);
   }
-
-  CutArticle withPieces(List<Piece> others) {
-    return new CutArticle(entry, title, issuers, number, others, doubts);
-  }
 }

@@ -2,11 +2,8 @@ package gazette.publish;
 
 import gazette.manifest.FileEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What lies in the public folder once a build is in place.
@@ -23,14 +20,5 @@ public record Published(Report report, List<FileEntry> files, Set<String> writte
   public Published {
     files = List.copyOf(files);
     written = Set.copyOf(written);
-  }
-
-  /** Each file with its twins, the file first, by the path of the file. */
-  public SortedMap<String, List<FileEntry>> withTwins() {
-    SortedMap<String, List<FileEntry>> together = new TreeMap<>();
-    for (FileEntry file : files) {
-      together.computeIfAbsent(Twin.original(file.path()), first -> new ArrayList<>()).add(file);
-    }
-    return together;
   }
 }

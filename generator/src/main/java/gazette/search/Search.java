@@ -22,7 +22,7 @@ import gazette.search.rank.Postings;
 import gazette.search.rank.Ranking;
 import gazette.search.rank.Results;
 import gazette.search.rank.Results.Found;
-import gazette.search.rank.Results.Scored;
+import gazette.search.rank.ScoredPassage;
 import gazette.search.snippet.Snippet;
 import gazette.search.snippet.Snippets;
 import gazette.text.Normalizer;
@@ -129,7 +129,7 @@ final class Search {
     record Shown(Passage passage, Snippet snippet, double score) {}
     ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
-    for (Scored scored : looked(found, closely)) {
+    for (ScoredPassage scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
       Snippet snippet = snippets.of(passage, closely);
       shown.add(new Shown(passage, snippet,
@@ -151,7 +151,7 @@ final class Search {
   }
 
   /** Of the first result many passages, of the others the best, and what is not much worse. */
-  private List<Scored> looked(Found found, boolean closely) {
+  private List<ScoredPassage> looked(Found found, boolean closely) {
     if (closely) {
       return found.passages();
     }

@@ -4,6 +4,7 @@ import gazette.content.Fingerprint;
 import gazette.content.Redirects;
 import gazette.content.Register;
 import gazette.model.Article;
+import gazette.page.Addresses;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Nearest;
@@ -27,13 +28,15 @@ final class Addressing {
   private final Map<String, Article> articles;
   private final Set<String> pages;
   private final Map<String, Redirects.Line> redirects;
+  private final Map<String, String> leftByLists;
   private final Content content;
 
   private Addressing(Map<String, Article> articles, Set<String> pages,
-      Map<String, Redirects.Line> redirects, Content content) {
+      Map<String, Redirects.Line> redirects, Map<String, String> leftByLists, Content content) {
     this.articles = articles;
     this.pages = pages;
     this.redirects = redirects;
+    this.leftByLists = leftByLists;
     this.content = content;
   }
 
@@ -49,7 +52,35 @@ final class Addressing {
     all.addAll(articles.keySet());
     Map<String, Redirects.Line> redirects = new TreeMap<>();
     content.redirects().lines().forEach(line -> redirects.put(line.from(), line));
-    return new Addressing(articles, all, redirects, content);
+    return new Addressing(articles, all, redirects, leftByLists(content, pages, all, redirects),
+        content);
+  }
+
+  /**
+   * Pages that only list others (of a number, an issuer, a subject, a letter) come and go with what
+   * they list. One that was published and is empty now leads to the withdrawn article that had the
+   * number, else to the page above it.
+   */
+  private static Map<String, String> leftByLists(Content content, SitePages pages, Set<String> all,
+      Map<String, Redirects.Line> redirects) {
+    Addresses at = pages.frame().addresses();
+    Map<String, String> withdrawn = new HashMap<>();
+    content.gazette()
+        .withdrawn()
+        .stream()
+        .filter(article -> article.number() != null)
+        .forEach(article -> withdrawn.put(at.number(article.number()).value(),
+            at.article(article.id()).value()));
+    Map<String, String> left = new TreeMap<>();
+    for (String address : content.register().addresses()) {
+      boolean isList = !address.startsWith("issues/") && address.contains("/");
+      if (isList && !all.contains(address) && !redirects.containsKey(address)) {
+        String above = address.substring(0, address.lastIndexOf('/') + 1) + "index.html";
+        left.put(address, withdrawn.getOrDefault(address, above));
+      }
+    }
+    left.values().removeIf(to -> !all.contains(to));
+    return left;
   }
 
   /** Names what is wrong with redirects.yaml, and what was published and is lost or changed. */
@@ -61,7 +92,8 @@ final class Addressing {
       content.register()
           .addresses()
           .stream()
-          .filter(address -> !pages.contains(address) && !redirects.containsKey(address))
+          .filter(address -> !pages.contains(address) && !redirects.containsKey(address)
+              && !leftByLists.containsKey(address))
           .forEach(address -> reportLost(address, problems));
     }
     articles.forEach((address, article) -> {
@@ -100,15 +132,18 @@ final class Addressing {
 
   private static void reportLost(String address, Problems problems) {
     boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
-    problems.error(Place.of(Redirects.FILE),
+    String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
+    problems.error(Place.of(isArticle ? file : Redirects.FILE),
         "the address %s was published and would vanish".formatted(Quote.of(address)),
-        "write '%s: …', where its page lies now%s".formatted(address,
-            isArticle ? ", or keep the article, with 'withdrawn: …' and a reason" : ""));
+        "%swrite in %s '%s: …', where its page lies now; if it was never public, delete its line in %s"
+            .formatted(isArticle ? "keep the article, with 'withdrawn: …' and a reason, or " : "",
+                Redirects.FILE, address, Register.FILE));
   }
 
   /** Where addresses that were given up lead, once all is checked. */
   Map<SitePath, SitePath> redirects() {
     Map<SitePath, SitePath> paths = new TreeMap<>();
+    leftByLists.forEach((from, to) -> paths.put(new SitePath(from), new SitePath(to)));
     redirects.forEach((from, line) -> paths.put(new SitePath(from), new SitePath(line.to())));
     return paths;
   }
@@ -118,6 +153,7 @@ final class Addressing {
     Set<String> others = new TreeSet<>(pages);
     others.removeAll(articles.keySet());
     others.addAll(redirects.keySet());
+    others.addAll(leftByLists.keySet());
     Map<String, Fingerprint> now = new TreeMap<>();
     articles.forEach((address, article) -> now.put(address, content.fingerprint(article)));
     return content.register().with(now, others);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class SyntaxStripper {
 
+  private static final Pattern AS_PRINTED = Pattern.compile("(?<=\\n\\n)%% 原文如此.*(?=\\n\\n)");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}:::.*$");
   private static final Pattern DELIMITER_ROW = Pattern.compile("(?m)^ *\\|[ |:-]*-[ |:-]*$");
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
@@ -23,7 +24,8 @@ public final class SyntaxStripper {
 
   /** The printed characters, on the lines that they stand on. */
   public static String strip(String markdown) {
-    String text = FENCE.matcher(markdown).replaceAll("");
+    String text = AS_PRINTED.matcher(markdown).replaceAll("");
+    text = FENCE.matcher(text).replaceAll("");
     text = DELIMITER_ROW.matcher(text).replaceAll("");
     text = ROW.matcher(text)
         .replaceAll(row -> PIPE.matcher(row.group())

@@ -70,9 +70,10 @@ class PublishedAddressesTest {
   void aPublishedAddressThatWouldVanishStopsTheBuildEvenWhenTheSiteWasDeleted() throws IOException {
     Files.delete(content.resolve("2021/01/02-appointment.md"));
     FileUtils.deleteDirectory(folders.site().toFile());
-    List<String> expected = List.of("redirects.yaml: error: the address '" + APPOINTMENT
-        + "' was published and would vanish; write '" + APPOINTMENT
-        + ": …', where its page lies now, or keep the article, with 'withdrawn: …' and a reason");
+    List<String> expected = List.of("2021/01/02-appointment.md: error: the address '" + APPOINTMENT
+        + "' was published and would vanish; keep the article, with 'withdrawn: …' and a reason,"
+        + " or write in redirects.yaml '" + APPOINTMENT
+        + ": …', where its page lies now; if it was never public, delete its line in published.tsv");
     assertEquals(expected, build());
     assertEquals(expected, SiteBuilder.check(content).stream().map(Problem::toString).toList());
     assertFalse(Files.exists(folders.publicFolder()));
@@ -151,6 +152,23 @@ class PublishedAddressesTest {
   }
 
   @Test
+  void aWithdrawnArticleWithANumberNeedsNothingButItsTwoKeys() throws IOException {
+    edit("2021/01/01-notice-1.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
+    assertEquals(List.of(), build());
+    String number = page("numbers/shizhengban-2021-1.html");
+    assertTrue(number.contains("../" + NOTICE), number);
+    assertEquals(List.of(), build(), "and again");
+  }
+
+  @Test
+  void aListThatIsEmptyNowLeadsToTheOneAboveIt() throws IOException {
+    edit("2021/01/01-notice-1.md", "documentNumber: 示政办〔2021〕1号", "documentNumber: 示政函〔2021〕1号");
+    build();
+    String number = page("numbers/shizhengban-2021-1.html");
+    assertTrue(number.contains("index.html"), number);
+  }
+
+  @Test
   void aLinkIntoAWithdrawnArticleIsNamed() throws IOException {
     edit("2021/01/02-appointment.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
     Files.writeString(content.resolve("2021/01/01-notice-1.md"),
@@ -194,7 +212,6 @@ class PublishedAddressesTest {
             "title was published as '示范市人民政府办公室关于“小切口”<立法>&调研的通知' and is now '另一题名'")
         .map(change -> file + ": warning: its " + change + hint)
         .toList();
-    redirects("numbers/shizhengban-2021-1.html: numbers/shizhengfa-2020-99.html");
     assertEquals(asks, build());
     assertEquals(asks, build(), "a build does not make it right");
     edit(file, "---\n\n", "corrections:\n  - date: 2021-03-05\n    what: 题名、文号和日期更正。\n---\n\n");

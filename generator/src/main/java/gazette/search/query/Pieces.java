@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts what the segmenter took for one piece and no text has as one: of 王莽岭玩 there is 王莽岭, and of
- * 公安局长 there are 公安 and 局长.
+ * Parts what the segmenter took for one piece and no text has as one: of 打狂犬针 there is 狂犬, and of a
+ * name that is wrong by its last character the rest.
  */
 public final class Pieces {
 

@@ -9,6 +9,8 @@ import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Normalizer;
 import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +145,9 @@ final class ArticleMatches {
 
   private void keepLiteral(FixedBitSet having, String literal) throws IOException {
     StoredTexts texts = new StoredTexts(postings.reader());
-    for (int document = Tally.next(having, 0); document >= 0; document = Tally.next(having,
-        document + 1)) {
+    BitSetIterator each = new BitSetIterator(having, 0);
+    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
+        .nextDoc()) {
       if (!Literal.contains(Normalizer.normalize(texts.text(document)).text(), literal)) {
         having.clear(document);
       }
@@ -154,8 +157,9 @@ final class ArticleMatches {
   /** What titles and headings have, all has that stands under them. */
   private FixedBitSet reached(FixedBitSet having) {
     FixedBitSet reached = having.clone();
-    for (int document = Tally.next(having, 0); document >= 0; document = Tally.next(having,
-        document + 1)) {
+    BitSetIterator each = new BitSetIterator(having, 0);
+    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
+        .nextDoc()) {
       reached.set(document, articles.reach(document));
     }
     return reached;

@@ -17,8 +17,10 @@ import java.util.TreeSet;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -208,8 +210,9 @@ final class Candidates {
         .nearest(meaning, ranking.look().sentences(), postings.reader().maxDoc());
     Meanings meanings = new Meanings(postings.reader(), meaning);
     List<Near> near = new ArrayList<>();
-    for (int document = Tally.next(documents, 0); document >= 0; document = Tally.next(documents,
-        document + 1)) {
+    BitSetIterator each = new BitSetIterator(documents, 0);
+    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
+        .nextDoc()) {
       near.add(new Near(document, meanings.nearest(document)));
     }
     near.sort(Comparator.comparingDouble(Near::cosine).reversed());

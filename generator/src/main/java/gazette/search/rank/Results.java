@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Results {
 
-  private static final int COUNTED_BREADTH = 5;
-
   /** How a result matches. */
   public enum Match {
     /** It is or has what the query names: a number, a day, a place, a quoted text. */
@@ -34,13 +32,6 @@ public final class Results {
   }
 
   /**
-   * A passage that matches.
-   *
-   * @param near how near it is in meaning, 0 to 1; 0 where that was not asked
-   */
-  public record Scored(int document, float score, float near) {}
-
-  /**
    * A result.
    *
    * @param score comparable within one answer
@@ -48,21 +39,11 @@ public final class Results {
    * @param match how it matches
    * @param passages best first
    */
-  public record Found(float score, int article, Match match, List<Scored> passages) {
+  public record Found(float score, int article, Match match, List<ScoredPassage> passages) {
     public Found {
       passages = List.copyOf(passages);
     }
   }
-
-  /**
-   * What is known of an article, or of a passage that is a result by itself.
-   *
-   * @param place the article's among those that were looked at
-   * @param from the first of its documents among theirs
-   * @param to the document behind its last one
-   */
-  private record Evidence(int place, int from, int to, double share, float words, double nearest,
-      double meaning) {}
 
   private record Ranked(Evidence evidence, Match match, float score, long signed) {}
 
@@ -84,15 +65,10 @@ public final class Results {
   private final ArticleMatches matches;
   private final Coverage coverage;
   private final Candidates candidates;
-  private final Tally tally;
-  // How near each document looked at is in meaning; empty when only words count.
-  private final float[] nearness;
-  private final List<Evidence> all = new ArrayList<>();
+  private final PassageScores scores;
   private final Facets facets;
   private List<Found> found = List.of();
   private double share;
-  // The most that one passage has, with the headings that it stands under.
-  private double together;
   private int total;
 
   private Results(SearchQuery query, Plan plan, Postings postings, @Nullable MeaningAsked meaning,
@@ -105,9 +81,9 @@ public final class Results {
     this.matches = ArticleMatches.of(plan, postings, ranking.heads());
     this.coverage = new Coverage(plan, ranking.answer());
     this.candidates = Candidates.of(query, ranking, plan, matches, coverage, postings, meaning);
-    this.tally = Tally.of(plan, postings, candidates.articles(), ranking, matches.required());
-    this.nearness = meaning == null || !candidates.areByMeaning() ? new float[0]
-        : nearness(meaning);
+    Tally tally = Tally.of(plan, postings, candidates.articles(), ranking, matches.required());
+    this.scores = PassageScores.of(tally, coverage, plan, postings,
+        candidates.areByMeaning() ? meaning : null);
     this.facets = new Facets(postings.index());
   }
 
@@ -119,7 +95,6 @@ public final class Results {
   public static Results of(SearchQuery query, Plan plan, Postings postings,
       @Nullable MeaningAsked meaning, Ranking ranking) throws IOException {
     Results results = new Results(query, plan, postings, meaning, ranking);
-    results.weigh();
     results.order();
     return results;
   }
@@ -149,92 +124,11 @@ public final class Results {
     return found;
   }
 
-  private float[] nearness(MeaningAsked meaning) throws IOException {
-    Meanings meanings = new Meanings(postings.reader(), meaning);
-    float[] near = new float[tally.articles() == 0 ? 0 : tally.to(tally.articles() - 1)];
-    for (int place = 0; place < tally.articles(); place++) {
-      for (int local = tally.from(place); local < tally.to(place); local++) {
-        near[local] = meanings.nearest(tally.document(place, local));
-      }
-    }
-    return near;
-  }
-
-  private void weigh() {
-    for (int place = 0; place < tally.articles(); place++) {
-      if (grouped) {
-        weigh(place, tally.from(place), tally.to(place));
-      } else {
-        for (int local = tally.from(place); local < tally.to(place); local++) {
-          weigh(place, local, local + 1);
-        }
-      }
-    }
-  }
-
-  private void weigh(int place, int from, int to) {
-    int concepts = 0;
-    boolean any = false;
-    boolean hit = false;
-    float nearest = -1;
-    float[] best = new float[COUNTED_BREADTH];
-    for (int local = from; local < to; local++) {
-      if (isPassage(place, local)) {
-        any = true;
-        nearest = Math.max(nearest, nearness(local));
-        if (tally.isHit(local)) {
-          hit = true;
-          concepts |= tally.concepts(local);
-          together = Math.max(together, coverage.of(tally.concepts(local)));
-          keepBest(best, score(local));
-        }
-      }
-    }
-    if (!hit && (!any || nearness.length == 0)) {
-      return;
-    }
-    float words = best[0];
-    for (int i = 1; i < best.length; i++) {
-      words += ranking.answer().breadth() * best[i];
-    }
-    double own = hit ? coverage.of(concepts) : 0;
-    // Where passages are results, which law they are of says nothing about which of them answers.
-    double title = nearness.length == 0 || !grouped ? 0 : Math.max(0, nearness[tally.from(place)]);
-    share = Math.max(share, own);
-    all.add(new Evidence(place, from, to, own, words, Math.max(nearest, title),
-        Math.max(nearest, title) + ranking.meaning().title() * title));
-  }
-
-  private boolean isPassage(int place, int local) {
-    return postings.articles().isPassage(tally.document(place, local));
-  }
-
-  private float nearness(int local) {
-    return nearness.length == 0 ? 0 : nearness[local];
-  }
-
-  /** Sorts a score in among the best ones, the greatest first. */
-  private static void keepBest(float[] best, float score) {
-    int at = best.length - 1;
-    if (score <= best[at]) {
-      return;
-    }
-    while (at > 0 && best[at - 1] < score) {
-      best[at] = best[at - 1];
-      at--;
-    }
-    best[at] = score;
-  }
-
-  /** A passage that has half of the query counts less than half of one that has all. */
-  private float score(int local) {
-    double part = coverage.of(tally.concepts(local));
-    // A number or day is found whatever words stand beside it.
-    return (float) (tally.score(local) * (plan.wordsNeeded() ? Math.sqrt(part) : 1 + part));
-  }
-
   private void order() throws IOException {
     Ranking.Meaning meaning = ranking.meaning();
+    List<Evidence> all = Evidence.of(scores, coverage, ranking, grouped);
+    share = all.stream().mapToDouble(Evidence::share).max().orElse(0);
+    double together = all.stream().mapToDouble(Evidence::together).max().orElse(0);
     boolean answered = !plan.wordsNeeded() || (share >= coverage.enough()
         && together >= ranking.answer().together() * coverage.enough());
     double least = plan.wordsNeeded() ? share * ranking.answer().ofBest() : 0;
@@ -250,7 +144,7 @@ public final class Results {
       double near = nearest > usual ? Math.max(0, (evidence.meaning() - usual) / (nearest - usual))
           : 0;
       boolean isNear = evidence.nearest() >= meaning.near();
-      boolean meant = nearness.length > 0
+      boolean meant = scores.areByMeaning()
           && (answered ? isNear && evidence.meaning() >= meaning.nearest() * nearest
               : isNear || evidence.share() > 0);
       if (words || meant) {
@@ -264,19 +158,20 @@ public final class Results {
     int byWords = Math
         .toIntExact(results.stream().filter(ranked -> ranked.match() != Match.MEANING).count());
     int byMeaning = Math.min(results.size() - byWords, Math.max(0, meaning.most() - total));
+    PassageChoice passages = new PassageChoice(scores, ranking, matches.required() != null);
     found = results.stream()
         .limit(byWords + byMeaning)
         .skip((long) (query.page() - 1) * query.size())
         .limit(query.size())
         .map(ranked -> new Found(ranked.score(), article(ranked.evidence()), ranked.match(),
-            shown(ranked.evidence(), nearest)))
+            passages.of(ranked.evidence(), nearest)))
         .toList();
     // What is only related follows uncounted, unless there is nothing else.
     total = total == 0 ? byMeaning : total;
   }
 
   private int article(Evidence evidence) {
-    return postings.articles().start(tally.article(evidence.place()));
+    return postings.articles().start(scores.tally().article(evidence.place()));
   }
 
   /**
@@ -289,7 +184,7 @@ public final class Results {
     for (int article = 0; article < articles.count(); article++) {
       boolean seen = false;
       while (next < results.size()
-          && tally.article(results.get(next).evidence().place()) == article) {
+          && scores.tally().article(results.get(next).evidence().place()) == article) {
         if (results.get(next).match() != Match.MEANING) {
           facets.count(article);
           total++;
@@ -304,37 +199,5 @@ public final class Results {
         total++;
       }
     }
-  }
-
-  /** What has nothing of its own to show is shown only where nothing else is. */
-  private boolean mayBeShown(int local, boolean isFirst) {
-    if (matches.required() != null) {
-      return tally.isHit(local);
-    }
-    return isFirst || tally.isOwnHit(local) || nearness.length > 0;
-  }
-
-  private List<Scored> shown(Evidence evidence, double nearest) {
-    double mostWords = 0;
-    for (int local = evidence.from(); local < evidence.to(); local++) {
-      mostWords = tally.isHit(local) && isPassage(evidence.place(), local)
-          ? Math.max(mostWords, score(local))
-          : mostWords;
-    }
-    List<Scored> passages = new ArrayList<>();
-    for (int local = evidence.from(); local < evidence.to(); local++) {
-      if (isPassage(evidence.place(), local) && mayBeShown(local, passages.isEmpty())) {
-        double words = tally.isHit(local) && mostWords > 0 ? score(local) / mostWords : 0;
-        double near = nearest > 0 ? Math.max(0, nearness(local)) / nearest : 0;
-        double part = (tally.isOwnHit(local) ? ranking.meaning().withWords() : 1)
-            - evidence.share();
-        passages.add(new Scored(tally.document(evidence.place(), local),
-            (float) (words + ranking.meaning().passages() * part * near),
-            Math.max(0, nearness(local))));
-      }
-    }
-    passages.sort(
-        Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::document));
-    return passages.subList(0, Math.min(ranking.snippet().looked(), passages.size()));
   }
 }

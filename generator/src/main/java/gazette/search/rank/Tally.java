@@ -7,7 +7,6 @@ import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
@@ -123,12 +122,6 @@ final class Tally {
   /** The concepts that a passage has, as bits in the order of the plan. */
   int concepts(int local) {
     return concepts[local];
-  }
-
-  /** The first bit of some from a place on; -1 when there is none. */
-  static int next(FixedBitSet bits, int from) {
-    int at = from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
-    return at == DocIdSetIterator.NO_MORE_DOCS ? -1 : at;
   }
 
   /** Tells where documents that come in order stand in the arrays. */
