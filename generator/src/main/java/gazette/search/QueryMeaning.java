@@ -51,6 +51,11 @@ final class QueryMeaning {
     return Optional.ofNullable(failure).map(why -> why + "; the search goes on by word vectors");
   }
 
+  /** Whether the sentence model tells it. */
+  boolean isByModel() {
+    return model != null;
+  }
+
   /** A query to be compared with the index; null when it means nothing. */
   @Nullable
   MeaningAsked asked(String text) {

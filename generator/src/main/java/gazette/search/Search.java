@@ -14,6 +14,7 @@ import gazette.search.query.Mending;
 import gazette.search.query.ParsedQuery;
 import gazette.search.query.QueryParser;
 import gazette.search.query.SearchQuery;
+import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.Words;
 import gazette.search.rank.Facets;
 import gazette.search.rank.Planner;
@@ -46,7 +47,10 @@ final class Search {
     this.index = index;
     this.query = query;
     this.limit = limit;
-    this.ranking = ranking;
+    // Among the clauses of laws the model alone orders no better than words do.
+    this.ranking = index.meaning().isByModel() && query.group() == Group.ARTICLE
+        ? ranking.ofModel()
+        : ranking;
   }
 
   SearchAnswer answer() throws IOException {
@@ -129,7 +133,8 @@ final class Search {
       Passage passage = stored.passage(scored.document());
       Snippet snippet = snippets.of(passage, closely);
       shown.add(new Shown(passage, snippet,
-          (scored.score() + ranking.snippet().found()) * snippet.share()));
+          (scored.score() + ranking.snippet().found()) * snippet.share()
+              * (1 + ranking.snippet().meant() * scored.near())));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();

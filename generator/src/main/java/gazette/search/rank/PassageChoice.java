@@ -44,7 +44,8 @@ final class PassageChoice {
         double part = (tally.isOwnHit(local) ? ranking.meaning().withWords() : 1)
             - evidence.share();
         passages.add(new ScoredPassage(tally.document(evidence.place(), local),
-            (float) (words + ranking.meaning().passages() * part * near)));
+            (float) (words + ranking.meaning().passages() * part * near),
+            Math.max(0, scores.nearness(local))));
       }
     }
     passages.sort(BEST_FIRST);

@@ -19,9 +19,9 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
   public static final Ranking DEFAULT = new Ranking(
       new Words(1.5f, 0.75f, 1.5f, 0.75f, 0.5f, 1, 0.8f, 0.7f, 0.5f, 0.3f),
       new Heads(2.2f, 0.5f, 1.2f), new Named(100, 20, 60, 60, 30, 20, 15, 8),
-      new Meaning(0.6, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
+      new Meaning(0.6, 1.3, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
       new Answer(0.55, 0.08, 0.25, 0.5, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
-      new Snippet(180, 3, 12, 0.6, 1, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
+      new Snippet(180, 3, 12, 0.6, 1, 1, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
 
   /**
    * Words in texts, in the currency of BM25, where a rare word in a short text is worth about 10.
@@ -70,6 +70,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    *
    * @param results raised, results in other words come before those that repeat the query; 0 does
    *   not ask for meaning at all
+   * @param byModel the same where a sentence model tells it, which is seldom wrong
    * @param unanswered how much more it is worth as the best article lacks more of the query;
    *   raised, everyday speech gains and half-known names lose
    * @param title what the meaning of the title is worth beside that of the nearest passage; raised,
@@ -82,7 +83,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param nearest beside results by words, those by meaning must reach this part of the nearest
    * @param most how many results by meaning there are at most
    */
-  public record Meaning(double results, double unanswered, double title, double passages,
+  public record Meaning(double results, double byModel, double unanswered, double title, double passages,
       double withWords, double near, double nearest, int most) {}
 
   /**
@@ -126,6 +127,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param looked how many are looked at to choose them
    * @param nearBest what a further passage must score of what the best one does
    * @param found raised, what a passage shows counts more than what it scored
+   * @param meant raised, a passage near in meaning counts more than what it shows
    * @param atOnce raised, snippets begin nearer to the words
    * @param together raised, one sentence with all gains on several with a part each
    * @param again raised, repetitions count more
@@ -135,7 +137,15 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param near farther off in meaning, one sentence is as strange as another
    */
   public record Snippet(int length, int passages, int looked, double nearBest, double found,
-      double atOnce, double together, double again, double sideBySide, double answer, float near) {}
+      double meant, double atOnce, double together, double again, double sideBySide, double answer, float near) {}
+
+  /** Where a sentence model tells what is near in meaning. */
+  public Ranking ofModel() {
+    Meaning surer = new Meaning(meaning.results == 0 ? 0 : meaning.byModel, meaning.byModel,
+        meaning.unanswered, meaning.title, meaning.passages, meaning.withWords, meaning.near,
+        meaning.nearest, meaning.most);
+    return new Ranking(words, heads, named, surer, answer, look, snippet);
+  }
 
   /** Where passages are results. */
   Ranking ofPassages() {
