@@ -459,10 +459,10 @@ async function show({found, terms}, from, mine) {
     const item = make("li", {className: "waiting"});
     const draw = async () => {
       try {
-        const [title, path, number, issuers, signed, parts] = await search.row(hit);
+        const [title, path, number, issuers, signed, standing, parts] = await search.row(hit);
         const space = make("p", {className: "passage waiting"});
         const within = hit.hits.some(({unit}) => unit);
-        item.append(...result(path, marked(title, marks(title, terms, search)), [number, issuers, signed], within ? [space] : []).childNodes);
+        item.append(...result(path, marked(title, marks(title, terms, search)), [number, issuers, signed, standing], within ? [space] : []).childNodes);
         item.className = "";
         if (within) {
           const best = await search.passages(hit, path, parts, terms);

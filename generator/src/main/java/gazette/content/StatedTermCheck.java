@@ -43,8 +43,10 @@ final class StatedTermCheck {
     if (given == null || said.isEmpty() || given.equals(said.get())) {
       return;
     }
-    // It may have been made known later than it was signed, but not before.
-    if (stated.start() instanceof Start.OnceMadeKnown && given.isAfter(said.get())) {
+    // It may have been made known later than it was signed, but not before; whether 30日后 begins
+    // with the thirtieth day or behind it is counted in two ways.
+    if (stated.start() instanceof Start.OnceMadeKnown once
+        && given.isAfter(said.get().minusDays(once.days() + once.months() > 0 ? 2 : 1))) {
       return;
     }
     differs("effective", "in force from " + given, stated.startGround(), "from " + said.get(),

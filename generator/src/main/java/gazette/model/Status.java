@@ -1,5 +1,7 @@
 package gazette.model;
 
+import java.util.Arrays;
+
 /**
  * Whether a document is in force (效力状态), in words that claim no more than a gazette can know.
  */
@@ -33,5 +35,15 @@ public enum Status {
   /** Whether it is over by its own words or another's. */
   public boolean isOver() {
     return this == EXPIRED || this == REPEALED;
+  }
+
+  /** Whether nobody should use it without being told. */
+  public boolean isWarning() {
+    return isOver() || this == BEYOND_LONGEST_TERM;
+  }
+
+  /** The same of a status as readers see it. */
+  public static boolean isWarning(String label) {
+    return Arrays.stream(values()).anyMatch(one -> one.isWarning() && one.label.equals(label));
   }
 }

@@ -27,7 +27,6 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CHRONICLE = new SitePath("chronicle/index.html");
   private static final SitePath STATUS = new SitePath("status/index.html");
   private static final SitePath ENDED = new SitePath("status/ended.html");
-  private static final SitePath AS_OF = new SitePath("status/as-of.css");
   private static final SitePath SEARCH = new SitePath("search.html");
   private static final SitePath RESULTS = new SitePath("search");
   private static final SitePath SUGGESTIONS = new SitePath("api/suggest");
@@ -180,9 +179,9 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return ENDED;
   }
 
-  /** A style sheet that tells for which day the status of all documents was found. */
-  public SitePath asOf() {
-    return AS_OF;
+  /** Whether what was printed in a year is in force. */
+  public SitePath statusOf(int year) {
+    return new SitePath("status/" + year + ".html");
   }
 
   public SitePath search() {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.model.Emendation;
+import gazette.relation.Ground;
 import gazette.relation.Standing;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,10 @@ final class ArticleData {
         article.page(), text(article.signed()),
         standing == null ? null : text(standing.days().first()),
         standing == null ? null : text(standing.days().last()),
-        standing == null ? null : standing.status().label(), article.subjects(),
+        standing == null ? null : standing.status().label(),
+        standing == null ? List.of()
+            : standing.grounds().stream().map(ArticleData::ground).toList(),
+        standing == null ? null : text(standing.lookedThrough()), article.subjects(),
         links(page, documents.restsOn()), links(page, documents.ends()),
         links(page, documents.amends()),
         documents.endedBy()
@@ -46,6 +50,10 @@ final class ArticleData {
         page.text().passages().stream().map(ArticleData::passage).toList());
     return new DataFile(page.frame().addresses().articleData(article.id()),
         GSON.toJson(content) + "\n");
+  }
+
+  private static GroundEntry ground(Ground ground) {
+    return new GroundEntry(text(ground.clause()), ground.sentence());
   }
 
   private static PassageEntry passage(Passage passage) {
@@ -79,7 +87,13 @@ final class ArticleData {
     line(text, "issuer", String.join("、", article.issuers()));
     line(text, "section", article.section().name());
     line(text, "signed", article.signed());
-    line(text, "effective", article.effective());
+    Standing standing = page.standing();
+    if (standing != null) {
+      line(text, "effective", standing.days().first());
+      line(text, "expires", standing.days().last());
+      line(text, "status", standing.status().label());
+      line(text, "lookedThrough", standing.lookedThrough());
+    }
     line(text, "source", page.frame().settings().title() + page.printedAt());
     line(text, "url", page.canonical());
     line(text, "emendations",
@@ -103,15 +117,19 @@ final class ArticleData {
   private record Content(String url, String title, @Nullable String documentNumber,
       @Nullable String indexNumber, List<String> issuers, String section, IssueEntry issue,
       @Nullable Integer page, @Nullable String signed, @Nullable String effective,
-      @Nullable String expires, @Nullable String status, List<String> subjects,
-      List<LinkEntry> restsOn, List<LinkEntry> repeals, List<LinkEntry> amends,
-      List<LinkEntry> repealedBy, List<LinkEntry> amendedBy, List<LinkEntry> citedBy,
-      List<EmendationEntry> emendations, List<PassageEntry> passages) {}
+      @Nullable String expires, @Nullable String status, List<GroundEntry> grounds,
+      @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn,
+      List<LinkEntry> repeals, List<LinkEntry> amends, List<LinkEntry> repealedBy,
+      List<LinkEntry> amendedBy, List<LinkEntry> citedBy, List<EmendationEntry> emendations,
+      List<PassageEntry> passages) {}
 
   private record EmendationEntry(String anchor, String kind, int sourceLine, String source,
       String published, String why) {}
 
   private record IssueEntry(int year, int number, int serial, @Nullable String published) {}
+
+  /** What the text says of its time in force. */
+  private record GroundEntry(@Nullable String clause, String sentence) {}
 
   private record LinkEntry(@Nullable String title, @Nullable String documentNumber,
       @Nullable String url, @Nullable String clause, @Nullable String from) {}

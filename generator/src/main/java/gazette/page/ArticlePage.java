@@ -79,6 +79,9 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
   /** What identifies it, in one line for search engines. */
   public String description() {
     List<String> facts = new ArrayList<>();
+    if (status() != null && status().isWarning()) {
+      facts.add(status().label());
+    }
     if (article.number() != null) {
       facts.add(article.number().toString());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number; null when it has none, or none is known
  * @param path where it lies, or the page of its number; null when the site knows no more of it
  * @param clause the clause of the other document in question; null when none
+ * @param warning that it is over, or may be, in a word; null when it is not
  */
 public record DocumentLink(@Nullable String name, @Nullable OfficialNumber number,
-    @Nullable SitePath path, @Nullable ClauseNumber clause) {}
+    @Nullable SitePath path, @Nullable ClauseNumber clause, @Nullable String warning) {}

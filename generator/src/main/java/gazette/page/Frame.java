@@ -1,7 +1,11 @@
 package gazette.page;
 
 import gazette.config.Settings;
+import gazette.model.Article;
+import gazette.model.ArticleId;
+import gazette.model.Status;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the publication and the site
  * @param addresses where everything lies
+ * @param statuses whether documents are in force
  * @param extent the files that lie beside a page that is taken along, which leads to all others on
  *   the site; null on the site
  */
-public record Frame(Settings settings, Addresses addresses, @Nullable Set<SitePath> extent) {
+public record Frame(Settings settings, Addresses addresses, Map<ArticleId, Status> statuses,
+    @Nullable Set<SitePath> extent) {
 
   public Frame {
+    statuses = Map.copyOf(statuses);
     extent = extent == null ? null : Set.copyOf(extent);
   }
 
   /** The frame of pages on the site. */
-  public Frame(Settings settings, Addresses addresses) {
-    this(settings, addresses, null);
+  public Frame(Settings settings, Addresses addresses, Map<ArticleId, Status> statuses) {
+    this(settings, addresses, statuses, null);
+  }
+
+  /** What is said of a document wherever it is named: that it is over, or may be; else null. */
+  public @Nullable String warning(Article article) {
+    Status status = statuses.get(article.id());
+    return status != null && status.isWarning() ? status.label() : null;
   }
 
   /** Whether its pages are taken along, and can be older than those of the site. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class LinkedDocuments {
 
   private final Relations relations;
+  private final Frame frame;
   private final Addresses at;
   private final Set<OfficialNumber> others;
 
-  LinkedDocuments(Relations relations, Addresses at) {
+  LinkedDocuments(Relations relations, Frame frame) {
     this.relations = relations;
-    this.at = at;
+    this.frame = frame;
+    this.at = frame.addresses();
     this.others = relations.toOthers().keySet();
   }
 
@@ -48,12 +50,14 @@ final class LinkedDocuments {
   }
 
   private DocumentLink link(Article from, Citation citation) {
-    SitePath path = switch (relations.target(from, citation)) {
-      case Target.Held held -> at.article(held.article().id());
-      case Target.Itself itself -> at.article(from.id());
-      case Target.Elsewhere elsewhere -> pageOf(citation.number());
+    return switch (relations.target(from, citation)) {
+      case Target.Held held -> new DocumentLink(citation.name(), citation.number(),
+          at.article(held.article().id()), null, frame.warning(held.article()));
+      case Target.Itself itself ->
+          new DocumentLink(citation.name(), citation.number(), at.article(from.id()), null, null);
+      case Target.Elsewhere elsewhere -> new DocumentLink(citation.name(), citation.number(),
+          pageOf(citation.number()), null, null);
     };
-    return new DocumentLink(citation.name(), citation.number(), path, null);
   }
 
   private @Nullable SitePath pageOf(@Nullable OfficialNumber number) {
@@ -75,6 +79,7 @@ final class LinkedDocuments {
   }
 
   private DocumentLink link(Article article, @Nullable ClauseNumber clause) {
-    return new DocumentLink(article.title(), article.number(), at.article(article.id()), clause);
+    return new DocumentLink(article.title(), article.number(), at.article(article.id()), clause,
+        frame.warning(article));
   }
 }

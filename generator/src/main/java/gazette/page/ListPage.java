@@ -2,6 +2,7 @@ package gazette.page;
 
 import gazette.model.Article;
 import gazette.model.OfficialNumber;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,27 +43,40 @@ public sealed interface ListPage extends Page {
   /**
    * What is soon no longer in force, and what the words for it mean.
    *
+   * @param day the day for which it was found
    * @param months how soon
    * @param ending the documents whose last day comes within that time, earliest first
    * @param coming those that are not yet in force
+   * @param years all documents by year, newest first
    */
-  record StatusPage(SitePath path, Frame frame, int months, List<StatusEntry> ending,
-      List<StatusEntry> coming) implements ListPage {
+  record StatusPage(SitePath path, Frame frame, LocalDate day, int months, List<StatusEntry> ending,
+      List<StatusEntry> coming, List<YearOfStatuses> years) implements ListPage {
     public StatusPage {
+      years = List.copyOf(years);
       ending = List.copyOf(ending);
       coming = List.copyOf(coming);
     }
   }
 
   /**
+   * What was printed in a year, by whether it is in force.
+   *
+   * @param day the day for which it was found
+   * @param year the documents
+   */
+  record StatusYearPage(SitePath path, Frame frame, LocalDate day,
+      YearOfStatuses year) implements ListPage {}
+
+  /**
    * What is no longer in force.
    *
+   * @param day the day for which it was found
    * @param ended the documents of the site, the last to end first
    * @param others those that the site does not hold
    * @param named those of them whose numbers are not known
    */
-  record EndedPage(SitePath path, Frame frame, List<StatusEntry> ended, List<OtherDocument> others,
-      List<NamedDocument> named) implements ListPage {
+  record EndedPage(SitePath path, Frame frame, LocalDate day, List<StatusEntry> ended,
+      List<OtherDocument> others, List<NamedDocument> named) implements ListPage {
     public EndedPage {
       named = List.copyOf(named);
       ended = List.copyOf(ended);

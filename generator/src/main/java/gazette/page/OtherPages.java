@@ -65,7 +65,7 @@ final class OtherPages {
         .of(single, yearPages(), titlePages(),
             issuers.stream().map(group -> name(NameKind.ISSUER, group)),
             subjects.stream().map(group -> name(NameKind.SUBJECT, group)), statuses.numbers(),
-            gazette.withdrawn().stream().map(this::withdrawn))
+            statuses.yearPages(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 

@@ -11,6 +11,7 @@ import gazette.relation.Relations;
 import gazette.relation.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ public final class SitePages {
     this.relations = relations;
     this.day = day;
     this.neighbours = Neighbours.of(gazette);
-    this.documents = new LinkedDocuments(relations, frame.addresses());
+    this.documents = new LinkedDocuments(relations, frame);
     this.statuses = new StatusPages(gazette, relations, frame, day);
     this.others = new OtherPages(gazette, frame, statuses, new Changes(relations, day));
   }
@@ -61,8 +62,12 @@ public final class SitePages {
    */
   public static SitePages of(Gazette gazette, Settings settings, Relations relations,
       LocalDate day) {
-    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations)), relations,
-        day);
+    Map<ArticleId, Status> statuses = new HashMap<>();
+    gazette.articles()
+        .forEach(article -> relations.standing(article, day)
+            .ifPresent(standing -> statuses.put(article.id(), standing.status())));
+    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), statuses),
+        relations, day);
   }
 
   /** What the pages share, the addresses of all of them with it. */
@@ -82,7 +87,7 @@ public final class SitePages {
 
   /** The same in a word; null for the chronicle. */
   public @Nullable Status status(Article article) {
-    return standing(article).map(Standing::status).orElse(null);
+    return frame.statuses().get(article.id());
   }
 
   /** The documents that an article has to do with. */
@@ -169,7 +174,7 @@ public final class SitePages {
     extent
         .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
-    Frame away = new Frame(frame.settings(), at, extent);
+    Frame away = new Frame(frame.settings(), at, frame.statuses(), extent);
     List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
     Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
         : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));
@@ -203,7 +208,7 @@ public final class SitePages {
 
   /** The files for programs. */
   public Stream<DataFile> dataFiles() {
-    return Stream.concat(Stream.of(Catalogue.of(gazette, frame, relations, day), statuses.asOf()),
+    return Stream.concat(Stream.of(Catalogue.of(gazette, frame, relations, day)),
         gazette.issues().stream().map(issue -> Catalogue.of(issue, frame, relations, day)));
   }
 

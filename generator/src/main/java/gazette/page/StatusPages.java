@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the pages of what is in force, soon no longer, and no longer. */
@@ -21,6 +22,7 @@ final class StatusPages {
   // 国办发〔2018〕115号 and the rules that follow it: six months before its end a document is reviewed.
   private static final int SOON_IN_MONTHS = 6;
 
+  private final Gazette gazette;
   private final Frame frame;
   private final LocalDate day;
   private final List<StatusEntry> entries;
@@ -28,7 +30,8 @@ final class StatusPages {
   private final List<NamedDocument> named;
 
   StatusPages(Gazette gazette, Relations relations, Frame frame, LocalDate day) {
-    LinkedDocuments documents = new LinkedDocuments(relations, frame.addresses());
+    LinkedDocuments documents = new LinkedDocuments(relations, frame);
+    this.gazette = gazette;
     this.frame = frame;
     this.day = day;
     this.entries = gazette.articles()
@@ -76,8 +79,8 @@ final class StatusPages {
         .filter(entry -> entry.standing().end().filter(end -> !end.isAfter(soon)).isPresent())
         .sorted(Comparator.comparing(entry -> entry.standing().end().orElseThrow()))
         .toList();
-    return new ListPage.StatusPage(frame.addresses().status(), frame, SOON_IN_MONTHS, ending,
-        coming);
+    return new ListPage.StatusPage(frame.addresses().status(), frame, day, SOON_IN_MONTHS, ending,
+        coming, years());
   }
 
   Page ended() {
@@ -89,7 +92,35 @@ final class StatusPages {
     List<OtherDocument> repealed = others.stream()
         .filter(other -> !other.links().endedBy().isEmpty())
         .toList();
-    return new ListPage.EndedPage(frame.addresses().ended(), frame, ended, repealed, named);
+    return new ListPage.EndedPage(frame.addresses().ended(), frame, day, ended, repealed, named);
+  }
+
+  /** The pages of the years, each with all that was printed in it. */
+  Stream<PlannedPage> yearPages() {
+    return years().stream().map(year -> {
+      SitePath path = frame.addresses().statusOf(year.year());
+      return new PlannedPage(path, () -> new ListPage.StatusYearPage(path, frame, day, year));
+    });
+  }
+
+  /** Newest first; also a year of which nothing is in force any more, for its address stays. */
+  private List<YearOfStatuses> years() {
+    Map<Integer, List<StatusEntry>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    gazette.issues().forEach(issue -> byYear.put(issue.id().year(), new ArrayList<>()));
+    entries.forEach(
+        entry -> byYear.getOrDefault(entry.article().id().issue().year(), List.of()).add(entry));
+    return byYear.entrySet()
+        .stream()
+        .map(year -> new YearOfStatuses(year.getKey(), groups(year.getValue())))
+        .toList();
+  }
+
+  private static List<YearOfStatuses.Group> groups(List<StatusEntry> entries) {
+    return Stream.of(Status.values())
+        .map(status -> new YearOfStatuses.Group(status,
+            entries.stream().filter(entry -> entry.standing().status() == status).toList()))
+        .filter(group -> !group.entries().isEmpty())
+        .toList();
   }
 
   private List<StatusEntry> with(Status status) {
@@ -114,11 +145,5 @@ final class StatusPages {
   private PlannedPage number(OfficialNumber number, List<StatusEntry> held) {
     SitePath path = frame.addresses().number(number);
     return new PlannedPage(path, () -> new ListPage.NumberPage(path, frame, number, held, null));
-  }
-
-  /** The one file that tells for which day the status of all documents was found. */
-  DataFile asOf() {
-    return new DataFile(frame.addresses().asOf(),
-        ".as-of::before{content:\"截至" + Wording.date(day) + "。\"}\n");
   }
 }

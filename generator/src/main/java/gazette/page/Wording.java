@@ -3,7 +3,6 @@ package gazette.page;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.LongestTerm;
-import gazette.model.Status;
 import gazette.model.Term;
 import gazette.relation.Standing;
 import java.time.LocalDate;
@@ -52,8 +51,8 @@ public final class Wording {
       parts.add(standing.grounds().isEmpty() ? "文件未写明施行日期和有效期" : "施行日期未写明为某日");
     }
     String text = String.join("，", parts);
-    return standing.status().isOver() || standing.status() == Status.NOT_STATED ? text
-        : text + "；查至" + issue(standing.newest()) + "，未见废止";
+    return standing.lookedThrough() == null ? text
+        : text + "；查至" + issue(standing.lookedThrough()) + "，未见废止";
   }
 
   /** 5年, 18个月, 至2026年1月9日. */

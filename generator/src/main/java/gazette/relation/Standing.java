@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param days the days that it rests on
  * @param endings the articles that end it, earliest first
  * @param grounds the sentences of its text that the days are known from
- * @param newest the newest issue held: nothing is known of what later ones end
+ * @param lookedThrough the newest issue held, when it is told that nothing ends the document: what
+ *   later ones say is not known; else null
  */
 public record Standing(Status status, Days days, List<Ending> endings, List<Ground> grounds,
-    IssueId newest) {
+    @Nullable IssueId lookedThrough) {
 
   // 行政法规制定程序条例第五条, 规章制定程序条例第七条; some 规章 are called 细则 or 规则.
   private static final Set<String> REGULATIONS = Set.of("条例", "办法", "规定", "细则", "实施细则", "规则");
@@ -83,7 +84,8 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
     Status status = endings.stream().anyMatch(ending -> ending.isOverOn(found.day()))
         ? Status.REPEALED
         : status(days, hasBegun, isRegulation(article, facts), found.day());
-    return new Standing(status, days, endings, grounds, found.newest());
+    boolean isOpen = !status.isOver() && status != Status.NOT_STATED;
+    return new Standing(status, days, endings, grounds, isOpen ? found.newest() : null);
   }
 
   /**

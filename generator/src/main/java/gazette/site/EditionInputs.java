@@ -7,12 +7,13 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
+import gazette.model.Term;
 import gazette.page.Addresses;
 import gazette.page.DocumentLinks;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Citation;
 import gazette.relation.Standing;
-import gazette.relation.StatedTerm;
+import gazette.relation.Start;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +49,11 @@ final class EditionInputs {
   private record Around(@Nullable Standing standing, DocumentLinks documents) {}
 
   /** What an article says of documents, as others show it. */
-  private record Said(List<String> names, StatedTerm stated, List<Citation> citations) {
+  private record Said(List<String> names, @Nullable Start start, @Nullable Term term,
+      List<Citation> citations) {
     private static Said of(ArticleFacts facts) {
-      return new Said(facts.names(), facts.stated(), facts.citations());
+      return new Said(facts.names(), facts.stated().start(), facts.stated().term(),
+          facts.citations());
     }
   }
 

@@ -119,12 +119,13 @@ final class IssueWriter {
     for (DataFile data : edition.pages().twins(page)) {
       files.write(data.path().value(), data.text().getBytes(StandardCharsets.UTF_8));
     }
-    BrowserIndex.Entry found = BrowserIndex.Entry.of(StaticArticles.of(article, page.path(), text));
+    BrowserIndex.Entry found = BrowserIndex.Entry
+        .of(StaticArticles.of(article, page.path(), page.status(), text));
     for (Map.Entry<String, byte[]> file : found.texts().entrySet()) {
       files.write(file.getKey(), file.getValue());
     }
     List<SearchEntry> entries = to.index().wants(page.path())
-        ? SearchEntries.of(article, page.path(), page.status(), text)
+        ? SearchEntries.of(article, page.path(), page.standing(), text)
         : List.of();
     return new Written(page, found, entries);
   }
@@ -140,15 +141,15 @@ final class IssueWriter {
     for (Article article : issue.articles()) {
       SitePath path = edition.at().article(article.id());
       if (to.index().wants(path)) {
-        wanted.put(path.value(), SearchEntries.of(article, path, edition.pages().status(article),
-            to.texts().again(article)));
+        wanted.put(path.value(), SearchEntries.of(article, path,
+            edition.pages().standing(article).orElse(null), to.texts().again(article)));
       }
     }
     to.index().add(issue, wanted, edition);
     to.browserIndex().addLast(issue.id(), notes.found(), place -> {
       Article article = issue.articles().get(place);
       return Contribution.of(StaticArticles.of(article, edition.at().article(article.id()),
-          to.texts().again(article)));
+          edition.pages().status(article), to.texts().again(article)));
     });
     for (TextNotes text : notes.texts()) {
       to.texts().take(text);

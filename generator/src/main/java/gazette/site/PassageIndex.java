@@ -50,7 +50,9 @@ final class PassageIndex {
     List<IndexUpdate.Source> sources = new ArrayList<>();
     for (Article article : (Iterable<Article>) edition.gazette().articles()::iterator) {
       SitePath path = edition.at().article(article.id());
-      String facts = SearchEntries.facts(article, path, edition.pages().status(article)).toString();
+      String facts = SearchEntries
+          .facts(article, path, edition.pages().standing(article).orElse(null))
+          .toString();
       String digest = Digests.of(facts.getBytes(StandardCharsets.UTF_8)) + article.body().digest()
           + article.isChronicle();
       sources.add(new IndexUpdate.Source(path.value(), article.id().issue().toString(), digest));

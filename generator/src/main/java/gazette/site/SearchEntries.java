@@ -3,13 +3,11 @@ package gazette.site;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.OfficialNumber;
-import gazette.model.Status;
-import gazette.model.Term;
 import gazette.page.SitePath;
+import gazette.relation.Standing;
 import gazette.search.index.SearchEntry;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.SearchEntry.Dates;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,9 @@ final class SearchEntries {
   private SearchEntries() {}
 
   /** The entries of an article, one a passage. */
-  static List<SearchEntry> of(Article article, SitePath path, @Nullable Status status,
+  static List<SearchEntry> of(Article article, SitePath path, @Nullable Standing standing,
       RenderedText text) {
-    ArticleFacts facts = facts(article, path, status);
+    ArticleFacts facts = facts(article, path, standing);
     return text.passages()
         .stream()
         .map(passage -> new SearchEntry(facts, passage.anchor(), passage.label(),
@@ -30,21 +28,16 @@ final class SearchEntries {
   }
 
   /** What is known of an article without its text. */
-  static ArticleFacts facts(Article article, SitePath path, @Nullable Status status) {
+  static ArticleFacts facts(Article article, SitePath path, @Nullable Standing standing) {
     OfficialNumber number = article.number();
     return new ArticleFacts(path.value(), article.title(),
         number == null ? null : number.toString(), article.issuers(),
         article.id().issue().toString(), article.section().name(), article.subjects(),
-        dates(article), status == null ? null : status.label());
+        dates(article, standing), standing == null ? null : standing.status().label());
   }
 
-  private static Dates dates(Article article) {
-    LocalDate effective = article.effective();
-    LocalDate expires = switch (article.term()) {
-      case Term.Until until -> until.lastDay();
-      case Term.For time when effective != null -> time.lastDay(effective);
-      case null, default -> null;
-    };
-    return new Dates(article.signed(), effective, expires);
+  private static Dates dates(Article article, @Nullable Standing standing) {
+    return standing == null ? new Dates(article.signed(), null, null)
+        : new Dates(article.signed(), standing.days().first(), standing.days().last());
   }
 }

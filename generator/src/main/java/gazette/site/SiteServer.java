@@ -52,7 +52,7 @@ public final class SiteServer {
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
     Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
-    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()));
+    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()), Map.of());
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));

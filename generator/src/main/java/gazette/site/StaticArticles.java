@@ -3,9 +3,11 @@ package gazette.site;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.OfficialNumber;
+import gazette.model.Status;
 import gazette.page.SitePath;
 import gazette.staticsearch.StaticArticle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What browsers get to know of articles. */
 final class StaticArticles {
@@ -13,7 +15,8 @@ final class StaticArticles {
   private StaticArticles() {}
 
   /** An article as browsers find it. */
-  static StaticArticle of(Article article, SitePath path, RenderedText text) {
+  static StaticArticle of(Article article, SitePath path, @Nullable Status status,
+      RenderedText text) {
     OfficialNumber number = article.number();
     List<StaticArticle.Passage> passages = text.passages()
         .stream()
@@ -21,6 +24,7 @@ final class StaticArticles {
             passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
     return new StaticArticle(path.value(), article.id().issue().toString(), article.title(),
-        number == null ? null : number.toString(), article.issuers(), article.signed(), passages);
+        number == null ? null : number.toString(), article.issuers(), article.signed(),
+        status == null ? null : status.label(), passages);
   }
 }

@@ -181,6 +181,6 @@ public final class Contribution {
     LocalDate signed = article.signed();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
         String.join("、", article.issuers()), signed == null ? "" : signed.toString(),
-        TextFiles.starts(article)));
+        article.status() == null ? "" : article.status(), TextFiles.starts(article)));
   }
 }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumber 发文字号 or order number; null when it carries none
  * @param issuers 发文机关; may be empty
  * @param signed 成文日期; null when it has none
+ * @param status whether it is in force, in words; null when that is not asked of it
  * @param passages its text
  */
 public record StaticArticle(String path, String issue, String title,
     @Nullable String documentNumber, List<String> issuers, @Nullable LocalDate signed,
-    List<Passage> passages) {
+    @Nullable String status, List<Passage> passages) {
 
   public StaticArticle {
     issuers = List.copyOf(issuers);

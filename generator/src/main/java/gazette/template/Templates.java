@@ -132,6 +132,7 @@ public final class Templates {
       case ListPage.NumbersPage numbers -> "numbers.ftlh";
       case ListPage.NumberPage number -> "number.ftlh";
       case ListPage.StatusPage status -> "status.ftlh";
+      case ListPage.StatusYearPage year -> "statusyear.ftlh";
       case ListPage.EndedPage ended -> "ended.ftlh";
       case ListPage.NamesPage names -> word(names.kind()) + "s.ftlh";
       case ListPage.NamePage name -> word(name.kind()) + ".ftlh";

@@ -108,7 +108,7 @@ class StaticIndexTest {
   void writesAnIndexOfNothing() throws IOException {
     assertTrue(write(List.of(), SHARDS, null).files().containsKey("shards/root.js"));
     Contribution wordless = Contribution
-        .of(new StaticArticle("a.html", "2020-06", "※", null, List.of(), null, List.of()));
+        .of(new StaticArticle("a.html", "2020-06", "※", null, List.of(), null, null, List.of()));
     assertTrue(write(List.of(wordless), SHARDS, null).below("shards/b/0.js"));
   }
 
@@ -152,6 +152,7 @@ class StaticIndexTest {
     }
     String path = "issues/%d/01/%02d-a.html".formatted(1990 + issue, article);
     String name = String.format(Locale.ROOT, "%d-01", 1990 + issue);
-    return new StaticArticle(path, name, "办法" + random.nextInt(), null, List.of(), null, passages);
+    return new StaticArticle(path, name, "办法" + random.nextInt(), null, List.of(), null, null,
+        passages);
   }
 }

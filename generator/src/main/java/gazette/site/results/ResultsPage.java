@@ -1,6 +1,7 @@
 package gazette.site.results;
 
 import gazette.config.Settings;
+import gazette.model.Status;
 import gazette.page.Frame;
 import gazette.page.ServedPage;
 import gazette.page.SitePath;
@@ -26,6 +27,11 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
   public static ResultsPage of(SearchAnswer answer, Frame frame) {
     return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
         ChosenFilter.of(answer.query()));
+  }
+
+  /** Whether a status, in words, is one that nobody should overlook. */
+  public boolean isWarning(String status) {
+    return Status.isWarning(status);
   }
 
   /** The address of another page of the same results. */
