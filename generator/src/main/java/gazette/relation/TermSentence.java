@@ -64,6 +64,11 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
           + "|(?:自|从)(?:《[^》]+》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
           + "|(?:施行|实施|生效)(?:日期|时间)，?(?:由|另行|待|以)[^，。]{1,40}");
 
+  // Each form has one of these words, and one of these characters.
+  private static final Pattern WORD = Pattern
+      .compile("[施实执试暂]行|实施|[生有失]效|废止|期限|(?:试点|适用|授权)(?:期|时间)");
+  private static final Pattern TIME = Pattern.compile("[起日后年月时至到止]|一并");
+
   private static final String PERIOD = "(?:有效期限?|(?:试行|试点|施行|实施|执行|适用|暂行|授权)(?:期限|期间|时间|期)|期限)(?:暂定|定|设|共)?(?:为|是|：|:)?";
   private static final Pattern FOR = Pattern
       .compile("(?:" + PERIOD + "(?:自[^，。]{1,30}?起)?(?:计算)?，?(?:为期|为|共计|共|暂定)?|试行|暂行)(?<count>"
@@ -79,6 +84,7 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
   private static final Pattern ENDS_FROM = Pattern
       .compile("(?:自|从)(?<after>" + DATE + ")起(?:自动|自行|同时)?(?:失效|废止|停止执行)");
 
+  private static final Pattern OF_OWN = Pattern.compile("的?(?:自[^，第]{2,20}起?)?(?:试行|施行)?");
   private static final Pattern OPENS_TERM = Pattern.compile("其|且|并|暂|（?");
   private static final Pattern BEHIND_START = Pattern.compile(".*(?:施行|实施|执行|试行|实行|生效|之日)起?[、（]?");
 
@@ -95,8 +101,8 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
    * @param continues whether the sentence before it in the same paragraph speaks of it
    */
   static TermSentence read(String sentence, Predicate<String> isOwnName, boolean continues) {
-    if (!sentence.contains("行") && !sentence.contains("施") && !sentence.contains("效")
-        && !sentence.contains("期")) {
+    // Nearly all sentences are told off by these two, and cost no more.
+    if (!WORD.matcher(sentence).find() || !TIME.matcher(sentence).find()) {
       return NOTHING;
     }
     String text = OPENING.matcher(sentence).replaceFirst("");
@@ -222,8 +228,7 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     /** 本办法, 本办法的, 本办法自…起. */
     private static boolean isOwnSubject(String clause) {
       Matcher own = OWN.matcher(clause);
-      return own.lookingAt()
-          && clause.substring(own.end()).matches("的?(?:自[^，第]{2,20}起?)?(?:试行|施行)?");
+      return own.lookingAt() && OF_OWN.matcher(clause.substring(own.end())).matches();
     }
 
     private boolean isOwn(String before) {

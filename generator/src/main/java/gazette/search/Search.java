@@ -48,8 +48,7 @@ final class Search {
     this.query = query;
     this.limit = limit;
     // Among the clauses of laws the model alone orders no better than words do.
-    this.ranking = index.meaning().isByModel() && query.group() == Group.ARTICLE
-        ? ranking.ofModel()
+    this.ranking = index.meaning().isByModel() && query.group() == Group.ARTICLE ? ranking.ofModel()
         : ranking;
   }
 
@@ -132,9 +131,8 @@ final class Search {
     for (ScoredPassage scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
       Snippet snippet = snippets.of(passage, closely);
-      shown.add(new Shown(passage, snippet,
-          (scored.score() + ranking.snippet().found()) * snippet.share()
-              * (1 + ranking.snippet().meant() * scored.near())));
+      shown.add(new Shown(passage, snippet, (scored.score() + ranking.snippet().found())
+          * snippet.share() * (1 + ranking.snippet().meant() * scored.near())));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();

@@ -133,11 +133,12 @@ final class Addressing {
   private static void reportLost(String address, Problems problems) {
     boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
     String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
-    problems.error(Place.of(isArticle ? file : Redirects.FILE),
-        "the address %s was published and would vanish".formatted(Quote.of(address)),
-        "%swrite in %s '%s: …', where its page lies now; if it was never public, delete its line in %s"
+    problems.error(Place.of(Redirects.FILE),
+        "the address %s%s was published and would vanish".formatted(Quote.of(address),
+            isArticle ? " of " + file : ""),
+        "%swrite '%s: …', where its page lies now; if it was never public, delete its line in %s"
             .formatted(isArticle ? "keep the article, with 'withdrawn: …' and a reason, or " : "",
-                Redirects.FILE, address, Register.FILE));
+                address, Register.FILE));
   }
 
   /** Where addresses that were given up lead, once all is checked. */

@@ -93,7 +93,7 @@ class DraftsTest {
     SiteBuilder.build(folders, PUBLIC.at(DUE));
     write("publish: 2021-03-02 09:00", "到时公布。");
     BuildReport later = SiteBuilder.build(folders, PUBLIC.at(DUE.plusSeconds(1)));
-    assertFalse(later.published().isPresent());
+    assertFalse(later.published().isPresent(), later.problems().toString());
     assertTrue(later.problems().toString().contains("was published and would vanish"),
         later.problems().toString());
   }

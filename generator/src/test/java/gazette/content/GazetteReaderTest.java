@@ -179,8 +179,12 @@ class GazetteReaderTest {
         issue("2020/06", ISSUE, file("01-a.md", order)));
     assertEquals(List.of(), printed());
     read(issue("2020/06", ISSUE, file("01-a.md", order), file("02-b.md", order)));
-    assertEquals(List.of("2020/06/02-b.md:4: error: document number '示例市人民政府令第2号' is that of"
-        + " 2020/06/01-a.md:4 too; correct one of the two"), printed());
+    assertEquals(List.of(
+        "2020/06/02-b.md: warning: title, number and day of '示例市人民政府令' are those of 2020/06/01-a.md"
+            + " too; take out the one that stands twice, or correct its title",
+        "2020/06/02-b.md:4: error: document number '示例市人民政府令第2号' is that of"
+            + " 2020/06/01-a.md:4 too; correct one of the two"),
+        printed());
   }
 
   @Test

@@ -123,7 +123,7 @@ class HostingTest {
     Path copy = folder.resolve("copy");
     mirror(script(folders.publicFolder(), copy));
     Files.writeString(copy.resolve("stray.html"), "of an earlier copy");
-    Files.delete(folders.content().resolve("2020/06/03-chronicle-11.md"));
+    Files.delete(folders.content().resolve("2021/01/02-appointment.md"));
     Gazettes.build(folders);
     mirror(script(folders.publicFolder(), copy));
     Verdict verdict = Gazettes.verify(copy, folders.publicFolder());

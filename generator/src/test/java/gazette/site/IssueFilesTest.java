@@ -190,6 +190,8 @@ class IssueFilesTest {
     FileUtils.copyDirectory(template.toFile(), content.toFile());
     Path issue = Files.createDirectories(content.resolve("2021/02"));
     Files.writeString(issue.resolve("issue.yaml"), "year: 2021\nnumber: 2\nserial: 14\n");
+    Files.writeString(issue.resolve("01-brief.md"),
+        "---\ntitle: 公告\nsection: 示范市人民政府办公室\n---\n\n特此公告。\n");
     Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("odd"));
     BuildReport report = SiteBuilder.build(folders,
         BuildOptions.today().on(LocalDate.of(2021, 6, 30)));

@@ -67,7 +67,7 @@ class PreviewBrowserTest {
       preview.show(List.of(), true);
       new WebDriverWait(browser, Duration.ofSeconds(10))
           .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), "新写的一句。"));
-      assertEquals(700L, ((Number) browser.executeScript("return scrollY")).longValue());
+      assertEquals(700L, browser.executeScript("return Math.round(scrollY)"));
       assertTrue(browser.findElements(By.cssSelector("aside[role=status]")).isEmpty());
     } finally {
       browser.quit();

@@ -70,9 +70,9 @@ class PublishedAddressesTest {
   void aPublishedAddressThatWouldVanishStopsTheBuildEvenWhenTheSiteWasDeleted() throws IOException {
     Files.delete(content.resolve("2021/01/02-appointment.md"));
     FileUtils.deleteDirectory(folders.site().toFile());
-    List<String> expected = List.of("2021/01/02-appointment.md: error: the address '" + APPOINTMENT
-        + "' was published and would vanish; keep the article, with 'withdrawn: …' and a reason,"
-        + " or write in redirects.yaml '" + APPOINTMENT
+    List<String> expected = List.of("redirects.yaml: error: the address '" + APPOINTMENT
+        + "' of 2021/01/02-appointment.md was published and would vanish;"
+        + " keep the article, with 'withdrawn: …' and a reason, or write '" + APPOINTMENT
         + ": …', where its page lies now; if it was never public, delete its line in published.tsv");
     assertEquals(expected, build());
     assertEquals(expected, SiteBuilder.check(content).stream().map(Problem::toString).toList());

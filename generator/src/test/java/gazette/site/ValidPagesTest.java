@@ -18,6 +18,9 @@ class ValidPagesTest {
   @TempDir
   Path folder;
 
+  // CSS Pseudo-Elements Level 4: opens on paper what is folded on the screen.
+  private static final String NEWER_THAN_THE_CHECKER = "“::details-content”";
+
   @Test
   void noPageAndNoStyleSheetHasAnError() throws IOException, InterruptedException {
     Path repository = Path.of("..").toAbsolutePath().normalize();
@@ -47,6 +50,6 @@ class ValidPagesTest {
     List<String> lines = checker.inputReader(StandardCharsets.UTF_8).lines().toList();
     int exit = checker.waitFor();
     assertEquals(lines.isEmpty(), exit == 0, lines.toString());
-    return lines;
+    return lines.stream().filter(line -> !line.contains(NEWER_THAN_THE_CHECKER)).toList();
   }
 }

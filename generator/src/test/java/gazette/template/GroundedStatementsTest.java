@@ -101,7 +101,7 @@ class GroundedStatementsTest {
   /** A link to a document that is over is followed by its status, and no other is. */
   private static void assertWarnings(Map<String, Boolean> isOver, Document drawn, Page page) {
     for (Element item : drawn.select("ol.list > li:has(> a)")) {
-      String target = item.selectFirst("> a").attr("href");
+      String target = item.expectFirst("> a").attr("href");
       Boolean isWarning = isOver.get(target.replaceFirst("^.*(?=issues/)", ""));
       String said = item.text();
       boolean isSaid = Stream.of(Status.values())

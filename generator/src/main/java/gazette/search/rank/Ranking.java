@@ -83,8 +83,8 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param nearest beside results by words, those by meaning must reach this part of the nearest
    * @param most how many results by meaning there are at most
    */
-  public record Meaning(double results, double byModel, double unanswered, double title, double passages,
-      double withWords, double near, double nearest, int most) {}
+  public record Meaning(double results, double byModel, double unanswered, double title,
+      double passages, double withWords, double near, double nearest, int most) {}
 
   /**
    * Shares of the query, each concept by its rarity.
@@ -137,7 +137,8 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param near farther off in meaning, one sentence is as strange as another
    */
   public record Snippet(int length, int passages, int looked, double nearBest, double found,
-      double meant, double atOnce, double together, double again, double sideBySide, double answer, float near) {}
+      double meant, double atOnce, double together, double again, double sideBySide, double answer,
+      float near) {}
 
   /** Where a sentence model tells what is near in meaning. */
   public Ranking ofModel() {

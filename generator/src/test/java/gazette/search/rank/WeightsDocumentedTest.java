@@ -45,8 +45,8 @@ class WeightsDocumentedTest {
     Map<String, String> weights = new TreeMap<>();
     Matcher row = ROW.matcher(Files.readString(Path.of("../docs/ranking.md")));
     while (row.find()) {
-      String[] names = row.group(1).replace("`", "").split(", ");
-      String[] values = row.group(2).split(", ");
+      String[] names = row.group(1).replace("`", "").split(", ", -1);
+      String[] values = row.group(2).split(", ", -1);
       for (int i = 0; i < names.length; i++) {
         weights.put(names[i], values[i]);
       }
