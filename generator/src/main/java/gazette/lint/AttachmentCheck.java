@@ -123,6 +123,9 @@ final class AttachmentCheck implements Check {
     }
 
     private void mentions(Prose text) {
+      if (text.text().indexOf('附') < 0) {
+        return;
+      }
       Matcher matcher = NAMED.matcher(text.text());
       while (matcher.find()) {
         add(named, matcher.group("marker"), text, false);

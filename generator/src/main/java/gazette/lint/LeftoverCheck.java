@@ -13,6 +13,10 @@ final class LeftoverCheck implements Check {
   private static final String NOTE = "write what is printed, such as ① or 注：";
   private static final String PLAIN = "write the text as it is printed";
 
+  // Every form has one of these; nearly all texts have none.
+  private static final Pattern ANY_MARK = Pattern
+      .compile("[#＃%>`~=*_+｜\\[$^-]|^[：:]", Pattern.MULTILINE);
+
   private static final List<Leftover> LEFTOVERS = List.of(
       Leftover.of("^(?:：|:(?!::)|：：)[:：]{2}", "opens no block",
           "write ::: with three ASCII colons"),
@@ -41,6 +45,9 @@ final class LeftoverCheck implements Check {
   }
 
   private static void check(Piece piece, Prose text, Problems problems) {
+    if (!ANY_MARK.matcher(text.text()).find()) {
+      return;
+    }
     for (Leftover leftover : LEFTOVERS) {
       int line = text.line();
       for (String part : text.text().split("\n", -1)) {
