@@ -14,8 +14,8 @@ final class LeftoverCheck implements Check {
   private static final String PLAIN = "write the text as it is printed";
 
   // Every form has one of these; nearly all texts have none.
-  private static final Pattern ANY_MARK = Pattern
-      .compile("[#＃%>`~=*_+｜\\[$^-]|^[：:]", Pattern.MULTILINE);
+  private static final Pattern ANY_MARK = Pattern.compile("[#＃%>`~=*_+｜\\[$^-]|^[：:]",
+      Pattern.MULTILINE);
 
   private static final List<Leftover> LEFTOVERS = List.of(
       Leftover.of("^(?:：|:(?!::)|：：)[:：]{2}", "opens no block",

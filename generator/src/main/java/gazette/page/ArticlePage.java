@@ -2,13 +2,17 @@ package gazette.page;
 
 import gazette.markdown.EmendationSigns;
 import gazette.markdown.RenderedText;
+import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.model.Emendation;
 import gazette.model.Issue;
 import gazette.model.Status;
+import gazette.relation.Ground;
 import gazette.relation.Standing;
+import gazette.text.ClauseNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     @Nullable Article next, DocumentLinks documents) implements Page, ArticleView {
 
   private static final int HEADINGS_OF_A_LONG_TEXT = 4;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** The same page among others that are taken along. */
   ArticlePage takenAlong(Frame away) {
@@ -119,6 +124,23 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
         .filter(label -> !label.isEmpty())
         .findFirst()
         .orElse(emendation.place().isEmpty() ? "标题和文号" : "正文开头");
+  }
+
+  /** The address of the clause that a ground stands in; null when it has none on this page. */
+  public @Nullable String anchorOf(Ground ground) {
+    ClauseNumber clause = ground.clause();
+    if (clause == null) {
+      return null;
+    }
+    // Of two enclosed documents each may have such a clause.
+    String sentence = SPACE.matcher(ground.sentence()).replaceAll("");
+    return text.passages()
+        .stream()
+        .filter(passage -> passage.anchor().endsWith(clause.anchor())
+            && SPACE.matcher(passage.text()).replaceAll("").contains(sentence))
+        .map(Passage::anchor)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the text is long enough for a table of contents. */

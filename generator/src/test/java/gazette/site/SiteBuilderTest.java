@@ -188,6 +188,23 @@ class SiteBuilderTest {
   }
 
   @Test
+  void aGroundLeadsToItsClauseOnlyWhereThePageHasIt() throws IOException {
+    Path content = folder.resolve("content");
+    FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
+    append(content.resolve("2021/01/01-notice-1.md"), "第一条 各单位须照此办理。第二条本办法自2021年3月1日起施行。");
+    Folders folders = new Folders(content, folder.resolve("templates"), folder.resolve("site"));
+    BuildReport report = SiteBuilder.build(folders, BuildOptions.today());
+    assertTrue(report.published().isPresent(), report.problems().toString());
+    String page = Files
+        .readString(folders.publicFolder().resolve("issues/2021/01/01-notice-1.html"));
+    assertTrue(page.contains("本办法自2021年3月1日起施行。”"), page);
+    assertFalse(page.contains("#tiao-2"), page);
+    String order = Files
+        .readString(folders.publicFolder().resolve("issues/2020/06/01-order-3.html"));
+    assertTrue(order.contains("href=\"#tiao-"), order);
+  }
+
+  @Test
   void mistakesInTheSettingsDoNotHideThoseInArticles() throws IOException {
     Path content = folder.resolve("content");
     FileUtils.copyDirectory(CASES.resolve("small/content").toFile(), content.toFile());
