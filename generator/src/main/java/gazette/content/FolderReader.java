@@ -42,15 +42,19 @@ final class FolderReader {
         .toList();
     unreleased.forEach(file -> problems.demote(file.file()));
     Optional<IssueId> id = issueId(source, problems);
+    List<SourceFile> files = source.articles()
+        .stream()
+        .filter(file -> audience.sees(ArticleReader.release(file)))
+        .toList();
     List<ReadArticle> articles = id.isEmpty() ? List.of()
-        : readArticles(new ArticleReader(settings, id.get(), documents), source, problems);
-    if (articles.isEmpty()) {
+        : readArticles(new ArticleReader(settings, id.get(), documents), files, problems);
+    if (files.isEmpty()) {
       problems.demote(source.issueYamlPath());
     }
     Optional<ReadIssue> issue = id
         .flatMap(held -> IssueReader.read(held, source, articles, problems))
         // An issue of drafts alone is a draft; one without any article was only begun.
-        .filter(read -> audience.areEditors() || !articles.isEmpty());
+        .filter(read -> audience.areEditors() || !files.isEmpty());
     return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);
   }
 
@@ -65,13 +69,11 @@ final class FolderReader {
     }
   }
 
-  private List<ReadArticle> readArticles(ArticleReader reader, SourceIssue source,
+  private static List<ReadArticle> readArticles(ArticleReader reader, List<SourceFile> files,
       Problems problems) {
     List<ReadArticle> articles = new ArrayList<>();
-    for (SourceFile file : source.articles()) {
-      if (audience.sees(ArticleReader.release(file))) {
-        reader.read(file, problems).ifPresent(articles::add);
-      }
+    for (SourceFile file : files) {
+      reader.read(file, problems).ifPresent(articles::add);
     }
     articles.sort(ReadArticle.ORDER_OF_PRINT);
     OrderOfPrintCheck.run(articles, problems);

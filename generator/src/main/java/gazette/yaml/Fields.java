@@ -63,12 +63,16 @@ public final class Fields {
   /** One line of text; a problem with that hint when the key is missing. */
   public Optional<ScalarNode> requiredText(String key, String hint) {
     require(key, hint);
-    return text(key);
+    return text(key, hint);
   }
 
   /** One line of text, without white space at its ends. */
   public Optional<ScalarNode> text(String key) {
-    return value(key).flatMap(value -> check.line(key, value));
+    return text(key, WRITE_OR_REMOVE);
+  }
+
+  private Optional<ScalarNode> text(String key, String hint) {
+    return value(key, hint).flatMap(value -> check.line(key, value));
   }
 
   /** Text that may have several lines; the line end behind the last is dropped. */
@@ -112,7 +116,7 @@ public final class Fields {
   /** A whole number; a problem with that hint when the key is missing. */
   public Optional<Integer> requiredNumber(String key, int least, int most, String hint) {
     require(key, hint);
-    return number(key, least, most);
+    return text(key, hint).flatMap(text -> number(key, text, least, most));
   }
 
   private Optional<Integer> number(String key, ScalarNode text, int least, int most) {
@@ -203,11 +207,15 @@ public final class Fields {
     }
   }
 
-  // A key without anything behind it is a problem whatever was wanted, and then as if not there.
   private Optional<Node> value(String key) {
+    return value(key, WRITE_OR_REMOVE);
+  }
+
+  // A key without anything behind it is a problem whatever was wanted, and then as if not there.
+  private Optional<Node> value(String key, String hint) {
     Optional<Node> value = map.find(key).map(MapNode.Entry::value);
     if (value.isPresent() && value.get() instanceof ScalarNode scalar && scalar.text().isBlank()) {
-      problems.error(placeOf(key), "'%s' has no value".formatted(key), WRITE_OR_REMOVE);
+      problems.error(placeOf(key), "'%s' has no value".formatted(key), hint);
       return Optional.empty();
     }
     return value;
