@@ -71,6 +71,7 @@ class KillTest {
     Path content = folders.content();
     Gazettes.replace(folders, "gazette.yaml", "title: 示范市人民政府公报", "title: 示范市公报");
     Files.delete(content.resolve("2020/06/03-chronicle-11.md"));
+    Files.delete(content.resolve("2020/06/emendations.tsv"));
     Files.move(content.resolve("2021/01/02-appointment.md"),
         content.resolve("2021/01/02-renamed.md"));
     FileUtils.copyDirectory(content.resolve("2021/01").toFile(),

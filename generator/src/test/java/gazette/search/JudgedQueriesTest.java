@@ -1,10 +1,12 @@
 package gazette.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.search.Judged.Query;
 import gazette.search.Judged.Scores;
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +66,15 @@ class JudgedQueriesTest {
     assertTrue(all.empty() <= empty, all.toString());
     assertTrue(all.passage() >= passage, all.toString());
     assertTrue(all.invented() <= invented, all.toString());
+  }
+
+  @Test
+  void aPassageThatIsOnlyNearInMeaningIsShownAlthoughItHasNothingThatIsNamed() throws IOException {
+    SearchQuery first = SearchQuery.of("农村产权“应急预案”规范性文件 yiliao feiwu令2号第5条服务");
+    SearchAnswer answer = Objects.requireNonNull(INDEXES.get("issue"))
+        .search(new SearchQuery(first.text(), first.filter(), first.sort(),
+            SearchQuery.Group.PASSAGE, 1, first.size()));
+    assertFalse(answer.results().isEmpty());
+    answer.results().forEach(result -> assertEquals(1, result.passages().size()));
   }
 }

@@ -35,10 +35,17 @@ final class PassageChoice {
    * @param nearest how near in meaning the nearest result is
    */
   List<ScoredPassage> of(Evidence evidence, double nearest) {
+    List<ScoredPassage> passages = of(evidence, nearest, required);
+    // What is only near in meaning has nothing of what is named.
+    return passages.isEmpty() ? of(evidence, nearest, false) : passages;
+  }
+
+  private List<ScoredPassage> of(Evidence evidence, double nearest, boolean hits) {
     double mostWords = mostWords(evidence);
     List<ScoredPassage> passages = new ArrayList<>();
     for (int local = evidence.from(); local < evidence.to(); local++) {
-      if (scores.isPassage(evidence.place(), local) && mayBeShown(local, passages.isEmpty())) {
+      if (scores.isPassage(evidence.place(), local)
+          && mayBeShown(local, hits, passages.isEmpty())) {
         double words = tally.isHit(local) && mostWords > 0 ? scores.words(local) / mostWords : 0;
         double near = nearest > 0 ? Math.max(0, scores.nearness(local)) / nearest : 0;
         double part = (tally.isOwnHit(local) ? ranking.meaning().withWords() : 1)
@@ -63,8 +70,7 @@ final class PassageChoice {
   }
 
   /** What has nothing of its own to show is shown only where nothing else is. */
-  private boolean mayBeShown(int local, boolean isFirst) {
-    return required ? tally.isHit(local)
-        : isFirst || tally.isOwnHit(local) || scores.areByMeaning();
+  private boolean mayBeShown(int local, boolean hits, boolean isFirst) {
+    return hits ? tally.isHit(local) : isFirst || tally.isOwnHit(local) || scores.areByMeaning();
   }
 }
