@@ -134,7 +134,8 @@ public final class NextArticle {
     if (pattern != null) {
       pattern.others().forEach(other -> text.append("# ").append(other).append('\n'));
     }
-    return text.append("---\n").append(BODY).toString();
+    // What was only begun is nobody's but the editor's, and stops no build of the rest.
+    return text.append("draft: true  # 写好后删去这一行\n---\n").append(BODY).toString();
   }
 
   private static void line(StringBuilder text, String key, String value) {
@@ -179,8 +180,8 @@ public final class NextArticle {
     List<String> others() {
       return file.frontMatter()
           .lines()
-          .filter(line -> line
-              .matches("(?!title|issuer|documentNumber|section|contentsTitle)[a-zA-Z]+:.*"))
+          .filter(line -> line.matches(
+              "(?!title|issuer|documentNumber|section|contentsTitle|draft|publish)[a-zA-Z]+:.*"))
           .toList();
     }
   }

@@ -93,10 +93,20 @@ class NewCommandTest {
         # signed: 2020-12-01
         # repeals: [示政办〔2015〕3号]
         # subjects: [应急管理]
+        draft: true  # 写好后删去这一行
         ---
 
         %% 正文写在这里，写好后删去这一行。
         """, Files.readString(content.resolve("2020/06/04-notice-12.md")));
+    assertEquals(new CommandRun(ExitCode.DONE, "", ""), run("check"), "a draft stops nothing");
+  }
+
+  @Test
+  void anArticleThatIsNoDraftAnyMoreAndHasNoTextIsNamed() throws IOException {
+    run("new", "article", "示范市人民政府办公室关于做好防汛工作的通知", "--number", "示政办〔2020〕12号", "--issue",
+        "2020-06");
+    Path article = content.resolve("2020/06/04-notice-12.md");
+    Files.writeString(article, Files.readString(article).replaceFirst("draft: .*\n", ""));
     CommandRun check = run("check");
     assertEquals(ExitCode.CONTENT_HAS_ERRORS, check.code());
     assertTrue((check.out() + check.err()).contains("04-notice-12.md:11: error: the article has"),
