@@ -71,7 +71,9 @@ class Ablation {
     StringBuilder table = new StringBuilder("| off |");
     SETS.values()
         .forEach(sets -> sets.forEach(set -> table.append(" `").append(set).append("` |")));
-    table.append("\n|---|").append("---|".repeat(6)).append('\n');
+    table.append("\n|---|")
+        .append("---|".repeat(SETS.values().stream().mapToInt(List::size).sum()))
+        .append('\n');
     Map<String, Scores> whole = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
       Map<String, Scores> scores = scores(indexes, without(part.getValue()));
