@@ -1,7 +1,5 @@
 package gazette.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import gazette.publish.Report;
 import gazette.site.BuildReport;
 import java.nio.file.Path;
@@ -19,9 +17,6 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
     List<Page> heaviestPages, List<ProblemFormat.Told> problems, double seconds) {
 
   private static final double MILLIS = 1000.0;
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
-      .disableHtmlEscaping()
-      .create();
 
   private record Files(int written, int unchanged, int removed, List<String> foreign) {}
 
@@ -56,7 +51,7 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
                 .toList(),
         report.problems().stream().map(problem -> ProblemFormat.Told.of(problem, content)).toList(),
         seconds(report.took()));
-    return GSON.toJson(json);
+    return Json.of(json);
   }
 
   private static Files files(Report report) {

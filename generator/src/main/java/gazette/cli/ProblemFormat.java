@@ -1,7 +1,5 @@
 package gazette.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.annotations.SerializedName;
 import gazette.problem.Problem;
 import gazette.site.Program;
@@ -28,8 +26,7 @@ enum ProblemFormat {
   JSON {
     @Override
     void print(List<Problem> problems, Path content, PrintWriter out) {
-      out.println(
-          GSON.toJson(problems.stream().map(problem -> Told.of(problem, content)).toList()));
+      out.println(Json.of(problems.stream().map(problem -> Told.of(problem, content)).toList()));
     }
   },
 
@@ -50,16 +47,13 @@ enum ProblemFormat {
   SARIF {
     @Override
     void print(List<Problem> problems, Path content, PrintWriter out) {
-      out.println(GSON.toJson(new SarifLog(SARIF_SCHEMA, "2.1.0",
+      out.println(Json.of(new SarifLog(SARIF_SCHEMA, "2.1.0",
           List.of(new Run(new Tool(new Driver("gazette", Program.nameAndVersion())),
               problems.stream().map(problem -> result(Told.of(problem, content))).toList())))));
     }
   };
 
   private static final String SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
-      .disableHtmlEscaping()
-      .create();
 
   /**
    * Prints problems.

@@ -16,7 +16,6 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -116,13 +115,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Preview.Note note(Problem problem, Path content) {
+    ProblemFormat.Told told = ProblemFormat.Told.of(problem, content);
     Path file = content.resolve(problem.place().file());
     String link = Files.exists(file)
         ? editor.replace("{file}", file.toAbsolutePath().normalize().toUri().getRawPath())
             .replace("{line}", Integer.toString(Math.max(1, problem.place().line())))
         : null;
-    return new Preview.Note(problem.place().toString(), link,
-        problem.severity().name().toLowerCase(Locale.ROOT), problem.message(), problem.hint());
+    return new Preview.Note(problem.place().toString(), link, told.severity(), told.message(),
+        told.hint());
   }
 
   private ServerOptions options(Folders site) {

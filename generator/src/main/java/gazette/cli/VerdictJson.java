@@ -1,7 +1,5 @@
 package gazette.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
 import gazette.verify.Verdict;
@@ -20,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 record VerdictJson(String state, @Nullable Long build, @Nullable String date, @Nullable String key,
     List<Finding> findings) {
 
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting()
-      .disableHtmlEscaping()
-      .create();
-
   private record Finding(String kind, String path, String detail) {}
 
   static String of(Verdict verdict) {
     Optional<Manifest> manifest = verdict.manifest().map(ManifestFile::manifest);
-    return GSON.toJson(new VerdictJson(VerdictPrinter.word(verdict.state()),
+    return Json.of(new VerdictJson(VerdictPrinter.word(verdict.state()),
         manifest.map(Manifest::build).orElse(null),
         manifest.map(known -> known.date().toString()).orElse(null),
         manifest.flatMap(Manifest::key).map(Object::toString).orElse(null),

@@ -10,6 +10,7 @@ import gazette.source.SourceFolder;
 import gazette.source.SourceIssue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class FolderReader {
     this.documents = documents;
   }
 
+  /** A file of an article and when the public sees it. */
+  private record Dated(SourceFile file, LocalDateTime release) {}
+
   IssueReading read(SourceFolder folder) {
     Problems problems = new Problems();
     SourceIssue source;
@@ -35,16 +39,19 @@ final class FolderReader {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    List<IssueReading.Unreleased> unreleased = source.articles()
+    List<Dated> dated = source.articles()
         .stream()
-        .map(file -> new IssueReading.Unreleased(file.path(), ArticleReader.release(file)))
-        .filter(file -> file.release().isAfter(audience.now()))
+        .map(file -> new Dated(file, ArticleReader.release(file)))
+        .toList();
+    List<IssueReading.Unreleased> unreleased = dated.stream()
+        .filter(one -> one.release().isAfter(audience.now()))
+        .map(one -> new IssueReading.Unreleased(one.file().path(), one.release()))
         .toList();
     unreleased.forEach(file -> problems.demote(file.file()));
     Optional<IssueId> id = issueId(source, problems);
-    List<SourceFile> files = source.articles()
-        .stream()
-        .filter(file -> audience.sees(ArticleReader.release(file)))
+    List<SourceFile> files = dated.stream()
+        .filter(one -> audience.sees(one.release()))
+        .map(Dated::file)
         .toList();
     List<ReadArticle> articles = id.isEmpty() ? List.of()
         : readArticles(new ArticleReader(settings, id.get(), documents), files, problems);

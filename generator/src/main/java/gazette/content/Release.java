@@ -20,7 +20,7 @@ final class Release {
   /** Reads {@code draft: true} and {@code publish: 2021-02-01 09:00}. */
   static LocalDateTime read(Fields fields, Problems problems) {
     Optional<ScalarNode> draft = fields.text("draft");
-    draft.filter(written -> !isTruth(written))
+    draft.filter(written -> !isBoolean(written))
         .ifPresent(written -> problems.error(written.place(), "'draft' is neither true nor false",
             "write 'draft: true', or remove the line"));
     if (draft.filter(written -> !written.text().equals("false")).isPresent()) {
@@ -30,7 +30,7 @@ final class Release {
     return fields.has("publish") ? fields.dateTime("publish").orElse(OPEN) : AT_ONCE;
   }
 
-  private static boolean isTruth(ScalarNode written) {
+  private static boolean isBoolean(ScalarNode written) {
     return written.text().equals("true") || written.text().equals("false");
   }
 }

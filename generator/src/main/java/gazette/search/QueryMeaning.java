@@ -70,8 +70,11 @@ final class QueryMeaning {
 
   /** The word vector of a query, to be compared with sentences; null when it means nothing. */
   float @Nullable [] words(String text) {
+    if (!words) {
+      return null;
+    }
     float[] unit = WordVectors.load().query(text);
-    return !words || isZero(unit) ? null : unit;
+    return isZero(unit) ? null : unit;
   }
 
   private static boolean isZero(float[] vector) {
