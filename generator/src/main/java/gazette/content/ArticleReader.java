@@ -85,13 +85,16 @@ final class ArticleReader {
         .ifPresent(chronicle -> ChronicleCheck.run(fields, problems));
     var contentsTitle = fields.text("contentsTitle").map(ScalarNode::text);
     var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
-    var number = fields.text("documentNumber")
-        .flatMap(text -> OfficialNumbers.read("document number", text, problems));
+    var numbers = fields.distinctTexts("documentNumber")
+        .stream()
+        .flatMap(text -> OfficialNumbers.read("document number", text, problems).stream())
+        .distinct()
+        .toList();
     var indexNumber = fields.text("indexNumber").map(ScalarNode::text);
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
-    var repeals = numbers("repeals", "repealed", fields, number, problems);
-    var amends = numbers("amends", "amended", fields, number, problems);
+    var repeals = numbers("repeals", "repealed", fields, numbers, problems);
+    var amends = numbers("amends", "amended", fields, numbers, problems);
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
@@ -100,9 +103,9 @@ final class ArticleReader {
       return Optional.empty();
     }
     Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
-        contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
-        number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
-        dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
+        contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers, numbers,
+        indexNumber.orElse(null), section.get(), page.orElse(null), dates.signed(),
+        dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
@@ -140,11 +143,11 @@ final class ArticleReader {
 
   /** Numbers of other documents; what is done to them, repealed or amended, for the messages. */
   private static List<OfficialNumber> numbers(String key, String done, Fields fields,
-      Optional<OfficialNumber> own, Problems problems) {
+      List<OfficialNumber> own, Problems problems) {
     List<OfficialNumber> numbers = new ArrayList<>();
     for (ScalarNode text : fields.distinctTexts(key)) {
       Optional<OfficialNumber> number = OfficialNumbers.read(done + " number", text, problems);
-      if (number.isPresent() && number.equals(own)) {
+      if (number.isPresent() && own.contains(number.get())) {
         problems.error(text.place(),
             "the article %s its own number %s".formatted(key, Quote.of(text.text())),
             "write the number of the document that it "

@@ -28,8 +28,8 @@ final class OfficialNumbers {
       new Slip("a year of two digits", "〔(\\d\\d)〕",
           match -> "〔" + (Integer.parseInt(match.group(1)) < CENTURY_TURNS ? "20" : "19")
               + match.group(1) + "〕"),
-      new Slip("第 behind the year", "〕第", match -> "〕"),
-      new Slip("第 is missing", "令(\\d)", match -> "令第" + match.group(1)),
+      new Slip("第 behind the year", "(?<!告)(〔\\d{4}〕)第", match -> match.group(1)),
+      new Slip("第 is missing", "(?<=令|公告|通告)(?=\\d+号?$)", match -> "第"),
       new Slip("a leading zero", "([〕第])0+(?=\\d)", match -> match.group(1)),
       new Slip("號 instead of 号", "號$", match -> "号"),
       new Slip("号 is missing", "(\\d)$", match -> match.group(1) + "号"));
@@ -59,7 +59,7 @@ final class OfficialNumbers {
     boolean isMended = !found.isEmpty() && OfficialNumber.parse(mended).isPresent();
     problems.error(text.place(), isMended ? message + ": " + String.join(", ", found) : message,
         isMended ? "write " + mended
-            : "write it like 沪府发〔2024〕3号 or 上海市人民政府令第3号, with 〔〕 and no leading zero");
+            : "write it like 沪府发〔2024〕3号, 上海市人民政府令第3号 or 上海市人民政府公告2024年第3号, with 〔〕 and no leading zero");
   }
 
   /** A way to write a number wrongly, and what should stand instead. */

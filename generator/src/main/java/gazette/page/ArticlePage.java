@@ -78,7 +78,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
   /** How it is cited, up to the clause: 《晋城市人民政府公报》2020年第6期（总第264期）第103页，晋市政办〔2020〕77号. */
   public String citation() {
     String place = "《" + frame.settings().title() + "》" + printedAt();
-    return article.number() == null ? place : place + "，" + article.number();
+    return article.numberText() == null ? place : place + "，" + article.numberText();
   }
 
   /** What identifies it, in one line for search engines. */
@@ -87,9 +87,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     if (status() != null && status().isWarning()) {
       facts.add(status().label());
     }
-    if (article.number() != null) {
-      facts.add(article.number().toString());
-    }
+    article.numbers().forEach(number -> facts.add(number.toString()));
     if (!article.issuers().isEmpty()) {
       facts.add(String.join("、", article.issuers()));
     }

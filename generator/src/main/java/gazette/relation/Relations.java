@@ -34,7 +34,7 @@ public final class Relations {
   private final Map<String, List<Article>> byName = new HashMap<>();
   private final Map<ArticleId, List<Reference>> toHeld = new HashMap<>();
   private final NavigableMap<OfficialNumber, List<Reference>> toOthers = new TreeMap<>(
-      Comparator.comparing(OfficialNumber::toString));
+      Comparator.comparing(OfficialNumber::standard));
   private final NavigableMap<String, List<Reference>> endsByName = new TreeMap<>();
 
   private final @Nullable LongestTerm rule;
@@ -46,9 +46,7 @@ public final class Relations {
     this.rule = rule;
     this.newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast().id();
     gazette.articles().forEach(article -> {
-      if (article.number() != null) {
-        add(byNumber, article.number(), article);
-      }
+      article.numbers().forEach(number -> add(byNumber, number, article));
       factsOf(article).names().forEach(name -> add(byName, name, article));
     });
     gazette.articles()

@@ -3,7 +3,7 @@ package gazette.relation;
 import gazette.model.Article;
 import gazette.model.IssueId;
 import gazette.model.LongestTerm;
-import gazette.model.OrderNumber;
+import gazette.model.OfficialNumber;
 import gazette.model.Status;
 import gazette.model.Term;
 import java.time.LocalDate;
@@ -115,10 +115,12 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
 
   /** Whether an order publishes it, as 规章 and 行政法规 are: it is in force until another ends it. */
   private static boolean isRegulation(Article article, ArticleFacts facts) {
-    return article.number() instanceof OrderNumber && facts.names()
-        .stream()
-        .flatMap(name -> Names.kind(name).stream())
-        .anyMatch(REGULATIONS::contains);
+    OfficialNumber number = article.number();
+    return number != null && number.isOrder()
+        && facts.names()
+            .stream()
+            .flatMap(name -> Names.kind(name).stream())
+            .anyMatch(REGULATIONS::contains);
   }
 
   /** The last day on which it is in force, by its term or by what ends it; empty when open. */

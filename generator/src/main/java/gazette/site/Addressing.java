@@ -68,9 +68,9 @@ final class Addressing {
     content.gazette()
         .withdrawn()
         .stream()
-        .filter(article -> article.number() != null)
-        .forEach(article -> withdrawn.put(at.number(article.number()).value(),
-            at.article(article.id()).value()));
+        .forEach(article -> article.numbers()
+            .forEach(number -> withdrawn.put(at.number(number).value(),
+                at.article(article.id()).value())));
     Map<String, String> left = new TreeMap<>();
     for (String address : content.register().addresses()) {
       boolean isList = !address.startsWith("issues/") && address.contains("/");

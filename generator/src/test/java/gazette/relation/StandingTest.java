@@ -150,7 +150,7 @@ class StandingTest {
       @Nullable Term term, String... repeals) {
     ArticleId id = new ArticleId(new IssueId(2020, 1), "0%s-a".formatted(articles.size() + 1));
     articles.add(new Article(id, "某文件", "某文件", List.of("某市人民政府"),
-        OfficialNumber.parse(number).orElseThrow(), null,
+        List.of(OfficialNumber.parse(number).orElseThrow()), null,
         new Section("某市人民政府", Section.Kind.DOCUMENTS), null, LocalDate.parse(signed),
         effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
