@@ -44,6 +44,15 @@ public final class WordFinder {
     }
   }
 
+  /** Whether a text is one of the words. */
+  boolean has(String text) {
+    long hash = NOTHING;
+    for (int at = 0; at < text.length(); at++) {
+      hash = hash(hash, text.charAt(at));
+    }
+    return get(hash) >= 0;
+  }
+
   /**
    * Finds the words between two places of a text, in their order.
    *

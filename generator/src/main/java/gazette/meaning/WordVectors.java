@@ -124,6 +124,15 @@ public final class WordVectors implements SentenceModel {
     return vector(text);
   }
 
+  /**
+   * Whether a text is one word.
+   *
+   * @param text normalised
+   */
+  public boolean has(String text) {
+    return finder.has(text);
+  }
+
   /** A sum of no words, to add words to; made once for many texts. */
   public Sum sum() {
     return new Sum();

@@ -63,7 +63,8 @@ final class SiteWriter {
             TextMeaning.begin(edition.content().settings().meaning(), at.site().vectors(),
                 at.course())),
         new BrowserIndex(at.outputs(), contributions,
-            edition.content().settings().site().searchFiles()));
+            edition.content().settings().site().searchFiles(),
+            Rules.of(edition.content().synonyms())));
     return new SiteWriter(edition, at, contributions, parts);
   }
 

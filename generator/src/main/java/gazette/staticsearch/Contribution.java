@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * on the article alone, and is made of bytes: kept by one build, it spares the next one the work.
  *
  * <p>
- * The bytes: {@link #FORM}; a digest of all that follows; issue, title and row; the number of
- * units, of which the title is the first; the terms of one and two characters, ascending, each as
- * its distance from the one before; the longer ones. Each term is followed by its units.
+ * The bytes: {@link #FORM}; a digest of all that follows; issue, title, row and facts; the number
+ * of units, of which the title is the first; the terms of one and two characters, ascending, each
+ * as its distance from the one before; the longer ones. Each term is followed by its units.
  */
 public final class Contribution {
 
   /** Another one whenever the bytes, the terms or the units of a text are others. */
-  private static final byte FORM = 1;
+  private static final byte FORM = 2;
   private static final int HEAD = 1 + Digest.LENGTH;
+  private static final int HEAD_TEXTS = 4;
   private static final Gson JSON = new Gson();
 
   private final Head head;
@@ -47,14 +48,16 @@ public final class Contribution {
    * @param issue such as {@code 2020-06}
    * @param title of the article
    * @param row what is shown of the article, as JSON
+   * @param facts by which results can be narrowed, as JSON
    * @param units how many it has
    */
-  public record Head(String digest, String issue, String title, String row, int units) {}
+  public record Head(String digest, String issue, String title, String row, String facts,
+      int units) {}
 
   private static Head head(byte[] bytes) {
     ByteReader head = new ByteReader(bytes, HEAD);
     return new Head(HexFormat.of().formatHex(bytes, 1, HEAD), head.text(), head.text(), head.text(),
-        head.number());
+        head.text(), head.number());
   }
 
   /**
@@ -83,6 +86,7 @@ public final class Contribution {
     content.text(article.issue());
     content.text(article.title());
     content.text(row(article));
+    content.text(facts(article));
     found.write(content);
     byte[] bytes = content.toByteArray();
     bytes[0] = FORM;
@@ -129,6 +133,11 @@ public final class Contribution {
     return head.row();
   }
 
+  /** By which results can be narrowed, as JSON. */
+  String facts() {
+    return head.facts();
+  }
+
   /** How many units it has. */
   int units() {
     return head.units();
@@ -143,7 +152,7 @@ public final class Contribution {
   TermReader terms() {
     byte[] bytes = bytes();
     ByteReader reader = new ByteReader(bytes, HEAD);
-    for (int texts = 0; texts < 3; texts++) {
+    for (int texts = 0; texts < HEAD_TEXTS; texts++) {
       reader.text();
     }
     reader.number();
@@ -168,7 +177,7 @@ public final class Contribution {
       Terms.of(spellings, article.year(), found);
     }
     Terms.pinyin(article.title()).forEach(found);
-    LocalDate signed = article.signed();
+    LocalDate signed = article.facts().signed();
     if (signed != null) {
       found.accept(Terms.day(Integer.toString(signed.getYear()), signed.getMonthValue(),
           signed.getDayOfMonth()));
@@ -178,9 +187,15 @@ public final class Contribution {
   /** Without the names of the fields, which would be half of the file. */
   private static String row(StaticArticle article) {
     String number = article.documentNumber();
-    LocalDate signed = article.signed();
+    StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
-        String.join("、", article.issuers()), signed == null ? "" : signed.toString(),
-        article.status() == null ? "" : article.status(), TextFiles.starts(article)));
+        String.join("、", facts.issuers()), facts.day(), facts.standing(),
+        TextFiles.starts(article)));
+  }
+
+  private static String facts(StaticArticle article) {
+    StaticArticle.Facts facts = article.facts();
+    return JSON.toJson(List.of(Integer.toString(article.year()), facts.section(), facts.issuers(),
+        facts.subjects(), facts.standing(), facts.day()));
   }
 }

@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code root.js}: what a browser must know of all volumes, and the next build of those that stay.
  *
  * @param rows how many rows are in a file
+ * @param rules without their synonyms, which lie in shards
  */
-record Root(int rows, List<Entry> volumes) {
+record Root(int rows, QueryRules rules, List<Entry> volumes) {
 
   static final String NAME = "root";
 
   /** Another one whenever files of the index, or what they are made from, are others. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final Gson JSON = new Gson();
 
@@ -39,7 +41,8 @@ record Root(int rows, List<Entry> volumes) {
    */
   private record Line(String name, String version, int units, int bytes) {}
 
-  private record Text(int form, int rows, List<Line> volumes) {}
+  private record Text(int form, int rows, Map<String, Double> weights, String weak,
+      String particles, List<Line> volumes) {}
 
   /** The volume of a name, if its files are those of a version. */
   Optional<Entry> entry(String name, String version) {
@@ -55,7 +58,9 @@ record Root(int rows, List<Entry> volumes) {
       lines.add(new Line(volume.name(), volume.version(), volume.units(), volume.bits().limit()));
       bits.writeBytes(volume.bits().array());
     }
-    sink.script(NAME, JSON.toJson(new Text(FORM, rows, lines)), bits.toByteArray());
+    sink.script(NAME,
+        JSON.toJson(new Text(FORM, rows, rules.weights(), rules.weak(), rules.particles(), lines)),
+        bits.toByteArray());
   }
 
   /** Reads one; empty when it is damaged or of another version of the program. */
@@ -74,6 +79,7 @@ record Root(int rows, List<Entry> volumes) {
       content.bits().get(bits);
       volumes.add(new Entry(line.name(), line.version(), line.units(), ByteBuffer.wrap(bits)));
     }
-    return Optional.of(new Root(text.rows(), volumes));
+    return Optional.of(new Root(text.rows(),
+        new QueryRules(text.weights(), text.weak(), text.particles(), List.of()), volumes));
   }
 }

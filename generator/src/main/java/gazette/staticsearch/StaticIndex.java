@@ -38,15 +38,16 @@ public final class StaticIndex {
    * @param articles oldest first
    * @param mostShards about how many files may hold the lists; fewer are larger, and each query
    *   downloads a few of them
+   * @param rules how queries are understood
    * @param lastRoot what the last build wrote as {@link #ROOT}; null to write everything
    * @return the folders, with {@code /} at the end, whose files stay as they are
    */
-  public static List<String> write(List<Contribution> articles, int mostShards,
+  public static List<String> write(List<Contribution> articles, int mostShards, QueryRules rules,
       byte @Nullable [] lastRoot, Sink sink) throws IOException {
     Optional<Root> last = Optional.ofNullable(lastRoot).flatMap(Root::read);
     List<Root.Entry> entries = new ArrayList<>();
     List<String> stay = new ArrayList<>();
-    for (Volumes.Plan plan : Volumes.of(articles, mostShards)) {
+    for (Volumes.Plan plan : Volumes.of(articles, mostShards, new SynonymLines(rules.synonyms()))) {
       Optional<Root.Entry> same = last.flatMap(root -> root.entry(plan.name(), plan.version()));
       if (same.isPresent()) {
         stay.add(FOLDER + plan.name() + "/");
@@ -54,7 +55,7 @@ public final class StaticIndex {
       }
       entries.add(same.isPresent() ? same.get() : plan.write(sink));
     }
-    new Root(Volume.ROWS, entries).write(sink);
+    new Root(Volume.ROWS, rules, entries).write(sink);
     SimpleCharacters.write(sink);
     return List.copyOf(stay);
   }

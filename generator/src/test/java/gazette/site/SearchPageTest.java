@@ -31,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** search.html in a real browser, where nothing but the files is there. */
@@ -134,6 +135,43 @@ class SearchPageTest {
     browser.get(server.address("search.html?q=晋市政办〔2020〕75号"));
     until(() -> status().startsWith("没有找到"));
     assertTrue(browser.findElements(By.cssSelector("#hits li")).isEmpty());
+  }
+
+  @Test
+  void namesWhatIsNowhereAndLabelsTheRest() {
+    browser.get(server.address("search.html?q=养老服务补贴量子"));
+    until(() -> status().startsWith("没有找到“量子”；以下为含其余词语的结果。共"));
+    assertEquals("words",
+        browser.findElement(By.cssSelector("#hits > li")).getDomAttribute("data-match"));
+    browser.findElement(By.name("q")).clear();
+    type("量子卫星发射");
+    until(() -> status().startsWith("没有找到“量子”、“发射”。没有完全匹配的内容"));
+    await(".related + ol > li[data-match=meaning]");
+    assertTrue(browser.findElements(By.cssSelector("#hits > li")).isEmpty());
+    browser.findElement(By.name("q")).clear();
+    type("养老服务");
+    await("#hits > li[data-match=exact]");
+    assertTrue(browser.findElements(By.className("related")).isEmpty());
+  }
+
+  @Test
+  void narrowsByItself() {
+    browser.get(server.address("search.html?q=实施方案&subject=" + encoded("生态环境")));
+    await("#hits h2 a");
+    assertEquals("生态环境", browser.findElement(By.name("subject")).getDomProperty("value"));
+    int narrow = total();
+    browser.findElement(By.cssSelector("#narrow summary")).click();
+    until(() -> !browser
+        .findElements(
+            By.cssSelector("select[name=subject] option[value='生态环境'][label$='（" + narrow + "）']"))
+        .isEmpty());
+    new Select(browser.findElement(By.name("subject"))).selectByValue("");
+    until(() -> total() > narrow);
+    assertFalse(browser.getCurrentUrl().contains("subject"), browser.getCurrentUrl());
+  }
+
+  private static int total() {
+    return status().startsWith("共") ? Integer.parseInt(status().replaceAll("\\D", "")) : 0;
   }
 
   @Test

@@ -21,6 +21,11 @@ class StaticIndexTest {
 
   private static final int SHARDS = 400;
   private static final int ISSUES = 28;
+  private static final QueryRules RULES = new QueryRules(Map.of("title", 2.2), "什么", "的",
+      List.of());
+
+  private static final StaticArticle.Facts FACTS = new StaticArticle.Facts("规章", List.of(),
+      List.of(), null, null);
 
   /** What was written, by path, and which folders stay. */
   private record Written(Map<String, ByteBuffer> files, List<String> stay) {
@@ -108,14 +113,14 @@ class StaticIndexTest {
   void writesAnIndexOfNothing() throws IOException {
     assertTrue(write(List.of(), SHARDS, null).files().containsKey("shards/root.js"));
     Contribution wordless = Contribution
-        .of(new StaticArticle("a.html", "2020-06", "※", null, List.of(), null, null, List.of()));
+        .of(new StaticArticle("a.html", "2020-06", "※", null, FACTS, List.of()));
     assertTrue(write(List.of(wordless), SHARDS, null).below("shards/b/0.js"));
   }
 
   private static Written write(List<Contribution> articles, int shards, byte @Nullable [] lastRoot)
       throws IOException {
     Map<String, ByteBuffer> files = new ConcurrentHashMap<>();
-    List<String> stay = StaticIndex.write(articles, shards, lastRoot,
+    List<String> stay = StaticIndex.write(articles, shards, RULES, lastRoot,
         (path, content) -> files.put(path, ByteBuffer.wrap(content)));
     return new Written(files, stay);
   }
@@ -152,7 +157,6 @@ class StaticIndexTest {
     }
     String path = "issues/%d/01/%02d-a.html".formatted(1990 + issue, article);
     String name = String.format(Locale.ROOT, "%d-01", 1990 + issue);
-    return new StaticArticle(path, name, "办法" + random.nextInt(), null, List.of(), null, null,
-        passages);
+    return new StaticArticle(path, name, "办法" + random.nextInt(), null, FACTS, passages);
   }
 }
