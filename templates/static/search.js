@@ -190,17 +190,27 @@ class Search {
       bits.at = at * 8;
       at += volume.bytes;
       volume.starts = bits.list(volume.units);
-      volume.borders = [];
-      const border = before => {
-        if (bits.bits(1)) volume.borders.push(before);
-        for (const c of bits.list(65536, bits.gamma() - 1)) border(before + String.fromCharCode(c));
-      };
-      border("");
+      volume.borders = this.borders(bits);
     }
     this.units = this.volumes.reduce((sum, volume) => sum + volume.units, 0);
     // At most twelve requests for a page of results, the script among them; small files may be more.
     const rows = this.volumes.reduce((sum, {starts}) => sum + Math.ceil(starts.length / this.rows), 0);
-    this.most = this.volumes.length > 1 ? 10 - Math.min(4, rows) : 15;
+    this.most = this.volumes.length > 1 ? 10 - Math.min(4, rows) : 13;
+  }
+
+  /** Where files begin, as a tree of characters. */
+  borders(bits) {
+    const borders = [];
+    const border = before => {
+      if (bits.bits(1)) borders.push(before);
+      for (const c of bits.list(65536, bits.gamma() - 1)) border(before + String.fromCharCode(c));
+    };
+    border("");
+    return borders;
+  }
+
+  fileOf(borders, term) {
+    return nameOf(borders[shardOf({borders}, term)]);
   }
 
   /** The articles that answer, best first, and what files failed. */
@@ -222,6 +232,7 @@ class Search {
       const query = await this.question(typed);
       query.terms = this.choose(query.terms, files, this.most);
       await read(query.terms);
+      this.spoken(query);
       query.steps = this.steps(query, synonyms);
       const also = this.alike(query, files);
       await read(also);
@@ -234,6 +245,22 @@ class Search {
     // The line may have failed, or the site was built anew since root.js was loaded.
     this.ready = null;
     return again ? {terms: [], absent: [], broken, found: []} : this.find(typed, "?" + Date.now());
+  }
+
+  /**
+   * The same, and what is said in other words where words do not answer well.
+   *
+   * @param wanted whether the reader asks for that
+   */
+  async ask(typed, wanted) {
+    const given = await this.find(typed);
+    if (!this.words || !given.scored || given.whole && !wanted) return given;
+    try {
+      return {...given, found: await (await this.part("meaning"))(this, given, wanted), meant: true};
+    } catch (error) {
+      given.broken.add(error.message);
+      return given;
+    }
   }
 
   rarity(count) {
@@ -289,6 +316,16 @@ class Search {
     return {list: all, count: all.size};
   }
 
+  /** Letters are what titles sound like, if there are such titles and no such word. */
+  spoken(query) {
+    for (const letters of new Set(query.terms.map(({spelt}) => spelt).filter(Boolean))) {
+      const words = new Set(needed(letters).map(part => part.text));
+      const is = query.terms.every(({term, spelt, count}) => spelt === letters ? count : !(words.has(term) && count));
+      query.terms = query.terms.filter(({term, spelt}) => is ? !words.has(term) : spelt !== letters);
+      if (is) query.text = query.text.replace(letters, "\n");
+    }
+  }
+
   /** Parts a query into words as well as it can be told by pairs: as few as leave out the least. */
   steps({text, terms}, synonyms) {
     const known = new Map(terms.map(term => [term.term, term]));
@@ -334,7 +371,7 @@ class Search {
     const has = new Map(terms.map(term => [term.term, term]));
     const more = steps.flatMap(({alike}) => alike || []).flatMap(word => needed(word).map(part => part.text));
     const wanted = [...new Set(more)].filter(term => !has.has(term)).map(term => ({term, word: true, also: true}));
-    return this.choose(wanted, files, this.most + 6);
+    return this.choose(wanted, files, this.most + 5);
   }
 
   /** The terms of each unit, and of each article those that only articles are told of, as bits. */
@@ -380,8 +417,8 @@ class Search {
     const masks = this.masks(query.terms);
     const {concepts, absent} = this.concepts(query, masks);
     const {terms} = query;
-    const found = terms.some(({must, count}) => must && !count) ? [] : this.rank(query, concepts, masks);
-    return {terms, absent, broken, found};
+    const none = terms.some(({must, count}) => must && !count);
+    return {text: query.text, terms, absent, broken, ...none ? {found: [], whole: true} : this.rank(query, concepts, masks)};
   }
 
   /** The articles that have what a query wants, best first; each says how it matches. */
@@ -390,7 +427,7 @@ class Search {
     const maskOf = test => terms.reduce((mask, term, t) => test(term) ? mask | 1 << t : mask, 0);
     const must = maskOf(term => term.must), named = maskOf(term => !term.word);
     const typed = /\s/.test(text.trim()) ? 0 : maskOf(term => term.word && !term.also);
-    const isExact = mask => (mask & named) || (typed && (mask & typed) === typed);
+    const isExact = mask => typed && (mask & typed) === typed;
     const whole = concepts.reduce((sum, {needed, rarity}) => needed ? sum + rarity : sum, 0);
     const pairs = terms.map((term, t) => ({bit: 1 << t, worth: term.word && !term.also && term.count ? term.rarity * weights.pairWithin : 0})).filter(({worth}) => worth);
     const has = (wordings, mask) => wordings.reduce((best, one) => (mask & one.mask) === one.mask ? Math.max(best, one.weight) : best, 0);
@@ -414,7 +451,7 @@ class Search {
           const own = units[unit];
           if (!own || ((own | title | common) & must) !== must) continue;
           together |= own;
-          hits.push({unit: unit - start, score: score(title, own | common), share: share(own | title | common), exact: isExact(own) || isExact(title)});
+          hits.push({unit: unit - start, score: score(title, own | common), share: share(own | title | common), named: (own | title) & named, exact: isExact(own) || isExact(title)});
         }
         // Somewhere in the article.
         if (!hits.length && together && (together & must) === must) hits.push({unit: -1, score: score(title, common), share: share(together)});
@@ -428,10 +465,11 @@ class Search {
     const enough = Math.max(weights.atLeast, weights.ofFew - weights.lessEach * Math.max(0, count - 3));
     const answers = best >= enough && passage >= Math.min(1, weights.together * enough);
     for (const hit of found) {
-      hit.match = !answers || hit.share < best * weights.ofBest ? "meaning" : hit.hits.some(({exact}) => exact) ? "exact" : "words";
+      hit.match = !answers || hit.share < best * weights.ofBest ? "meaning" : hit.hits.some(({exact, named}) => exact || named) ? "exact" : "words";
     }
     found.sort((one, other) => other.score - one.score);
-    return answers ? found.filter(({match}) => match !== "meaning") : found.filter(({share}) => share).slice(0, weights.most);
+    return {scored: found, answers, whole: answers && best > .99 || found.some(({hits}) => hits.some(({named}) => named)),
+      found: answers ? found.filter(({match}) => match !== "meaning") : found.filter(({share}) => share).slice(0, weights.most)};
   }
 
   async row({volume, article}) {
@@ -445,7 +483,7 @@ class Search {
     const {text} = await this.load("texts/" + path.replace(/\.[a-z]+$/, part ? "-" + (part + 1) : ""));
     let unit = part && parts[part - 1] || 1;
     return JSON.parse(text).flatMap(([anchor, label, ...pieces]) => pieces
-      .map(piece => ({place: best.indexOf(unit++), anchor, label, text: piece})))
+      .map(piece => ({place: best.indexOf(unit++), anchor, label, text: piece, head: /^t-/.test(anchor) ? pieces[0].split("\n", 1)[0] : ""})))
       .filter(one => best[0] < 0 ? marks(one.text, terms, this).length : one.place >= 0)
       .slice(0, 3).sort((one, other) => one.place - other.place);
   }
@@ -465,7 +503,11 @@ function filesOf(volume, {term, lone}) {
   const first = shardOf(volume, term);
   const last = lone ? shardOf(volume, term + "\uffff") : first;
   return volume.borders.slice(first, last - first > 2 ? first + 1 : last + 1).map(border =>
-    `${volume.name}/${Array.from(border, c => c.charCodeAt(0).toString(16)).join("-") || 0}`);
+    `${volume.name}/${nameOf(border)}`);
+}
+
+function nameOf(border) {
+  return Array.from(border, c => c.charCodeAt(0).toString(16)).join("-") || "0";
 }
 
 /** A shard that reaches far has terms with short lists. */
@@ -488,8 +530,28 @@ function marks(text, terms, {simple, spellings}) {
   return found;
 }
 
+/** The sentences of a text, or the rows of a table, that have most of what is marked: where they begin and end. */
+function excerptOf({text, head}, found) {
+  const ends = head ? /[^\n]+/g : /[^。；！？\n]+[。；！？\n]*/g;
+  const length = head ? 1 : LENGTH;
+  let best = {from: 0, worth: 0};
+  for (const {0: part, index} of text.matchAll(ends)) {
+    const to = Math.max(index + part.length, index + length);
+    const within = found.filter(({start, end}) => start >= index && end <= to).map(({start, end}) => text.slice(start, end));
+    const worth = [...new Set(within)].join("").length + within.length / 100;
+    if (worth > best.worth) best = {from: index, worth};
+  }
+  const first = found.find(({start}) => start >= best.from);
+  // A mark far behind the beginning of its sentence would not be seen.
+  const from = first && first.start - best.from > LENGTH - 40 ? first.start - 30 : best.from;
+  const line = text.indexOf("\n", from);
+  return {from, to: head && line >= 0 ? line : Math.min(text.length, from + LENGTH), whole: from === best.from};
+}
+
+const LENGTH = 180;
+
 if (typeof document === "undefined") {
-  module.exports = {Search, normalize, bigrams, unpack, simpleCharacters};
+  module.exports = {Search, normalize, bigrams, unpack, simpleCharacters, marks, excerptOf};
   return;
 }
 
@@ -542,16 +604,16 @@ function marked(text, found, from = 0, to = text.length) {
   return [...nodes, text.slice(from, to)];
 }
 
-/** From the sentence of the first mark on; the link opens there. */
-function excerpt({anchor, label, text}, path, terms) {
+/** What has most marks; of a table its head stands before the row. The link opens there. */
+function excerpt(passage, path, terms) {
+  const {anchor, label, text, head} = passage;
   const found = marks(text, terms, search);
-  const {start, end} = found[0] || {start: 0, end: 0};
-  const sentence = text.slice(0, start).search(/[^。；！？\n]*$/);
-  const from = start - sentence > 40 ? start - 30 : sentence;
+  const {from, to, whole} = excerptOf(passage, found);
+  const {start, end} = found.find(one => one.start >= from) || {start: 0, end: 0};
   const fragment = document.fragmentDirective && end
     ? ":~:text=" + encodeURIComponent(text.slice(start, end)).replace(/-/g, "%2D") : "";
-  return quote(`${path}#${anchor}${fragment}`, label,
-    from > sentence ? "…" : "", ...marked(text, found, from, from + 100), text.length > from + 100 ? "…" : "");
+  return quote(`${path}#${anchor}${fragment}`, label, head && from ? head + "　" : "",
+    whole ? "" : "…", ...marked(text, found, from, to), to < text.length ? "…" : "");
 }
 
 // As gazette.model.Status warns.
@@ -580,6 +642,8 @@ function whenSeen(element, action) {
 const [form, status, list, more] = ["search", "status", "hits", "more"].map(id => document.getElementById(id));
 const box = form.elements.q, narrow = document.getElementById("narrow");
 const search = new Search(load, part);
+const meant = make("button", {type: "button", hidden: true, onclick: () => answer(true)}, "按意思再找");
+more.after(" ", meant);
 let latest = 0, timer, next;
 
 /** Results, those that only may be meant under a line that says so. */
@@ -635,15 +699,15 @@ function told({found, total, absent = []}) {
 const chosen = () => [...new FormData(form)].filter(([name, value]) => value && name !== "q" && value !== "relevance");
 
 /** What is found within the choices; each choice says how much it leaves. */
-async function narrowed(typed) {
+async function narrowed(typed, wanted) {
   const choices = chosen();
   if (!choices.length && !(narrow && narrow.open)) {
     search.narrow = null;
-    return search.find(typed);
+    return search.ask(typed, wanted);
   }
   await (search.ready = search.ready || search.root(""));
   search.narrow = await (await part("filters"))(search, choices);
-  const given = await search.find(typed);
+  const given = await search.ask(typed, wanted);
   given.found = search.narrow.sorted(given.found);
   for (const option of form.querySelectorAll("option[value]:not([value=''], [value=relevance], [value=date])")) {
     option.label = `${option.text}（${search.narrow.count(given.found, option.parentNode.name, option.value)}）`;
@@ -651,10 +715,11 @@ async function narrowed(typed) {
   return given;
 }
 
-async function answer() {
+async function answer(wanted) {
   const mine = ++latest;
   const typed = box.value.trim();
   const say = text => { if (mine === latest) status.textContent = text; };
+  meant.hidden = true;
   if (!typed) {
     fill([], 0);
     return say("");
@@ -662,14 +727,15 @@ async function answer() {
   const slow = setTimeout(say, 400, "正在查找……");
   try {
     const served = form.dataset.endpoint && await (await part("server"))(form);
-    const given = served || await narrowed(typed);
+    const given = served || await narrowed(typed, wanted);
     if (mine !== latest) return;
     if (served) {
       fill(given.found.map(({match, path, title, facts, passages}) =>
         result(match, path, [title], facts, passages.map(([url, label, text]) => quote(url, label, ...text)))), 0);
     } else await show(given, 0, mine);
     const failed = [...given.broken].join("、");
-    say(told({total: given.found.length, ...given})
+    meant.hidden = served || given.meant || !search.words;
+    say(told({total: given.found.filter(({match}) => match !== "meaning").length, ...given})
       + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或用下面的目录。`);

@@ -11,7 +11,7 @@ const LEAD = /^(请问|关于|根据|按照|依据|依照|查询|查找|查|找|
 const CLAUSE = /第([0-9]{1,4})条(?:之([0-9]{1,2}))?/g;
 const DAY = new RegExp("(?:([12][0-9]{3}) ?年 ?)?([01]?[0-9]) ?月 ?([0-3]?[0-9]) ?[日号]"
   + "|([12][0-9]{3})([-./])([01]?[0-9])\\5([0-3]?[0-9])(?![0-9.])", "g");
-const SYLLABLE = new RegExp("^([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(i?ang?|iong|i?ao|ia|ie|iu|ing?|uang?"
+const SYLLABLE = new RegExp("^(?![zcs]h?i[aeou]|ri[aeou])([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(i?ang?|iong|i?ao|ia|ie|iu|ing?|uang?"
   + "|uai?|u[eino]|ong|ou|[ae]i|en?g?|er|ve|[aeiouv])$");
 
 /** 第十九条 as 第19条. */
@@ -61,9 +61,15 @@ function measured({0: all, 1: level, 2: number, index}, text) {
  * that is left.
  */
 function take(query, want, needed) {
-  for (const letters of query.match(/[a-z]+(?: [a-z]+)*/g) || []) {
-    const spoken = letters.length < 50 && syllables(letters.replace(/ /g, "")) || [];
-    for (let i = 1; i < spoken.length; i++) want("~" + spoken[i - 1] + spoken[i]);
+  for (const letters of query.match(/[0-9a-z]+(?: [0-9a-z]+)*/g) || []) {
+    if (/[0-9]/.test(letters)) continue;
+    const spoken = letters.split(" ").map(part => part.length < 50 && syllables(part));
+    // What cannot be parted may be first letters.
+    const initials = spoken.some(parts => !parts);
+    letters.split(" ").forEach((part, n) => {
+      const parts = initials ? part : spoken[n];
+      for (let i = 1; i < Math.min(parts.length, 12); i++) want((initials ? "^" : "~") + parts[i - 1] + parts[i], {spelt: letters});
+    });
   }
   return query
     .replace(QUOTED, (all, ...groups) => {

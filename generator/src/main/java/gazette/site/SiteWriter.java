@@ -1,6 +1,7 @@
 package gazette.site;
 
 import gazette.cache.Cache;
+import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
@@ -64,7 +65,8 @@ final class SiteWriter {
                 at.course())),
         new BrowserIndex(at.outputs(), contributions,
             edition.content().settings().site().searchFiles(),
-            Rules.of(edition.content().synonyms())));
+            Rules.of(edition.content().synonyms(),
+                edition.content().settings().meaning() != Settings.Meaning.OFF)));
     return new SiteWriter(edition, at, contributions, parts);
   }
 

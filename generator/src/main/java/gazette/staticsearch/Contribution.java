@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contribution {
 
   /** Another one whenever the bytes, the terms or the units of a text are others. */
-  private static final byte FORM = 2;
+  private static final byte FORM = 3;
   private static final int HEAD = 1 + Digest.LENGTH;
   private static final int HEAD_TEXTS = 4;
   private static final Gson JSON = new Gson();
@@ -72,13 +72,17 @@ public final class Contribution {
   /** That of an article. Safe for use by several threads. */
   public static Contribution of(StaticArticle article) {
     UnitTerms found = new UnitTerms();
+    UnitMeanings meanings = new UnitMeanings();
+    meanings.add(Normalizer.normalize(article.title()).text());
     found.beginUnit();
     titleTerms(article, found);
     for (Passage passage : article.passages()) {
       List<String> label = Terms.label(passage.label());
       for (String unit : Units.of(passage.text())) {
         found.beginUnit();
-        Terms.of(Normalizer.normalize(unit).text(), article.year(), found);
+        String normalised = Normalizer.normalize(unit).text();
+        meanings.add(normalised);
+        Terms.of(normalised, article.year(), found);
         label.forEach(found);
       }
     }
@@ -87,6 +91,8 @@ public final class Contribution {
     content.text(article.title());
     content.text(row(article));
     content.text(facts(article));
+    content.number(found.units());
+    meanings.write(content);
     found.write(content);
     byte[] bytes = content.toByteArray();
     bytes[0] = FORM;
@@ -150,13 +156,23 @@ public final class Contribution {
 
   /** Its terms, before the first. */
   TermReader terms() {
-    byte[] bytes = bytes();
-    ByteReader reader = new ByteReader(bytes, HEAD);
+    ByteReader reader = afterHead();
+    UnitMeanings.read(reader);
+    return new TermReader(reader);
+  }
+
+  /** What its units mean. */
+  List<UnitMeanings.Stretch> stretches() {
+    return UnitMeanings.read(afterHead());
+  }
+
+  private ByteReader afterHead() {
+    ByteReader reader = new ByteReader(bytes(), HEAD);
     for (int texts = 0; texts < HEAD_TEXTS; texts++) {
       reader.text();
     }
     reader.number();
-    return new TermReader(new ByteReader(bytes, reader.position()));
+    return reader;
   }
 
   @Override

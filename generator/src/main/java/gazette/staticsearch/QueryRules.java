@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * @param weak words that only hold a question together, with a space between
  * @param particles characters that never belong to a name
  * @param synonyms what else words are called
+ * @param meaning whether browsers can find by meaning
  */
 public record QueryRules(Map<String, Double> weights, String weak, String particles,
-    List<SynonymGroup> synonyms) {
+    List<SynonymGroup> synonyms, boolean meaning) {
 
   public QueryRules {
     // In a certain order: the rules are compared as text.

@@ -14,13 +14,14 @@ import java.util.Optional;
  *
  * @param rows how many rows are in a file
  * @param rules without their synonyms, which lie in shards
+ * @param words which vectors of words there are; empty for none
  */
-record Root(int rows, QueryRules rules, List<Entry> volumes) {
+record Root(int rows, QueryRules rules, String words, List<Entry> volumes) {
 
   static final String NAME = "root";
 
   /** Another one whenever files of the index, or what they are made from, are others. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private static final Gson JSON = new Gson();
 
@@ -42,7 +43,7 @@ record Root(int rows, QueryRules rules, List<Entry> volumes) {
   private record Line(String name, String version, int units, int bytes) {}
 
   private record Text(int form, int rows, Map<String, Double> weights, String weak,
-      String particles, List<Line> volumes) {}
+      String particles, String words, List<Line> volumes) {}
 
   /** The volume of a name, if its files are those of a version. */
   Optional<Entry> entry(String name, String version) {
@@ -59,7 +60,8 @@ record Root(int rows, QueryRules rules, List<Entry> volumes) {
       bits.writeBytes(volume.bits().array());
     }
     sink.script(NAME,
-        JSON.toJson(new Text(FORM, rows, rules.weights(), rules.weak(), rules.particles(), lines)),
+        JSON.toJson(
+            new Text(FORM, rows, rules.weights(), rules.weak(), rules.particles(), words, lines)),
         bits.toByteArray());
   }
 
@@ -79,7 +81,7 @@ record Root(int rows, QueryRules rules, List<Entry> volumes) {
       content.bits().get(bits);
       volumes.add(new Entry(line.name(), line.version(), line.units(), ByteBuffer.wrap(bits)));
     }
-    return Optional.of(new Root(text.rows(),
-        new QueryRules(text.weights(), text.weak(), text.particles(), List.of()), volumes));
+    return Optional.of(new Root(text.rows(), new QueryRules(text.weights(), text.weak(),
+        text.particles(), List.of(), !text.words().isEmpty()), text.words(), volumes));
   }
 }

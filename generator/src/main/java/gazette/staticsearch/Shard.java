@@ -50,20 +50,14 @@ final class Shard {
   }
 
   /**
-   * Adds a term and its list. The term is written without what it shares with the one before, whose
-   * length stands first.
+   * Adds a term and its list.
    *
    * @param kind what the list is
    * @param count how many units have the term
    * @param limit greater than all values
    */
   void add(String term, Kind kind, int count, int[] values, int limit) {
-    int shared = 0;
-    while (shared < Math.min(9, Math.min(term.length(), last.length()))
-        && term.charAt(shared) == last.charAt(shared)) {
-      shared++;
-    }
-    names.append(shared).append(term, shared, term.length()).append('\n');
+    names.append(shorter(term, last)).append('\n');
     lists.bit(kind.articles());
     lists.bit(kind.word());
     lists.gamma(count);
@@ -73,6 +67,16 @@ final class Shard {
       lists.values(values, limit);
     }
     last = term;
+  }
+
+  /** A term without what it shares with the one before, whose length stands first. */
+  static String shorter(String term, String last) {
+    int shared = 0;
+    while (shared < Math.min(9, Math.min(term.length(), last.length()))
+        && term.charAt(shared) == last.charAt(shared)) {
+      shared++;
+    }
+    return shared + term.substring(shared);
   }
 
   /** The terms, one a line. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * {@code #政府令2} that of an order
  * <li>{@code @} a day: a character for the day within the year, then the year, or nothing
  * <li>{@code §} the clause that a passage is: a character for its number, then that after 之, or 0
- * <li>{@code ~zhengfu} two characters of a title as they are spoken
+ * <li>{@code ~zhengfu} two characters of a title as they are spoken, and {@code ^zf} their first
+ * letters
  * </ul>
  */
 final class Terms {
@@ -84,14 +85,16 @@ final class Terms {
   /** The terms of a title in Latin letters. */
   static List<String> pinyin(String title) {
     List<String> terms = new ArrayList<>();
-    String before = "";
+    List<String> before = List.of();
     for (int i = 0; i < title.length(); i++) {
       List<String> readings = Pinyin.readings(title.charAt(i));
-      String syllable = readings.isEmpty() ? "" : readings.getFirst();
-      if (!before.isEmpty() && !syllable.isEmpty()) {
-        terms.add("~" + before + syllable);
+      for (String first : before) {
+        for (String second : readings) {
+          terms.add("~" + first + second);
+          terms.add("^" + first.charAt(0) + second.charAt(0));
+        }
       }
-      before = syllable;
+      before = readings;
     }
     return terms;
   }

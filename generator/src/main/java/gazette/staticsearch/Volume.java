@@ -78,14 +78,29 @@ final class Volume {
    * Writes its files, and gives what the root must know: where articles begin, and shards.
    *
    * @param synonyms lie in the shards of the words that have them
+   * @param meaning whether browsers get to know what texts mean
    */
-  byte[] write(SynonymLines synonyms, Sink sink) throws IOException {
+  byte[] write(SynonymLines synonyms, boolean meaning, Sink sink) throws IOException {
     Borders borders = writeLists(synonyms, sink);
     writeRows(sink);
+    if (meaning) {
+      new Cells(name, stretches(), units).write(sink);
+    }
     BitWriter root = new BitWriter();
     root.list(starts, units);
     borders.write(root);
     return root.toByteArray();
+  }
+
+  private List<UnitMeanings.Stretch> stretches() {
+    List<UnitMeanings.Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      int start = starts[i];
+      for (UnitMeanings.Stretch one : articles.get(i).stretches()) {
+        stretches.add(new UnitMeanings.Stretch(start + one.unit(), one.meaning()));
+      }
+    }
+    return stretches;
   }
 
   private Borders writeLists(SynonymLines synonyms, Sink sink) throws IOException {
@@ -194,7 +209,7 @@ final class Volume {
   }
 
   /** Borders are mostly Chinese: their code points make the name. */
-  private static String fileName(String border) {
+  static String fileName(String border) {
     return border.isEmpty() ? "0"
         : border.chars().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
   }

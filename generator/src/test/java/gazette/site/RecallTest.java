@@ -68,7 +68,7 @@ class RecallTest {
           text.passages().stream().map(Passage::text).flatMap(String::lines).toList()));
     }
     StaticIndex.write(contributions, content.settings().site().searchFiles(),
-        Rules.of(content.synonyms()), null, this::write);
+        Rules.of(content.synonyms(), false), null, this::write);
     Node.test("recall.test.js", Map.of("site", folder.toString(), "articles", printed), folder);
   }
 

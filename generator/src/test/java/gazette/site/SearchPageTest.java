@@ -155,6 +155,40 @@ class SearchPageTest {
   }
 
   @Test
+  void findsByMeaningWhatWordsDoNotSay() {
+    browser.get(server.address("search.html?q=老人没人照顾"));
+    until(() -> status().contains("没有完全匹配的内容，以下内容可能相关"));
+    await(".related + ol .passage a");
+    String first = browser.findElement(By.cssSelector(".related + ol h2 a")).getText();
+    assertTrue(first.contains("长期护理保险") || first.contains("养老服务"), first);
+    assertFalse(server.asked("shards/words/").isEmpty());
+    long bytes = server.bytes("static/") + server.bytes("shards/") - server.bytes("shards/texts/");
+    assertTrue(bytes <= 80_000, "downloaded " + bytes + " bytes");
+    assertEquals(List.of(), complaints());
+  }
+
+  @Test
+  void findsByMeaningWhenTheReaderAsks() {
+    browser.get(server.address("search.html?q=垃圾分类"));
+    await("#hits h2 a");
+    assertEquals(List.of(), server.asked("shards/words/"));
+    browser.findElement(By.xpath("//button[.='按意思再找']")).sendKeys(Keys.ENTER);
+    until(() -> !server.asked("shards/words/").isEmpty());
+    await(".related + ol > li[data-match=meaning]");
+    assertTrue(status().startsWith("共"), status());
+  }
+
+  @Test
+  void goesOnByWordsWhereFilesOfMeaningAreMissing() throws IOException {
+    Path broken = folder.resolve("meaningless");
+    FileUtils.copyDirectory(site.toFile(), broken.toFile());
+    FileUtils.deleteDirectory(broken.resolve("shards/words").toFile());
+    open(broken, "search.html?q=老人没人照顾");
+    until(() -> status().contains("缺失或损坏（words/root）"));
+    await(".related + ol h2 a");
+  }
+
+  @Test
   void narrowsByItself() {
     browser.get(server.address("search.html?q=实施方案&subject=" + encoded("生态环境")));
     await("#hits h2 a");

@@ -25,7 +25,8 @@ class StaticSearchTest {
           Map.entry("unknown", 0.5), Map.entry("together", 1.2), Map.entry("ofBest", 0.3),
           Map.entry("breadth", 0.05), Map.entry("most", 10.0)),
       "什么 怎么 有没有", "的了吗怎么有没", List.of(SynonymGroup.parse("低保, 最低生活保障"),
-          SynonymGroup.parse("红头文件 => 规范性文件"), SynonymGroup.parse("电瓶车 => 电动自行车")));
+          SynonymGroup.parse("红头文件 => 规范性文件"), SynonymGroup.parse("电瓶车 => 电动自行车")),
+      false);
 
   @TempDir
   static Path folder;
