@@ -6,8 +6,8 @@
 // As gazette.staticsearch writes them.
 const DIMENSIONS = 96, PLANE = DIMENSIONS / 8, BYTES = 2 * PLANE, WORD = 1 + DIMENSIONS / 2;
 const LONGEST = 10;
-// Of the cells of a volume so many are looked into, as many as a small volume has.
-const CELLS = 3;
+// Of so many cells two are looked into, of fewer one: some 9 KB, or what a small volume has.
+const MANY_CELLS = 64;
 
 const dot = (one, other) => one.reduce((sum, value, i) => sum + value * other[i], 0);
 const unit = vector => {
@@ -84,7 +84,7 @@ async function near(search, volume, vector) {
   const cells = Array.from({length: Number(root.text)}, (_, cell) => ({cell, near: dot(vector, levels(root.bits.bytes, cell * BYTES))}));
   cells.sort((one, other) => other.near - one.near);
   const found = new Map();
-  await Promise.all(cells.slice(0, CELLS).map(async ({cell}) => {
+  await Promise.all(cells.slice(0, cells.length > MANY_CELLS ? 2 : 1).map(async ({cell}) => {
     const {text, bits} = await search.load(folder + cell, volume.version);
     bits.at = Number(text) * BYTES * 8;
     bits.list(volume.units).forEach((place, n) => {

@@ -171,7 +171,8 @@ class Search {
     let {text} = normalize(typed, this.simple);
     if (/[0-9a-z"“「『零〇○一二三四五六七八九十百千]/.test(text)) {
       this.spellings = await this.part("spellings");
-      text = this.spellings.take(normalize(typed, this.simple, this.spellings).text, want, needed);
+      const numbers = /[0-9零〇○一二三四五六七八九十百千]/.test(text) && await this.part("numbers");
+      text = this.spellings.take(normalize(typed, this.simple, this.spellings).text, want, needed, numbers);
     }
     for (const part of needed(text)) want(part.text, {lone: part.han, word: true, weak: this.isWeak(part.text)});
     return {text, terms: [...terms.values()]};
@@ -232,7 +233,7 @@ class Search {
       const query = await this.question(typed);
       query.terms = this.choose(query.terms, files, this.most);
       await read(query.terms);
-      this.spoken(query);
+      if (this.spellings) this.spellings.settle(query, needed);
       query.steps = this.steps(query, synonyms);
       const also = this.alike(query, files);
       await read(also);
@@ -316,16 +317,6 @@ class Search {
     return {list: all, count: all.size};
   }
 
-  /** Letters are what titles sound like, if there are such titles and no such word. */
-  spoken(query) {
-    for (const letters of new Set(query.terms.map(({spelt}) => spelt).filter(Boolean))) {
-      const words = new Set(needed(letters).map(part => part.text));
-      const is = query.terms.every(({term, spelt, count}) => spelt === letters ? count : !(words.has(term) && count));
-      query.terms = query.terms.filter(({term, spelt}) => is ? !words.has(term) : spelt !== letters);
-      if (is) query.text = query.text.replace(letters, "\n");
-    }
-  }
-
   /** Parts a query into words as well as it can be told by pairs: as few as leave out the least. */
   steps({text, terms}, synonyms) {
     const known = new Map(terms.map(term => [term.term, term]));
@@ -400,8 +391,8 @@ class Search {
       return {mask, weight, count: mask && count(mask)};
     };
     const absent = [];
-    const concepts = terms.filter(({word}) => !word).map(({term, rarity, bonus, must}) =>
-      ({wordings: [{mask: bits.get(term), weight: 3}], rarity, needed: !bonus && !must}));
+    const concepts = terms.filter(({word}) => !word).map(({term, rarity, bonus, must, number}) =>
+      ({wordings: [{mask: bits.get(term), weight: 3}], rarity, needed: !bonus && !must && number === undefined}));
     for (const {start, end, alike = []} of steps) {
       const word = text.slice(start, end);
       const wordings = [wording(word, 1), ...alike.map(other => wording(other, weights.alike))];
@@ -417,7 +408,7 @@ class Search {
     const masks = this.masks(query.terms);
     const {concepts, absent} = this.concepts(query, masks);
     const {terms} = query;
-    const none = terms.some(({must, count}) => must && !count);
+    const none = query.none || terms.some(({must, count}) => must && !count);
     return {text: query.text, terms, absent, broken, ...none ? {found: [], whole: true} : this.rank(query, concepts, masks)};
   }
 
@@ -425,8 +416,10 @@ class Search {
   rank({terms, text}, concepts, masks) {
     const {weights} = this;
     const maskOf = test => terms.reduce((mask, term, t) => test(term) ? mask | 1 << t : mask, 0);
-    const must = maskOf(term => term.must), named = maskOf(term => !term.word);
+    const must = maskOf(term => term.must), any = maskOf(term => term.number !== undefined), named = maskOf(term => !term.word);
     const typed = /\s/.test(text.trim()) ? 0 : maskOf(term => term.word && !term.also);
+    // No document has two numbers: of several each finds its own.
+    const lacks = mask => (mask & must) !== must || (any && !(mask & any));
     const isExact = mask => typed && (mask & typed) === typed;
     const whole = concepts.reduce((sum, {needed, rarity}) => needed ? sum + rarity : sum, 0);
     const pairs = terms.map((term, t) => ({bit: 1 << t, worth: term.word && !term.also && term.count ? term.rarity * weights.pairWithin : 0})).filter(({worth}) => worth);
@@ -449,12 +442,12 @@ class Search {
         let together = title | common;
         for (let unit = start; unit < (volume.starts[article + 1] || volume.units); unit++) {
           const own = units[unit];
-          if (!own || ((own | title | common) & must) !== must) continue;
+          if (!own || lacks(own | title | common)) continue;
           together |= own;
           hits.push({unit: unit - start, score: score(title, own | common), share: share(own | title | common), named: (own | title) & named, exact: isExact(own) || isExact(title)});
         }
         // Somewhere in the article.
-        if (!hits.length && together && (together & must) === must) hits.push({unit: -1, score: score(title, common), share: share(together)});
+        if (!hits.length && together && !lacks(together)) hits.push({unit: -1, score: score(title, common), share: share(together)});
         hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
         const further = hits.slice(1, 5).reduce((sum, hit) => sum + hit.score, 0);
         return {volume, article, hits, share: share(together), score: hits.length && hits[0].score + weights.breadth * further};
@@ -463,7 +456,8 @@ class Search {
     const passage = Math.max(0, ...found.map(({hits}) => Math.max(...hits.map(hit => hit.share))));
     const count = concepts.filter(one => one.needed).length;
     const enough = Math.max(weights.atLeast, weights.ofFew - weights.lessEach * Math.max(0, count - 3));
-    const answers = best >= enough && passage >= Math.min(1, weights.together * enough);
+    // What has the number that was asked for is an answer, whatever else was said.
+    const answers = any || best >= enough && passage >= Math.min(1, weights.together * enough);
     for (const hit of found) {
       hit.match = !answers || hit.share < best * weights.ofBest ? "meaning" : hit.hits.some(({exact, named}) => exact || named) ? "exact" : "words";
     }

@@ -5,6 +5,7 @@ const {readFileSync} = require("node:fs");
 const test = require("node:test");
 const {Search, unpack} = require("../../../../templates/static/search.js");
 const spellings = require("../../../../templates/static/spellings.js");
+const numbers = require("../../../../templates/static/numbers.js");
 const filters = require("../../../../templates/static/filters.js");
 
 const {folder, cases} = JSON.parse(readFileSync(process.env.VECTORS, "utf8"));
@@ -13,7 +14,7 @@ const load = async name => unpack(
 
 for (const {query, chosen, found, absent} of cases) {
   test(`${query} ${JSON.stringify(chosen)}`, async () => {
-    const search = new Search(load, async () => spellings);
+    const search = new Search(load, async name => ({spellings, numbers}[name]));
     await (search.ready = search.root(""));
     search.narrow = await filters(search, Object.entries(chosen));
     const given = await search.find(query);

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  */
 final class Cells {
 
-  // About 6 KB a file; what a small volume has is loaded whole.
-  private static final int SIZE = 256;
+  // About 5 KB a file; what a small volume has is loaded whole.
+  private static final int SIZE = 192;
   private static final int SMALL = 1024;
   private static final int LEARNT_FROM = 32;
   private static final int ROUNDS = 4;

@@ -191,6 +191,7 @@ public final class Contribution {
     if (number != null) {
       String spellings = Terms.spellings(Normalizer.normalize(number).text());
       Terms.of(spellings, article.year(), found);
+      Terms.yearless(Normalizer.normalize(number).text()).forEach(found);
     }
     Terms.pinyin(article.title()).forEach(found);
     LocalDate signed = article.facts().signed();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * <ul>
  * <li>{@code #政办(2020)62} the number of a document, with one to four characters of its code, and
- * {@code #政府令2} that of an order
+ * {@code #政府令2} that of an order; {@code #政办62} and {@code #(2020)62} where less is said
  * <li>{@code @} a day: a character for the day within the year, then the year, or nothing
  * <li>{@code §} the clause that a passage is: a character for its number, then that after 之, or 0
  * <li>{@code ~zhengfu} two characters of a title as they are spoken, and {@code ^zf} their first
@@ -104,6 +104,14 @@ final class Terms {
     return "@" + (char) (FIRST + month * 32 + day) + year;
   }
 
+  /** The terms of a document's own number without its year, as it may be asked for. */
+  static List<String> yearless(String number) {
+    return numbers(number).stream()
+        .map(term -> term.replaceFirst("\\([0-9]{4}\\)", ""))
+        .distinct()
+        .toList();
+  }
+
   private static List<String> numbers(String text) {
     List<String> terms = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
@@ -112,6 +120,9 @@ final class Terms {
       int codeEnd = order ? number.end("ling") : number.end("code");
       String year = order ? "" : "(" + number.group("year") + ")";
       String sequence = order ? number.group("order") : number.group("sequence");
+      if (!order) {
+        terms.add("#" + year + sequence);
+      }
       int start = codeEnd;
       while (start > 0 && codeEnd - start < LONGEST_CODE
           && Character.isIdeographic(text.charAt(start - 1))) {
