@@ -22,7 +22,8 @@ public record SourceTree(List<SourceFolder> issues) {
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
       "redirects.yaml", "published.tsv");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern NUMBER = Pattern
+      .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {
@@ -74,7 +75,7 @@ public record SourceTree(List<SourceFolder> issues) {
             "name it 0" + found.name());
       } else {
         problems.warning(Place.of(found.shown()), "it is not read",
-            "name folders of issues like 06, or keep it outside the content folder");
+            "name folders of issues like 06, 01-02 (合刊) or 06-zengkan (增刊), or keep it outside the content folder");
       }
     }
   }
