@@ -51,7 +51,7 @@ final class LinkReader {
     String destination = text.substring(start, end);
     if (image) {
       report.error(line, "the image %s cannot be shown".formatted(Report.quote(destination)),
-          "figures are not supported; say what is left out in a block '::: missing'");
+          "a figure stands on a line of its own; what the site has not is told in a block '::: missing'");
       return Optional.empty();
     }
     if (label.isBlank()) {
@@ -60,6 +60,18 @@ final class LinkReader {
       return Optional.empty();
     }
     return tag(destination, line).map(tag -> new Link(tag, end + 1));
+  }
+
+  /** The picture of that name; empty with a problem when there is none. */
+  Optional<LinkTargets.Picture> picture(String file, int line) {
+    Optional<LinkTargets.Picture> picture = targets.picture(file);
+    if (picture.isEmpty()) {
+      report.error(line, "there is no picture %s".formatted(Report.quote(file)),
+          "put it beside the article, as PNG, JPEG, WebP or SVG; what the site has not is told in a"
+              + " block '::: missing'");
+    }
+    picture.ifPresent(shown -> read.add(new RenderedText.Link(line, file)));
+    return picture;
   }
 
   /** Whether it begins like an address on the web or of a mailbox. */
@@ -99,7 +111,7 @@ final class LinkReader {
         : targets.href(destination);
     if (href.isEmpty()) {
       report.error(line, "the link to %s leads nowhere".formatted(Report.quote(destination)),
-          "name the file of an article, such as ../05/03-zhengfa-11.md, or write \\[ if [ is printed");
+          "name an article, such as ../05/03-zhengfa-11.md, or a file beside this one, or write \\[ if [ is printed");
     }
     href.ifPresent(leads -> read.add(new RenderedText.Link(line, destination)));
     return href.map(Tag::link);

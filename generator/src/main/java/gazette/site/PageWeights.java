@@ -1,9 +1,11 @@
 package gazette.site;
 
+import gazette.model.ArticleFile;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,39 @@ final class PageWeights {
 
   private final Queue<PageWeight> weights = new ConcurrentLinkedQueue<>();
 
+  private final Map<String, List<ArticleFile>> pictures;
+
+  /**
+   * No weights yet.
+   *
+   * @param pictures what pages show, by their path
+   */
+  PageWeights(Map<String, List<ArticleFile>> pictures) {
+    this.pictures = pictures;
+  }
+
+  /** Adds a page; what it shows is loaded with it. */
   void add(String path, int bytes) {
-    weights.add(new PageWeight(path, bytes));
+    weights
+        .add(new PageWeight(path, bytes + shown(path).stream().mapToInt(ArticleFile::bytes).sum()));
+  }
+
+  private List<ArticleFile> shown(String path) {
+    return pictures.getOrDefault(path, List.of());
   }
 
   /** The ten heaviest, heaviest first. */
   List<PageWeight> heaviest() {
     return weights.stream().sorted(HEAVIEST_FIRST).limit(SHOWN).toList();
+  }
+
+  private String hint(PageWeight page) {
+    return shown(page.path()).stream()
+        .max(Comparator.comparingInt(ArticleFile::bytes))
+        .map(file -> ("make %s smaller, which has %d KB at %d × %d pixels (at half the width it has"
+            + " about a quarter), or allow more").formatted(file.name(),
+                new PageWeight(file.name(), file.bytes()).kilobytes(), file.width(), file.height()))
+        .orElse("part its article, or allow more");
   }
 
   /**
@@ -46,6 +74,6 @@ final class PageWeights {
         .forEach(page -> problems.error(Place.of(page.path()),
             "the page has %s KB, and 'heaviestPage' in gazette.yaml allows %s"
                 .formatted(page.kilobytes(), ceiling),
-            "part its article, or allow more"));
+            hint(page)));
   }
 }
