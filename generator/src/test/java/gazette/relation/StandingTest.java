@@ -85,8 +85,7 @@ class StandingTest {
   void whatBeginsTogetherWithAnotherDocumentBeginsOnItsDay() {
     Article rules = Articles.of(3, "某市人民政府关于印发《某市停车管理办法实施细则》的通知", "甲发〔2020〕3号",
         "本细则与《某市停车管理办法》同时施行。");
-    Article held = Articles.of(2, "某市人民政府关于印发《某市停车管理办法》的通知", "甲发〔2020〕2号",
-        "第九条 本办法自2020年5月1日起施行。");
+    Article held = Articles.of(2, "某市人民政府关于印发《某市停车管理办法》的通知", "甲发〔2020〕2号", "第九条 本办法自2020年5月1日起施行。");
     articles.add(rules);
     assertEquals(Status.NOT_STATED, statusOn("2020-05-01"));
     articles.add(held);
