@@ -24,8 +24,8 @@ final class DocumentNumberCheck {
       OfficialNumber number = read.article().number();
       ReadArticle former = number == null ? null : byNumber.putIfAbsent(Key.of(number, read), read);
       if (former != null) {
-        problems.error(read.numberPlace(), "document number %s is that of %s too".formatted(
-            Quote.of(String.valueOf(number)), former.numberPlace()), "correct one of the two");
+        problems.error(read.numberPlace(), "number-twice", Quote.of(String.valueOf(number)),
+            former.numberPlace());
       }
     }
   }
