@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class LeftoverCheck implements Check {
 
   // Every form has one of these; nearly all texts have none.
-  private static final Pattern ANY_MARK = Pattern.compile("[#＃%>`~=*_+｜\\[$^-]|^[：:]",
-      Pattern.MULTILINE);
+  private static final String MARKS = "#＃%>`~=*_+｜[$^-";
 
   private static final List<Leftover> LEFTOVERS = List.of(
       Leftover.of("^(?:：|:(?!::)|：：)[:：]{2}", "leftover-block"),
@@ -36,7 +35,7 @@ final class LeftoverCheck implements Check {
   }
 
   private static void check(Piece piece, Prose text, Problems problems) {
-    if (!ANY_MARK.matcher(text.text()).find()) {
+    if (!hasMark(text.text())) {
       return;
     }
     for (Leftover leftover : LEFTOVERS) {
@@ -49,6 +48,18 @@ final class LeftoverCheck implements Check {
         line++;
       }
     }
+  }
+
+  private static boolean hasMark(String text) {
+    char before = '\n';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MARKS.indexOf(c) >= 0 || (before == '\n' && (c == '：' || c == ':'))) {
+        return true;
+      }
+      before = c;
+    }
+    return false;
   }
 
   /**
