@@ -59,8 +59,8 @@ public final class NextArticle {
     String folder = wanted != null ? wanted.folder()
         : held.isEmpty() ? null : held.getLast().folder();
     if (folder == null || held.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder == null ? "gazette.yaml" : folder), "there is no such issue",
-          "make it first: gazette new issue" + (wanted == null ? "" : " --issue " + wanted));
+      problems.error(Place.of(folder == null ? "gazette.yaml" : folder),
+          "new-article-without-issue", wanted == null ? "" : " --issue " + wanted);
       return Optional.empty();
     }
     // An issue of its own has the best pattern; before its first article, the one before it.
