@@ -65,7 +65,8 @@ public final class NextArticle {
     String folder = wanted != null ? wanted.folder()
         : issues.isEmpty() ? "" : issues.getLast().folder();
     if (issues.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder.isEmpty() ? "gazette.yaml" : folder),
+      Place place = Place.of(folder.isEmpty() ? SettingsReader.FILE : folder);
+      problems.error(place,
           folder.isEmpty() ? "new-article-before-issues" : "new-article-without-issue",
           wanted == null ? "2021-01" : wanted);
       return Optional.empty();
