@@ -94,9 +94,8 @@ final class ArticleReader {
 
   private Optional<ReadArticle> article(MarkdownText body, Document document, Optional<String> slug,
       Fields fields, Problems problems) {
-    var title = fields.requiredText("title", "write the title as printed, with the issuer's name")
-        .map(ScalarNode::text);
-    var section = fields.requiredText("section", "write the section it is printed in")
+    var title = fields.requiredText("title", "write-article-title").map(ScalarNode::text);
+    var section = fields.requiredText("section", "write-section")
         .flatMap(name -> section(name, problems));
     section.filter(known -> known.kind() == Section.Kind.CHRONICLE)
         .ifPresent(chronicle -> ChronicleCheck.run(fields, problems));
@@ -104,14 +103,14 @@ final class ArticleReader {
     var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
     var numbers = fields.distinctTexts("documentNumber")
         .stream()
-        .flatMap(text -> OfficialNumbers.read("document number", text, problems).stream())
+        .flatMap(text -> OfficialNumbers.read("document-number", text, problems).stream())
         .distinct()
         .toList();
     var indexNumber = fields.text("indexNumber").map(ScalarNode::text);
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
-    var repeals = numbers("repeals", "repealed", fields, numbers, problems);
-    var amends = numbers("amends", "amended", fields, numbers, problems);
+    var repeals = numbers("repeals", "repealed-number", fields, numbers, problems);
+    var amends = numbers("amends", "amended-number", fields, numbers, problems);
     var subjects = subjects(fields, problems);
     var attachments = fields.list("attachments")
         .map(list -> attachments(list, problems))
@@ -137,8 +136,7 @@ final class ArticleReader {
   private static void checkText(SourceFile file, Document document, Problems problems) {
     // A doubt is no text: what was begun and left would be published as an empty article.
     if (document.blocks().isEmpty()) {
-      problems.error(new Place(file.path(), file.bodyLine()), "the article has no text",
-          "write it below the front matter");
+      problems.error(new Place(file.path(), file.bodyLine()), "no-text");
     }
     Characters.check(file.body(), file.path(), file.bodyLine(), problems);
     PersonalNumbers.check(file.frontMatter(), file.path(), file.frontMatterLine(), problems);
@@ -155,23 +153,21 @@ final class ArticleReader {
   private Optional<Section> section(ScalarNode name, Problems problems) {
     Optional<Section> section = settings.section(name.text());
     if (section.isEmpty()) {
-      problems.error(name.place(), "unknown section " + Quote.of(name.text()),
+      problems.error(name.place(), "section-unknown", Quote.of(name.text()),
           Nearest.hint(name.text(), settings.sections().stream().map(Section::name).toList()));
     }
     return section;
   }
 
-  /** Numbers of other documents; what is done to them, repealed or amended, for the messages. */
-  private static List<OfficialNumber> numbers(String key, String done, Fields fields,
+  /** Numbers of other documents; what they are, for the messages. */
+  private static List<OfficialNumber> numbers(String key, String what, Fields fields,
       List<OfficialNumber> own, Problems problems) {
     List<OfficialNumber> numbers = new ArrayList<>();
     for (ScalarNode text : fields.distinctTexts(key)) {
-      Optional<OfficialNumber> number = OfficialNumbers.read(done + " number", text, problems);
+      Optional<OfficialNumber> number = OfficialNumbers.read(what, text, problems);
       if (number.isPresent() && own.contains(number.get())) {
-        problems.error(text.place(),
-            "the article %s its own number %s".formatted(key, Quote.of(text.text())),
-            "write the number of the document that it "
-                + (key.equals("repeals") ? "ends" : "changes"));
+        problems.error(text.place(), key.equals("repeals") ? "repeals-itself" : "amends-itself",
+            Quote.of(text.text()));
       }
       number.ifPresent(numbers::add);
     }
@@ -183,14 +179,13 @@ final class ArticleReader {
     for (Node item : list.items()) {
       if (item instanceof MapNode map) {
         Fields keys = Fields.of(map, ATTACHMENT_KEYS, problems);
-        var title = keys.requiredText("title", "write what it is called, as the text calls it");
-        keys.requiredText("file", "write the name of a file beside the article")
+        var title = keys.requiredText("title", "write-attachment-title");
+        keys.requiredText("file", "write-attachment-file")
             .flatMap(name -> assets.named(name.text(), name.place(), problems))
             .ifPresent(file -> title
                 .ifPresent(text -> attachments.add(new Attachment(text.text(), file))));
       } else {
-        problems.error(item.place(), "an attachment is told with two keys",
-            "write '- file: biao.xlsx' and below it 'title: 附件1 申报表'");
+        problems.error(item.place(), "attachment-form");
       }
     }
     return attachments;
@@ -210,7 +205,7 @@ final class ArticleReader {
     List<String> subjects = new ArrayList<>();
     for (ScalarNode subject : fields.distinctTexts("subjects")) {
       if (!settings.subjects().isEmpty() && !settings.subjects().contains(subject.text())) {
-        problems.error(subject.place(), "unknown subject " + Quote.of(subject.text()),
+        problems.error(subject.place(), "subject-unknown", Quote.of(subject.text()),
             Nearest.hint(subject.text(), settings.subjects()));
       }
       subjects.add(subject.text());

@@ -70,8 +70,7 @@ final class FolderReader {
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
     Optional<IssueId> id = IssueId.parse(source.folder());
     if (id.isEmpty()) {
-      problems.error(Place.of(source.folder()), "there is no such issue",
-          "name the folder by a year from 1900 to 2999 and a number from 01 to 99");
+      problems.error(Place.of(source.folder()), "issue-folder");
     }
     return id;
   }

@@ -47,10 +47,9 @@ final class IssueAssets {
   /** A file that is named somewhere; empty with a problem when it is not there or not sound. */
   Optional<ArticleFile> named(String name, Place place, Problems own) {
     if (!has(name)) {
-      own.error(place, "there is no file %s in the folder of the issue".formatted(Quote.of(name)),
-          Nearest.to(name, List.copyOf(there.keySet()))
-              .map("did you mean '%s'?"::formatted)
-              .orElse("put it beside issue.yaml"));
+      Optional<String> near = Nearest.to(name, List.copyOf(there.keySet()));
+      own.error(place, near.isPresent() ? "file-misspelt" : "file-missing", Quote.of(name),
+          near.orElse(""));
       return Optional.empty();
     }
     return get(name);
@@ -67,8 +66,7 @@ final class IssueAssets {
     String name = asset.name();
     Place place = Place.of(asset.shown());
     if (!ArticleFile.isName(name)) {
-      problems.error(place, "the name of the file is no address",
-          "name it in lower-case letters of ASCII, digits and hyphens, such as tu-1.png");
+      problems.error(place, "file-name");
       return Optional.empty();
     }
     FileKind kind = FileKind.of(name).orElseThrow();
@@ -83,8 +81,7 @@ final class IssueAssets {
 
   private ArticleFile file(String name, FileKind kind, byte[] bytes, Media media, Place place) {
     if (media.tellsPlace()) {
-      problems.warning(place, "the picture tells where it was made (GPS)",
-          "it is published without that; take it out of the file, too, if others get your content");
+      problems.warning(place, "picture-place");
     }
     return new ArticleFile(name, kind, Digests.of(bytes), media.published().length, media.width(),
         media.height());
@@ -99,10 +96,7 @@ final class IssueAssets {
               .anyMatch(file -> file.body().contains(asset.name())
                   || file.frontMatter().contains(asset.name()));
       if (!isNamed) {
-        problems.warning(Place.of(asset.shown()),
-            "the file is not published, since nothing names it",
-            "write ![…](%s) in an article, or 'attachments:' in its front matter; keep originals in source/"
-                .formatted(asset.name()));
+        problems.warning(Place.of(asset.shown()), "file-unused", asset.name());
       }
     }
   }

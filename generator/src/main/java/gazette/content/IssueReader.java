@@ -93,8 +93,8 @@ final class IssueReader {
     var editors = credits("editors");
     var imprint = credits("imprint");
     var note = fields.paragraph("note");
-    var scan = new Issue.Scan(file("pdf", kind -> kind == FileKind.PDF, "a PDF"),
-        file("cover", kind -> kind.isPicture() && kind != FileKind.SVG, "a PNG, JPEG or WebP"));
+    var scan = new Issue.Scan(file("pdf", kind -> kind == FileKind.PDF),
+        file("cover", kind -> kind.isPicture() && kind != FileKind.SVG));
     var shown = articles.stream()
         .filter(read -> read.isSound() && !read.isWithdrawn())
         .map(ReadArticle::article)
@@ -107,13 +107,13 @@ final class IssueReader {
             fields.has("serial") ? fields.placeOf("serial") : fields.placeOf("number"), true));
   }
 
-  private @Nullable ArticleFile file(String key, Predicate<FileKind> isFit, String wanted) {
+  private @Nullable ArticleFile file(String key, Predicate<FileKind> isFit) {
     ArticleFile file = fields.text(key)
         .flatMap(name -> assets.named(name.text(), name.place(), problems))
         .orElse(null);
     if (file != null && !isFit.test(file.kind())) {
-      problems.error(fields.placeOf(key), "'%s' is %s".formatted(key, file.kind()),
-          "name " + wanted);
+      problems.error(fields.placeOf(key), key.equals("pdf") ? "pdf-kind" : "cover-kind",
+          file.kind());
     }
     return file;
   }
@@ -127,8 +127,7 @@ final class IssueReader {
     int first = Integer.parseInt(range.group(1));
     int last = Integer.parseInt(range.group(2));
     if (last - first + 1 != id.numbers()) {
-      problems.error(written.place(), "the issue has not as many numbers as it has serials",
-          "write one serial, or one for each number of a joint issue, such as 'serial: 264-265'");
+      problems.error(written.place(), "serials-and-numbers");
       return Optional.empty();
     }
     return Optional.of(new Serial(first, last));
@@ -141,11 +140,10 @@ final class IssueReader {
       return;
     }
     String own = id.numberText();
-    fields.requiredText("number", "write 'number: %s'".formatted(own))
+    fields.requiredText("number", "write-number-words")
         .filter(written -> !written.text().equals(own))
-        .ifPresent(written -> problems.error(written.place(),
-            "the number %s is not that of the folder %s".formatted(written.text(), id.folder()),
-            "write 'number: %s', or move the folder".formatted(own)));
+        .ifPresent(written -> problems.error(written.place(), "number-and-folder", written.text(),
+            id.folder(), own));
   }
 
   /** Nothing is published before it is signed, nor put on the website before it is printed. */
@@ -155,26 +153,19 @@ final class IssueReader {
         .flatMap(article -> Stream.ofNullable(article.signed()))
         .max(Comparator.naturalOrder());
     published.filter(day -> signed.filter(day::isBefore).isPresent())
-        .ifPresent(day -> problems.warning(fields.placeOf("published"),
-            "published on %s, before an article of it was signed on %s".formatted(day,
-                signed.orElseThrow()),
-            "compare with the printed dates"));
+        .ifPresent(day -> problems.warning(fields.placeOf("published"), "published-before-signed",
+            day, signed.orElseThrow()));
     online.map(LocalDateTime::toLocalDate)
         .filter(day -> signed.filter(day::isBefore).isPresent())
-        .ifPresent(
-            day -> problems
-                .error(fields.placeOf("online"),
-                    "on the website since %s, before an article of it was signed on %s"
-                        .formatted(day, signed.orElseThrow()),
-                    "write when the articles were put on the website"));
+        .ifPresent(day -> problems.error(fields.placeOf("online"), "online-before-signed", day,
+            signed.orElseThrow()));
   }
 
   private void checkFolder(String key, int ofFolder, int most) {
-    fields.requiredNumber(key, 1, most, "write '%s: %s'".formatted(key, ofFolder))
+    fields.requiredNumber(key, 1, most, key.equals("year") ? "write-year" : "write-number")
         .filter(written -> written != ofFolder)
-        .ifPresent(written -> problems.error(fields.placeOf(key),
-            "the %s %s is not that of the folder %s".formatted(key, written, id.folder()),
-            "write '%s: %s', or move the folder".formatted(key, ofFolder)));
+        .ifPresent(written -> problems.error(fields.placeOf(key), "folder-differs", key, written,
+            id.folder(), ofFolder));
   }
 
   private List<Credit> credits(String key) {

@@ -49,8 +49,7 @@ final class SerialCheck {
   /** Where a gazette counts its issues it counts all but the extra ones, perhaps. */
   private void checkHasOne(ReadIssue read) {
     if (read.isSound() && read.issue().serial() == null && !read.issue().id().isExtra()) {
-      problems.error(read.serialPlace(), "'serial' is missing, and other issues have one",
-          "write the number since the first issue (总第N期), such as 'serial: 264'");
+      problems.error(read.serialPlace(), "serial-missing");
     }
   }
 
@@ -61,11 +60,8 @@ final class SerialCheck {
       Issue issue = ofYear.get(i).issue();
       if (offsets.get(i) != usual) {
         wrong.add(issue.id());
-        problems.error(ofYear.get(i).serialPlace(),
-            "serial %s does not fit the other issues of %s".formatted(issue.serial(),
-                issue.id().year()),
-            "number %s should be serial %s".formatted(issue.id().numberText(),
-                first(issue) - offsets.get(i) + usual));
+        problems.error(ofYear.get(i).serialPlace(), "serial-jump", serial(issue), issue.id().year(),
+            issue.id().numberText(), first(issue) - offsets.get(i) + usual);
       }
     }
   }
@@ -106,10 +102,8 @@ final class SerialCheck {
   }
 
   private void report(ReadIssue former, ReadIssue read) {
-    problems.error(
-        read.serialPlace(), "serial %s, but issue %s before it has serial %s"
-            .formatted(read.issue().serial(), former.issue().id(), former.issue().serial()),
-        "compare both with the printed 总第N期");
+    problems.error(read.serialPlace(), "serial-order", serial(read.issue()), former.issue().id(),
+        serial(former.issue()));
   }
 
   /** No number of a year belongs to two issues. */
@@ -120,9 +114,8 @@ final class SerialCheck {
       if (!id.isExtra()) {
         if (former != null && former.issue().id().year() == id.year()
             && former.issue().id().last() >= id.number()) {
-          problems.error(Place.of(id.folder() + "/issue.yaml"),
-              "number %s is that of the issue %s too".formatted(id.number(), former.issue().id()),
-              "correct one of the two folders");
+          Place place = Place.of(id.folder() + "/issue.yaml");
+          problems.error(place, "issue-number-twice", id.number(), former.issue().id());
         }
         former = read;
       }

@@ -24,11 +24,9 @@ public final class MediaReader {
     try {
       Optional<FileKind> found = kindOf(file);
       if (found.isEmpty() || found.get() != kind) {
-        throw new UnfitFileException(
-            "the file is named as %s and is %s".formatted(kind,
-                found.map(is -> "a " + is).orElse(file.length == 0 ? "empty" : "none")),
-            "export it again as " + kind
-                + found.map(is -> ", or name it ." + extension(is)).orElse(""));
+        throw found.isPresent()
+            ? new UnfitFileException("file-kind", kind, found.get(), extension(found.get()))
+            : new UnfitFileException(file.length == 0 ? "file-kind-empty" : "file-no-kind", kind);
       }
       Media media = switch (kind) {
         case PNG -> PngFile.read(file);
@@ -41,7 +39,7 @@ public final class MediaReader {
       checkSize(media);
       return Optional.of(media);
     } catch (UnfitFileException unfit) {
-      problems.error(place, String.valueOf(unfit.getMessage()), unfit.hint());
+      problems.error(place, String.valueOf(unfit.getMessage()), unfit.arguments());
       return Optional.empty();
     }
   }
@@ -78,9 +76,7 @@ public final class MediaReader {
 
   private static void checkSize(Media media) throws UnfitFileException {
     if ((long) media.width() * media.height() > MOST_PIXELS) {
-      throw new UnfitFileException(
-          "the picture has %d × %d pixels".formatted(media.width(), media.height()),
-          "make it smaller: 2000 pixels on the longer side show every stroke of a printed page");
+      throw new UnfitFileException("picture-size", media.width(), media.height());
     }
   }
 }

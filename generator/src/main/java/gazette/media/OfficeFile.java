@@ -16,8 +16,7 @@ final class OfficeFile {
   static Optional<FileKind> kindOf(Bytes bytes) throws UnfitFileException {
     Set<String> names = names(bytes);
     if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-      throw new UnfitFileException("the file has macros, which run on the reader's machine",
-          "save it without macros, or as PDF");
+      throw new UnfitFileException("file-macros");
     }
     if (!names.contains("[Content_Types].xml")) {
       return Optional.empty();

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SvgFile {
 
-  private static final String PLAIN = "save it as a plain SVG without scripts and links, or as PNG";
-
   // What is not named here may run, embed a page, or tell who made it.
   private static final Set<String> DRAWN = Set.of("svg", "g", "path", "rect", "circle", "ellipse",
       "line", "polyline", "polygon", "text", "tspan", "textpath", "defs", "use", "symbol",
@@ -49,8 +47,7 @@ final class SvgFile {
     try {
       return media(file, factory.createXMLStreamReader(new ByteArrayInputStream(file)));
     } catch (XMLStreamException malformed) {
-      throw new UnfitFileException("the SVG is no well-formed XML, or has entities of its own",
-          PLAIN);
+      throw new UnfitFileException("svg-malformed");
     }
   }
 
@@ -73,7 +70,7 @@ final class SvgFile {
         }
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE,
             XMLStreamConstants.PROCESSING_INSTRUCTION ->
-            throw new UnfitFileException("the SVG has a document type or instructions", PLAIN);
+            throw new UnfitFileException("svg-types");
         default -> {
           // White space and remarks draw nothing.
         }
@@ -88,17 +85,16 @@ final class SvgFile {
   private static void checkElement(XMLStreamReader xml) throws UnfitFileException {
     String name = xml.getLocalName().toLowerCase(Locale.ROOT);
     if (!DRAWN.contains(name) && !FILTER.matcher(name).matches()) {
-      throw new UnfitFileException("the SVG has <%s>".formatted(xml.getLocalName()), PLAIN);
+      throw new UnfitFileException("svg-element", xml.getLocalName());
     }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String attribute = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
       String value = xml.getAttributeValue(i);
       if (attribute.startsWith("on")) {
-        throw new UnfitFileException("the SVG has the event handler '%s'".formatted(attribute),
-            PLAIN);
+        throw new UnfitFileException("svg-handler", attribute);
       }
       if (attribute.equals("href") && !OWN.matcher(value.strip()).matches()) {
-        throw new UnfitFileException("the SVG refers to something outside of it", PLAIN);
+        throw new UnfitFileException("svg-outside");
       }
       checkStyle(value);
     }
@@ -106,14 +102,14 @@ final class SvgFile {
 
   private static void checkStyle(String value) throws UnfitFileException {
     if (ELSEWHERE.matcher(value).find()) {
-      throw new UnfitFileException("the SVG refers to something outside of it", PLAIN);
+      throw new UnfitFileException("svg-outside");
     }
   }
 
   private static Media sized(byte[] file, XMLStreamReader xml) throws UnfitFileException {
     if (!xml.getLocalName().equals("svg")
         || !"http://www.w3.org/2000/svg".equals(xml.getNamespaceURI())) {
-      throw new UnfitFileException("the file is XML and no SVG", PLAIN);
+      throw new UnfitFileException("svg-other");
     }
     Optional<Integer> width = length(xml.getAttributeValue(null, "width"));
     Optional<Integer> height = length(xml.getAttributeValue(null, "height"));
@@ -124,8 +120,7 @@ final class SvgFile {
       height = length(sides[3]);
     }
     if (width.isEmpty() || height.isEmpty()) {
-      throw new UnfitFileException("the SVG does not tell its size",
-          "give its first element width and height in pixels, or a viewBox");
+      throw new UnfitFileException("svg-size");
     }
     return new Media(width.get(), height.get(), file, false);
   }

@@ -1,22 +1,30 @@
 package gazette.media;
 
+import java.util.List;
+
 /** A file that cannot be published, and why. */
 final class UnfitFileException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final String hint;
+  private final transient List<Object> arguments;
 
-  UnfitFileException(String message, String hint) {
-    super(message, null, false, false);
-    this.hint = hint;
+  /**
+   * A reason.
+   *
+   * @param id which problem it is
+   * @param arguments what is put into its message
+   */
+  UnfitFileException(String id, Object... arguments) {
+    super(id, null, false, false);
+    this.arguments = List.of(arguments);
   }
 
   static UnfitFileException cutOff() {
-    return new UnfitFileException("the file is cut off or damaged", "export it again");
+    return new UnfitFileException("file-cut-off");
   }
 
-  String hint() {
-    return hint;
+  Object[] arguments() {
+    return arguments.toArray();
   }
 }

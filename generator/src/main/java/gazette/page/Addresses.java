@@ -40,6 +40,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
+  private static final SitePath ARTICLE_SCRIPT = new SitePath("static/article.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -248,6 +249,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** The script of the search page. */
   public SitePath searchScript() {
     return SEARCH_SCRIPT;
+  }
+
+  /** What articles can do where scripts run. */
+  public SitePath articleScript() {
+    return ARTICLE_SCRIPT;
   }
 
   public SitePath icon() {

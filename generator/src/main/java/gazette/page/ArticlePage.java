@@ -75,10 +75,9 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     return StructuredData.of(this);
   }
 
-  /** How it is cited, up to the clause: 《晋城市人民政府公报》2020年第6期（总第264期）第103页，晋市政办〔2020〕77号. */
-  public String citation() {
-    String place = "《" + titleOf(issue.id()) + "》" + printedAt();
-    return article.numberText() == null ? place : place + "，" + article.numberText();
+  /** How it is cited. */
+  public Cited cited() {
+    return Cited.of(article, issue, frame.settings());
   }
 
   /** What identifies it, in one line for search engines. */

@@ -6,6 +6,7 @@ import gazette.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,6 @@ final class PageWeights {
     return weights.stream().sorted(HEAVIEST_FIRST).limit(SHOWN).toList();
   }
 
-  private String hint(PageWeight page) {
-    return shown(page.path()).stream()
-        .max(Comparator.comparingInt(ArticleFile::bytes))
-        .map(file -> ("make %s smaller, which has %d KB at %d × %d pixels (at half the width it has"
-            + " about a quarter), or allow more").formatted(file.name(),
-                new PageWeight(file.name(), file.bytes()).kilobytes(), file.width(), file.height()))
-        .orElse("part its article, or allow more");
-  }
-
   /**
    * Names the pages that are too heavy.
    *
@@ -71,9 +63,19 @@ final class PageWeights {
     weights.stream()
         .filter(page -> page.bytes() > ceiling * KILOBYTE)
         .sorted(HEAVIEST_FIRST)
-        .forEach(page -> problems.error(Place.of(page.path()),
-            "the page has %s KB, and 'heaviestPage' in gazette.yaml allows %s"
-                .formatted(page.kilobytes(), ceiling),
-            hint(page)));
+        .forEach(page -> report(page, ceiling, problems));
+  }
+
+  private void report(PageWeight page, int ceiling, Problems problems) {
+    Optional<ArticleFile> heaviest = shown(page.path()).stream()
+        .max(Comparator.comparingInt(ArticleFile::bytes));
+    if (heaviest.isEmpty()) {
+      problems.error(Place.of(page.path()), "page-heavy", page.kilobytes(), ceiling);
+    } else {
+      ArticleFile file = heaviest.get();
+      problems.error(Place.of(page.path()), "page-heavy-picture", page.kilobytes(), ceiling,
+          file.name(), new PageWeight(file.name(), file.bytes()).kilobytes(), file.width(),
+          file.height());
+    }
   }
 }

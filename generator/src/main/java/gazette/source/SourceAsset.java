@@ -30,10 +30,7 @@ public record SourceAsset(Path path, String name, String shown) {
     }
     if (bytes.length > most * KILOBYTE) {
       long size = (Files.size(path) + KILOBYTE - 1) / KILOBYTE;
-      problems.error(Place.of(shown),
-          "the file has %s KB, and 'heaviestFile' in gazette.yaml allows %s".formatted(size, most),
-          "make it smaller (a picture of 1600 pixels at quality 80 has some 400 KB, a scanned page"
-              + " at 150 dpi some 200), or allow more");
+      problems.error(Place.of(shown), "file-heavy", size, most);
       return Optional.empty();
     }
     return Optional.of(bytes);

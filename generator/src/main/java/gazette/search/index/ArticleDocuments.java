@@ -175,7 +175,7 @@ final class ArticleDocuments {
     Document document = place.document(Schema.HEADING_KIND);
     document.add(new NumericDocValuesField(Schema.REACH, reach));
     addHeads(document, Normalizer.normalize(heading).text());
-    StoredTexts.addText(document, heading);
+    StoredTexts.add(document, heading);
     return document;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What results can be narrowed by, in the order of the page. */
 enum FilterKind {
   YEAR("年份"), ISSUE("期次"), SECTION("栏目"), ISSUER("发文机关"), SUBJECT("主题"), STATUS("效力状态"),
-  FROM("成文不早于"), TO("成文不晚于");
+  FROM("成文日期：开始"), TO("成文日期：结束");
 
   /** Those for which an answer counts values. */
   static final List<FilterKind> FACETS = List.of(YEAR, ISSUE, SECTION, ISSUER, SUBJECT, STATUS);
