@@ -1,5 +1,7 @@
 package gazette.markdown;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +12,31 @@ import java.util.Optional;
  */
 final class InlineReader {
 
+  // A target of a link has no spaces, and a backslash before it makes it text.
+  private static final String LINE_BREAK = " // ";
+
   private final Report report;
   private final LinkReader links;
 
   InlineReader(LinkTargets targets, Report report) {
     this.report = report;
     this.links = new LinkReader(targets, report);
+  }
+
+  /** Reads the text of a cell, in which {@code //} between spaces breaks the line. */
+  Inline readCell(Prose prose) {
+    Inline inline = read(prose);
+    String text = prose.text();
+    int at = text.indexOf(LINE_BREAK);
+    if (at < 0) {
+      return inline;
+    }
+    List<Inline.Mark> marks = new ArrayList<>(inline.marks());
+    for (; at >= 0; at = text.indexOf(LINE_BREAK, at + LINE_BREAK.length())) {
+      marks.add(new Inline.Mark(at, LINE_BREAK.length(), new Tag("<br/>"), " "));
+    }
+    marks.sort(Comparator.comparingInt(Inline.Mark::at));
+    return new Inline(text, marks);
   }
 
   /** Reads a text; takes time in proportion to its length, whatever is in it. */

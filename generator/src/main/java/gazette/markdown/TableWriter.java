@@ -51,7 +51,7 @@ final class TableWriter {
 
   private void rows(Block.Table table) {
     if (!table.head().isBlank()) {
-      section("thead", "th scope=\"col\"", List.of(table.head()), table.columns());
+      section("thead", "th", List.of(table.head()), table.columns());
     }
     if (!table.rows().isEmpty()) {
       section("tbody", "td", table.rows(), table.columns());
@@ -70,10 +70,17 @@ final class TableWriter {
     TextHtml.Writer html = body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
+      TableRow.Span span = row.spans().get(i);
+      if (span.equals(TableRow.Span.OF_ANOTHER)) {
+        continue;
+      }
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
-      html.html("<" + cell + style(align) + ">");
+      // HTML, 4.9.10: a head of several columns is one of their group.
+      String scope = cell.equals("td") ? ""
+          : span.columns() > 1 ? " scope=\"colgroup\"" : " scope=\"col\"";
+      html.html("<" + cell + scope + span.attributes() + style(align) + ">");
       body.cell(cells.get(i));
-      html.html("</" + cell.substring(0, 2) + ">");
+      html.html("</" + cell + ">");
     }
     html.html("</tr>\n");
   }

@@ -12,6 +12,7 @@ public final class SyntaxStripper {
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}:::.*$");
   private static final Pattern DELIMITER_ROW = Pattern.compile("(?m)^ *\\|[ |:-]*-[ |:-]*$");
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern JOINED = Pattern.compile("(?<=\\|) *[\\^<] *(?=\\||$)");
   private static final Pattern ROW = Pattern.compile("(?m)^ *\\|.*$");
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(?=\\S)");
   private static final Pattern BULLET = Pattern.compile("(?m)^ *- +(?=\\S)");
@@ -30,10 +31,11 @@ public final class SyntaxStripper {
     text = FENCE.matcher(text).replaceAll("");
     text = DELIMITER_ROW.matcher(text).replaceAll("");
     text = ROW.matcher(text)
-        .replaceAll(row -> PIPE.matcher(row.group())
-            .replaceAll("")
-            .replace("\\", "\\\\")
-            .replace("$", "\\$"));
+        .replaceAll(
+            row -> PIPE.matcher(JOINED.matcher(row.group()).replaceAll("").replace(" // ", " "))
+                .replaceAll("")
+                .replace("\\", "\\\\")
+                .replace("$", "\\$"));
     text = HEADING.matcher(text).replaceAll("");
     text = BULLET.matcher(text).replaceAll("");
     text = FIGURE.matcher(text).replaceAll("");
