@@ -44,7 +44,7 @@ class ArchitectureTest {
       entry("lint", Set.of("model", "problem", "text", "markdown", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
       entry("relation", Set.of("model", "text", "markdown")),
-      entry("media", Set.of("model", "problem")), entry("meaning", Set.of("io")),
+      entry("media", Set.of("model", "problem")), entry("meaning", Set.of("io", "text")),
       entry("search", Set.of("text", "io", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown")),
       entry("template", Set.of("io", "page", "model", "text", "relation", "config", "markdown")),
