@@ -87,11 +87,30 @@ class IssuesAsTheyExistTest {
     assertTrue(site.page("issues/2021/02-zengkan/index.html").contains("<h1>2021年增刊</h1>"));
     assertTrue(site.page("index.html").contains(">2021年第3期</a>"), "the newest is the third");
     assertTrue(site.page("index.html").contains("公报已出版103期"));
+    SearchQuery all = SearchQuery.of("养老服务补贴");
     try (SearchIndex index = SearchIndex.open(site.folders().index())) {
-      assertEquals(
-          List.of("2021-03", "2021-02-zengkan", "2021-02-tekan-1", "2021-02", "2021-01").size(),
-          index.search(SearchQuery.of("养老服务补贴")).results().size());
+      SearchQuery byDay = new SearchQuery(all.text(), all.filter(), SearchQuery.Sort.DATE,
+          all.group(), all.page(), all.size());
+      // All were signed on one day: then the newest issue comes first.
+      assertEquals(List.of("2021-03", "2021-02-zengkan", "2021-02-tekan-1", "2021-02", "2021-01")
+          .stream()
+          .sorted()
+          .toList(), issues(index, byDay).stream().sorted().toList());
+      assertEquals("2021-03", issues(index, byDay).getFirst());
+      assertEquals("2021-01", issues(index, byDay).getLast());
+      SearchQuery ofOne = new SearchQuery(all.text(),
+          new SearchQuery.Filter(null, "2021-02-zengkan", null, null, null, null, null, null),
+          all.sort(), all.group(), all.page(), all.size());
+      assertEquals(List.of("2021-02-zengkan"), issues(index, ofOne));
     }
+  }
+
+  private static List<String> issues(SearchIndex index, SearchQuery query) throws IOException {
+    return index.search(query)
+        .results()
+        .stream()
+        .map(result -> result.article().issue())
+        .toList();
   }
 
   @Test
