@@ -42,12 +42,14 @@ final class SigningOptions {
   List<SigningKey> keys(Folders folders) throws IOException {
     Path published = folders.publicFolder().resolve(Proofs.KEY);
     List<PublicKey> known = Files.exists(published) ? KeyFile.shownKeys(published) : List.of();
-    if (keys.isEmpty() && !known.isEmpty() && !unsigned) {
+    // GAZETTE_KEY= names none.
+    List<Path> named = keys.stream().filter(key -> !key.toString().isEmpty()).toList();
+    if (named.isEmpty() && !known.isEmpty() && !unsigned) {
       throw refused("the site in %s is signed and this build has no key; give it with --key or"
           + " GAZETTE_KEY, or say --unsigned", folders.publicFolder());
     }
     List<SigningKey> signing = new ArrayList<>();
-    for (Path key : keys) {
+    for (Path key : named) {
       signing.add(KeyFile.secret(key, folders));
     }
     signing.sort(Comparator.comparingInt(key -> place(key, known)));
