@@ -58,8 +58,7 @@ final class IssueAssets {
   /** A file; empty when it is not there, or not sound, which is reported once. */
   Optional<ArticleFile> get(String name) {
     SourceAsset asset = there.get(name);
-    return asset == null ? Optional.empty()
-        : read.computeIfAbsent(name, first -> readFile(asset));
+    return asset == null ? Optional.empty() : read.computeIfAbsent(name, first -> readFile(asset));
   }
 
   private Optional<ArticleFile> readFile(SourceAsset asset) {

@@ -69,8 +69,7 @@ final class SvgFile {
           }
         }
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE,
-            XMLStreamConstants.PROCESSING_INSTRUCTION ->
-            throw new UnfitFileException("svg-types");
+            XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new UnfitFileException("svg-types");
         default -> {
           // White space and remarks draw nothing.
         }

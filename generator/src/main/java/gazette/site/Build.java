@@ -108,7 +108,7 @@ final class Build {
     course.stage("put in place", 0);
     Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
-        Program.nameAndVersion(), options.now(), options.key()));
+        Program.nameAndVersion(), options.now(), options.keys()));
     if (options.purpose() == BuildOptions.Purpose.PUBLICATION) {
       write(addresses.registered());
     }

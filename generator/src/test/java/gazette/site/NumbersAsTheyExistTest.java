@@ -52,7 +52,8 @@ class NumbersAsTheyExistTest {
         site.page("issues/2021/01/02-gonggao.html")
             .contains("<a href=\"01-ling.html\">示例市人民政府令第3号</a>"),
         "the other spelling is the same order");
-    assertTrue(site.page("issues/2021/01/01-ling.html").contains("<dd>示例市人民政府令第三号</dd>"), "as printed");
+    assertTrue(site.page("issues/2021/01/01-ling.html").contains("<dd>示例市人民政府令第三号</dd>"),
+        "as printed");
     assertTrue(site.page("numbers/index.html").contains("第14届"));
   }
 
