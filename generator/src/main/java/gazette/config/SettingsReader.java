@@ -3,6 +3,7 @@ package gazette.config;
 import gazette.model.LongestTerm;
 import gazette.model.Section;
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -75,18 +76,17 @@ public final class SettingsReader {
     try {
       return TextFile.read(contentFolder.resolve(FILE), FILE, problems);
     } catch (NoSuchFileException missing) {
-      problems.error(Place.of(FILE), "there is no such file in the content folder",
-          "write one, with at least these lines:\n" + SMALLEST.indent(2).stripTrailing());
+      problems.error(Place.of(FILE), "settings-missing", "\n" + SMALLEST.indent(2).stripTrailing());
       return Optional.empty();
     }
   }
 
   private Optional<Settings> settings() {
-    var title = line("title", "write the name of the publication");
-    var publisher = line("publisher", "write who publishes it (主办单位)");
+    var title = line("title", "write-title");
+    var publisher = line("publisher", "write-publisher");
     var frequency = fields.text("frequency").map(ScalarNode::text);
     var description = fields.paragraph("description");
-    var site = fields.requiredMap("site", "write 'site:' and below it, indented, 'baseUrl: …'")
+    var site = fields.requiredMap("site", "write-site")
         .flatMap(map -> SiteReader.read(map, title.orElse(FILE), description, problems));
     var holdings = fields.paragraph("holdings");
     var textNote = fields.paragraph("textNote");
@@ -124,7 +124,7 @@ public final class SettingsReader {
           case "model" -> Optional.of(Settings.Meaning.MODEL);
           case "off" -> Optional.of(Settings.Meaning.OFF);
           default -> {
-            problems.error(written.place(), "unknown 'meaning' " + Quote.of(written.text()),
+            problems.error(written.place(), "meaning-unknown", Quote.of(written.text()),
                 Nearest.hint(written.text(), MEANINGS));
             yield Optional.empty();
           }
@@ -139,8 +139,7 @@ public final class SettingsReader {
         if (names.add(section.name())) {
           sections.add(section);
         } else {
-          problems.error(item.place(),
-              "the section %s stands twice".formatted(Quote.of(section.name())), "keep it once");
+          problems.error(item.place(), "section-twice", Quote.of(section.name()));
         }
       });
     }
@@ -154,18 +153,16 @@ public final class SettingsReader {
     Fields keys = Fields.of(map, SECTION_KEYS, problems);
     Optional<Section.Kind> kind = keys.has("kind") ? keys.text("kind").flatMap(this::kind)
         : Optional.of(Section.Kind.DOCUMENTS);
-    return keys.requiredText("name", "write '- name: …', the section as printed")
+    return keys.requiredText("name", "write-section-name")
         .flatMap(name -> kind.map(known -> new Section(name.text(), known)));
   }
 
   private Optional<LongestTerm> longestTerm(MapNode map) {
     Fields rule = Fields.of(map, TERM_KEYS, problems);
-    var years = rule.requiredNumber("years", 1, MOST_YEARS, "write how many years, such as 5");
-    var source = rule.requiredText("source",
-        "write where the rule stands, such as 某政发〔2020〕16号第三十四条");
+    var years = rule.requiredNumber("years", 1, MOST_YEARS, "write-years");
+    var source = rule.requiredText("source", "write-source");
     if (!rule.has("from")) {
-      problems.error(map.place(), "'from' is missing",
-          "write 'from: 2021-01-10', the day from which documents come under the rule");
+      problems.error(map.place(), "key-missing", "from", Phrase.of("write-from"));
     }
     var from = rule.date("from");
     var to = rule.date("to");
@@ -182,7 +179,7 @@ public final class SettingsReader {
       case "documents" -> Optional.of(Section.Kind.DOCUMENTS);
       case "chronicle" -> Optional.of(Section.Kind.CHRONICLE);
       default -> {
-        problems.error(written.place(), "unknown kind of section " + Quote.of(written.text()),
+        problems.error(written.place(), "section-kind-unknown", Quote.of(written.text()),
             Nearest.hint(written.text(), KINDS));
         yield Optional.empty();
       }

@@ -70,8 +70,7 @@ final class FolderReader {
       String[] steps = source.folder().split("/", -1);
       return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
     } catch (IllegalArgumentException outOfRange) {
-      problems.error(Place.of(source.folder()), "there is no such issue",
-          "name the folder by a year from 1900 to 2999 and a number from 01 to 99");
+      problems.error(Place.of(source.folder()), "issue-folder");
       return Optional.empty();
     }
   }

@@ -74,8 +74,7 @@ final class IssueReader {
   private Optional<ReadIssue> issue(List<ReadArticle> articles, List<Emendation> emendations) {
     checkFolder("year", id.year(), 9999);
     checkFolder("number", id.number(), 99);
-    Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL,
-        "write the number since the first issue (总第N期), such as 'serial: 264'");
+    Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL, "write-serial");
     var published = fields.date("published");
     var online = fields.dateTime("online");
     var editors = credits("editors");
@@ -99,26 +98,19 @@ final class IssueReader {
         .flatMap(article -> Stream.ofNullable(article.signed()))
         .max(Comparator.naturalOrder());
     published.filter(day -> signed.filter(day::isBefore).isPresent())
-        .ifPresent(day -> problems.warning(fields.placeOf("published"),
-            "published on %s, before an article of it was signed on %s".formatted(day,
-                signed.orElseThrow()),
-            "compare with the printed dates"));
+        .ifPresent(day -> problems.warning(fields.placeOf("published"), "published-before-signed",
+            day, signed.orElseThrow()));
     online.map(LocalDateTime::toLocalDate)
         .filter(day -> signed.filter(day::isBefore).isPresent())
-        .ifPresent(
-            day -> problems
-                .error(fields.placeOf("online"),
-                    "on the website since %s, before an article of it was signed on %s"
-                        .formatted(day, signed.orElseThrow()),
-                    "write when the articles were put on the website"));
+        .ifPresent(day -> problems.error(fields.placeOf("online"), "online-before-signed", day,
+            signed.orElseThrow()));
   }
 
   private void checkFolder(String key, int ofFolder, int most) {
-    fields.requiredNumber(key, 1, most, "write '%s: %s'".formatted(key, ofFolder))
+    fields.requiredNumber(key, 1, most, key.equals("year") ? "write-year" : "write-number")
         .filter(written -> written != ofFolder)
-        .ifPresent(written -> problems.error(fields.placeOf(key),
-            "the %s %s is not that of the folder %s".formatted(key, written, id.folder()),
-            "write '%s: %s', or move the folder".formatted(key, ofFolder)));
+        .ifPresent(written -> problems.error(fields.placeOf(key), "folder-differs", key, written,
+            id.folder(), ofFolder));
   }
 
   private List<Credit> credits(String key) {

@@ -41,11 +41,8 @@ final class SerialCheck {
       Issue issue = read.issue();
       if (offset(read) != usual) {
         wrong.add(issue.id());
-        problems.error(read.serialPlace(),
-            "serial %s does not fit the other issues of %s".formatted(issue.serial(),
-                issue.id().year()),
-            "number %s should be serial %s".formatted(issue.id().number(),
-                issue.id().number() + usual));
+        problems.error(read.serialPlace(), "serial-jump", issue.serial(), issue.id().year(),
+            issue.id().number(), issue.id().number() + usual);
       }
     }
   }
@@ -75,10 +72,8 @@ final class SerialCheck {
   }
 
   private void report(ReadIssue former, ReadIssue read) {
-    problems.error(
-        read.serialPlace(), "serial %s, but issue %s before it has serial %s"
-            .formatted(read.issue().serial(), former.issue().id(), former.issue().serial()),
-        "compare both with the printed 总第N期");
+    problems.error(read.serialPlace(), "serial-order", read.issue().serial(), former.issue().id(),
+        former.issue().serial());
   }
 
   private static int offset(ReadIssue read) {

@@ -1,7 +1,6 @@
 package gazette.page;
 
 import gazette.model.ArticleId;
-import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import java.util.List;
@@ -118,14 +117,17 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   /** The anchor, on the page of all numbers, of the group that a number belongs to. */
   public String codeOf(OfficialNumber number) {
-    return known(codes, IssuerCodes.of(number));
+    return known(codes, number.code());
   }
 
   /** The page of a number, which says what is known of the document. */
   public SitePath number(OfficialNumber number) {
-    String year = number instanceof DocumentNumber document ? "-" + document.year() : "";
+    String period = number.period() == 0 ? ""
+        : "-" + number.period() + (number.isOfTerm() ? "jie" : "");
+    // A sign that no code has: codes that sound alike are told apart by -2, -3.
+    String part = number.part() == 0 ? "" : "_" + number.part();
     return new SitePath(
-        "numbers/" + codeOf(number) + year + "-" + IssuerCodes.sequenceOf(number) + ".html");
+        "numbers/" + codeOf(number) + period + "-" + number.sequence() + part + ".html");
   }
 
   private static <T> T known(Map<String, T> addresses, String name) {

@@ -28,7 +28,7 @@ final class ArticleData {
     Article article = page.article();
     Standing standing = page.standing();
     DocumentLinks documents = page.documents();
-    Content content = new Content(page.canonical(), article.title(), text(article.number()),
+    Content content = new Content(page.canonical(), article.title(), article.numberText(),
         article.indexNumber(), article.issuers(), article.section().name(),
         new IssueEntry(page.issue().id().year(), page.issue().id().number(), page.issue().serial(),
             text(page.issue().published())),
@@ -83,7 +83,7 @@ final class ArticleData {
     Article article = page.article();
     StringBuilder text = new StringBuilder("---\n");
     line(text, "title", article.title());
-    line(text, "documentNumber", article.number());
+    line(text, "documentNumber", article.numberText());
     line(text, "issuer", String.join("、", article.issuers()));
     line(text, "section", article.section().name());
     line(text, "signed", article.signed());

@@ -86,9 +86,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     if (status() != null && status().isWarning()) {
       facts.add(status().label());
     }
-    if (article.number() != null) {
-      facts.add(article.number().toString());
-    }
+    article.numbers().forEach(number -> facts.add(number.toString()));
     if (!article.issuers().isEmpty()) {
       facts.add(String.join("、", article.issuers()));
     }

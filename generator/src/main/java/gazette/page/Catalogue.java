@@ -51,7 +51,7 @@ final class Catalogue {
 
   private static ArticleEntry article(Article article, Frame frame, @Nullable Standing standing) {
     return new ArticleEntry(frame.addresses().article(article.id()).value(), article.title(),
-        Objects.toString(article.number(), null),
+        article.numberText(),
         article.issuers().isEmpty() ? null : String.join("、", article.issuers()),
         article.section().name(), article.page(), Objects.toString(article.signed(), null),
         standing == null ? null : Objects.toString(standing.days().first(), null),

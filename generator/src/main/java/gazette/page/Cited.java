@@ -2,6 +2,7 @@ package gazette.page;
 
 import gazette.model.Article;
 import gazette.model.Issue;
+import java.util.Objects;
 
 /**
  * How an article is cited; between its two parts stands the clause that is meant.
@@ -13,7 +14,7 @@ public record Cited(String document, String carrier) {
 
   static Cited of(Article article, Issue issue, String gazette) {
     String issuers = String.join("、", article.issuers());
-    String number = article.number() == null ? "" : article.number().toString();
+    String number = Objects.requireNonNullElse(article.numberText(), "");
     String document = (issuers.isEmpty() ? "" : issuers + "：") + "《"
         + name(article.title(), number, issuers) + "》"
         + (number.isEmpty() ? "" : "（" + number + "）");

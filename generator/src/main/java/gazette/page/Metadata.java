@@ -89,7 +89,7 @@ final class Metadata {
     Article article = page.article();
     add("DC.title", article.title());
     article.issuers().forEach(issuer -> add("DC.creator", issuer));
-    add("DC.identifier", article.number());
+    article.numbers().forEach(number -> add("DC.identifier", number));
     add("DC.date", article.signed());
     add("DC.publisher", page.frame().settings().publisher());
     add("DC.language", "zh-CN");

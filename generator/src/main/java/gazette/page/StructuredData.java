@@ -41,7 +41,7 @@ final class StructuredData {
 
   private static void legislation(Map<String, Object> data, ArticleView page, Standing standing) {
     Article article = page.article();
-    put(data, "legislationIdentifier", Objects.toString(article.number(), null));
+    put(data, "legislationIdentifier", article.numberText());
     put(data, "legislationType", Names.kind(article.title()).orElse(null));
     put(data, "legislationDate", Objects.toString(article.signed(), null));
     put(data, "legislationDateOfApplicability", Objects.toString(standing.days().first(), null));

@@ -1,6 +1,5 @@
 package gazette.scaffold;
 
-import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import gazette.problem.Place;
@@ -60,8 +59,8 @@ public final class NextArticle {
     String folder = wanted != null ? wanted.folder()
         : held.isEmpty() ? null : held.getLast().folder();
     if (folder == null || held.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder == null ? "gazette.yaml" : folder), "there is no such issue",
-          "make it first: ./gazette new issue" + (wanted == null ? "" : " --issue " + wanted));
+      problems.error(Place.of(folder == null ? "gazette.yaml" : folder),
+          "new-article-without-issue", wanted == null ? "" : " --issue " + wanted);
       return Optional.empty();
     }
     // An issue of its own has the best pattern; before its first article, the one before it.
@@ -90,8 +89,8 @@ public final class NextArticle {
 
   /** As an article of the same issuer code is called, else by the sounds of the code or title. */
   private String slug() {
-    if (number instanceof DocumentNumber own) {
-      return code(own) + "-" + own.sequence();
+    if (number != null && number.isOfYear()) {
+      return code(number) + "-" + number.sequence();
     }
     // What it is about says more than who issued it.
     String matter = title.replaceFirst("^.*?关于", "").replaceAll("[^\\p{IsHan}]", "");
@@ -100,11 +99,11 @@ public final class NextArticle {
     return slug.isEmpty() ? "article" : slug;
   }
 
-  private String code(DocumentNumber own) {
+  private String code(OfficialNumber own) {
     for (Sibling article : patterns.reversed()) {
-      Optional<DocumentNumber> like = article.value("documentNumber")
-          .flatMap(DocumentNumber::parse)
-          .filter(other -> other.issuerCode().equals(own.issuerCode()));
+      Optional<OfficialNumber> like = article.value("documentNumber")
+          .flatMap(OfficialNumber::parse)
+          .filter(other -> other.code().equals(own.code()));
       if (like.isPresent()) {
         Matcher name = Pattern.compile("\\d{2,3}-(.+)-" + like.get().sequence() + "\\.md")
             .matcher(article.file().name());
@@ -113,7 +112,7 @@ public final class NextArticle {
         }
       }
     }
-    return Pinyin.slug(own.issuerCode());
+    return Pinyin.slug(own.code());
   }
 
   private String text() {

@@ -44,8 +44,7 @@ public final class NextIssue {
     List<SourceFolder> held = SourceTree.read(content, new Problems()).issues();
     IssueSequence sequence = IssueSequence.of(frequency(content));
     if (held.isEmpty() && wanted == null) {
-      problems.error(Place.of(SETTINGS), "there is no issue yet after which another could come",
-          "say which one it is: --issue 2021-01");
+      problems.error(Place.of(SETTINGS), "new-issue-after-none");
       return Optional.empty();
     }
     IssueId issue = wanted != null ? wanted : sequence.after(id(held.getLast()));

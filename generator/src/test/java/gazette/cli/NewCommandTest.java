@@ -135,7 +135,7 @@ class NewCommandTest {
     assertSaid(ExitCode.WRONG_ARGUMENTS, "'示政办[2020]12号' is no document number", "new", "article",
         "通知", "--number", "示政办[2020]12号");
     assertSaid(ExitCode.CONTENT_HAS_ERRORS,
-        "there is no such issue; make it first: ./gazette new" + " issue --issue 2022-01", "new",
+        "there is no such issue; make it first: gazette new issue --issue 2022-01", "new",
         "article", "通知", "--issue", "2022-01");
     assertSaid(ExitCode.WRONG_ARGUMENTS, "a title of one line", "new", "article", "一\n二");
     assertSaid(ExitCode.WRONG_ARGUMENTS, "say what is new", "new");

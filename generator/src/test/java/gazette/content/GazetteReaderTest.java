@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.Credit;
-import gazette.model.DocumentNumber;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.MarkdownText;
-import gazette.model.OrderNumber;
+import gazette.model.OfficialNumber;
 import gazette.model.Section;
 import gazette.model.Term;
 import gazette.problem.Problem;
@@ -60,15 +59,18 @@ class GazetteReaderTest {
     assertEquals("2020/06/01-a", article.id().toString());
     assertEquals("关于建立长期护理保险制度的实施意见", article.contentsTitle());
     assertEquals(List.of("示例市人民政府"), article.issuers());
-    assertEquals(new DocumentNumber("示政发", 2020, 14), article.number());
+    assertEquals(List.of(number("示政发〔2020〕14号")), article.numbers());
     assertEquals(new Section("示例市人民政府", Section.Kind.DOCUMENTS), article.section());
     assertEquals(6, article.page());
     assertEquals(LocalDate.of(2020, 11, 4), article.signed());
     assertEquals(new Term.For(60), article.term());
-    assertEquals(List.of(new DocumentNumber("示政办", 2014, 88), new OrderNumber("示例市人民政府", 3)),
-        article.repeals());
+    assertEquals(List.of(number("示政办〔2014〕88号"), number("示例市人民政府令第3号")), article.repeals());
     assertEquals(List.of("社会保障", "医疗保障"), article.subjects());
     assertEquals(List.of(), printed());
+  }
+
+  private static OfficialNumber number(String text) {
+    return OfficialNumber.parse(text).orElseThrow();
   }
 
   @Test

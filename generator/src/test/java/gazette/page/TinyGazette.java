@@ -82,7 +82,7 @@ public final class TinyGazette {
     Article notice = article(SECOND, "03-zhengban-9", "云州市人民政府办公室关于公布名单的通知", "关于公布名单的通知",
         List.of("云州市人民政府办公室"), "云政办〔2019〕9号", OFFICE, 7, null, null, null, List.of("养老服务"));
     return new Article(notice.id(), notice.title(), notice.contentsTitle(), notice.issuers(),
-        notice.number(), notice.indexNumber(), notice.section(), notice.page(), notice.signed(),
+        notice.numbers(), notice.indexNumber(), notice.section(), notice.page(), notice.signed(),
         notice.effective(), notice.term(), notice.repeals(), notice.amends(), notice.subjects(),
         notice.corrections(), new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"), notice.body());
   }
@@ -115,7 +115,7 @@ public final class TinyGazette {
         List.of("云州市人民政府"), "云州市人民政府令第1号", GOVERNMENT, 1, LocalDate.of(2020, 12, 25),
         LocalDate.of(2021, 1, 1), null, List.of("城市管理"));
     return new Article(order.id(), order.title(), order.contentsTitle(), order.issuers(),
-        order.number(), "000000000/2020-00001", order.section(), order.page(), order.signed(),
+        order.numbers(), "000000000/2020-00001", order.section(), order.page(), order.signed(),
         order.effective(), order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")),
         List.of(number("云政办〔2019〕7号")), order.subjects(),
         List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null, order.body());
@@ -131,8 +131,8 @@ public final class TinyGazette {
       @Nullable LocalDate signed, @Nullable LocalDate effective, @Nullable Term term,
       List<String> subjects) {
     return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
-        number == null ? null : number(number), null, section, page, signed, effective, term,
-        List.of(), List.of(), subjects, List.of(), null,
+        number == null ? List.of() : List.of(number(number)), null, section, page, signed,
+        effective, term, List.of(), List.of(), subjects, List.of(), null,
         new MarkdownText(issue.folder() + "/" + slug + ".md", 12, body(slug)));
   }
 

@@ -29,10 +29,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexShard {
 
-  // Of the newest year six issues: a year of most gazettes, a quarter of a fortnightly one. What is
+  // Of the newest year twelve issues: a year of most gazettes, half of a fortnightly one. What is
   // older changes seldom, and each shard costs every query a little.
-  private static final int ISSUES = 6;
-  private static final int YEARS = 2;
+  private static final int ISSUES = 12;
+  private static final int YEARS = 4;
   private static final String ISSUE = "\\d{4}-\\d{2}";
   private static final int BUFFER_MEGABYTES = 128;
 

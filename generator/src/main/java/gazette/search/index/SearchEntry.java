@@ -25,7 +25,8 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
    *
    * @param url its address relative to the root of the site
    * @param title its title
-   * @param documentNumber 发文字号 or order number; null when it carries none
+   * @param documentNumber 发文字号 or order number, several with 、 between them; null when it carries
+   *   none
    * @param issuers 发文机关; may be empty
    * @param issue such as {@code 2020-06}
    * @param section 栏目
