@@ -4,7 +4,6 @@ import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
-import gazette.model.DocumentNumber;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
@@ -107,11 +106,11 @@ final class OtherPages {
         listed(subjects), example(articles).map(Article::number).orElse(null));
   }
 
-  /** The first document of the newest issue that has a number. */
+  /** The first document of the newest issue that has a number of a year or term. */
   static Optional<Article> example(List<Article> articles) {
     return Groups.newestIssueFirst(articles)
         .stream()
-        .filter(article -> article.number() instanceof DocumentNumber)
+        .filter(article -> article.number() != null && article.number().period() > 0)
         .findFirst();
   }
 
