@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -110,6 +111,16 @@ class LinksTest {
         assertEquals(0, page.select("style, [style]").size(), path);
       }
     });
+  }
+
+  @Test
+  void everyPageNamesThePictureThatOthersShowWithALinkToIt() throws IOException {
+    Path picture = folder.resolve("public/static/picture.png");
+    assertEquals(1200, ImageIO.read(picture.toFile()).getWidth());
+    assertTrue(Files.size(picture) <= 64 * 1024);
+    PAGES.forEach(
+        (path, page) -> assertEquals(List.of("https://www.jcgov.gov.cn/gongbao/static/picture.png"),
+            page.select("meta[property=og:image]").eachAttr("content"), path));
   }
 
   @Test

@@ -100,7 +100,7 @@ class HostileNamesTest {
   private static Stream<Page> pages() {
     IssueId id = new IssueId(2020, 1);
     Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
-        List.of(HOSTILE, HOSTILE + "2"), null, HOSTILE,
+        List.of(HOSTILE, HOSTILE + "2"), List.of(), HOSTILE,
         new Section(HOSTILE, Section.Kind.DOCUMENTS), 1, null, null, null, List.of(), List.of(),
         List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
         new MarkdownText("a.md", 1, ""));
@@ -129,7 +129,8 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), Settings.Meaning.WORDS, null);
+        List.of(), List.of(), Settings.Meaning.WORDS, null,
+        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null));
   }
 
   private static Page results() {
