@@ -55,7 +55,7 @@ class ArchitectureTest {
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
               "server", "cache", "meaning")),
       entry("importer", Set.of("model", "problem", "text", "yaml")),
-      entry("scaffold", Set.of("model", "problem", "text", "source", "yaml")),
+      entry("scaffold", Set.of("config", "model", "problem", "text", "source", "yaml")),
       entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",
           "problem", "publish", "search", "server", "site", "template")));
 

@@ -65,7 +65,8 @@ final class NewCommand implements Runnable {
     if (text == null) {
       return null;
     }
-    return OfficialNumber.parse(text)
+    // Keyboards have no 〔〕.
+    return OfficialNumber.parse(text.replaceAll("[\\[［【(（](\\d{4})[\\]］】)）]", "〔$1〕"))
         .orElseThrow(() -> new ParameterException(spec.commandLine(),
             "'%s' is no document number; write it like 晋市政办〔2021〕3号, with 〔〕 and no leading zero"
                 .formatted(text)));

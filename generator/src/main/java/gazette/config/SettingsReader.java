@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.IssueId;
 import gazette.model.LongestTerm;
 import gazette.model.Section;
 import gazette.problem.Nearest;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,8 @@ import java.util.regex.Pattern;
 /** Reads {@code content/gazette.yaml}. */
 public final class SettingsReader {
 
-  static final String FILE = "gazette.yaml";
+  /** The name of the file. */
+  public static final String FILE = "gazette.yaml";
 
   /** The smallest file that is read without a problem. */
   static final String SMALLEST = """
@@ -42,7 +45,9 @@ public final class SettingsReader {
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
       "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm",
-      "masthead");
+      "issueWord", "formerTitles", "masthead");
+  private static final List<String> FORMER_KEYS = List.of("title", "until");
+  private static final List<String> WORDS = List.of("期", "号");
   private static final List<String> MASTHEAD_KEYS = List.of("latin", "motto", "emblem", "picture");
   private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:png|jpg)");
   private static final Pattern EMBLEM = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:svg|png|jpg)");
@@ -104,13 +109,14 @@ public final class SettingsReader {
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
     var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
+    var naming = naming();
     var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning, longestTerm.orElse(null), masthead));
+        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead));
   }
 
   private Optional<String> line(String key, String hint) {
@@ -200,6 +206,34 @@ public final class SettingsReader {
     }
     return Optional
         .of(new LongestTerm(years.get(), source.get().text(), from.get(), to.orElse(null), except));
+  }
+
+  private Settings.Naming naming() {
+    var word = fields.text("issueWord");
+    word.filter(written -> !WORDS.contains(written.text()))
+        .ifPresent(
+            written -> problems.error(written.place(), "counted-by", Quote.of(written.text())));
+    List<Settings.FormerTitle> former = new ArrayList<>();
+    fields.list("formerTitles").map(ListNode::items).orElse(List.of()).forEach(item -> {
+      if (item instanceof MapNode map) {
+        formerTitle(map).ifPresent(former::add);
+      } else {
+        problems.error(item.place(), "former-title");
+      }
+    });
+    former.sort(Comparator.comparing(Settings.FormerTitle::until));
+    return new Settings.Naming(word.map(ScalarNode::text).orElse("期"), former);
+  }
+
+  private Optional<Settings.FormerTitle> formerTitle(MapNode map) {
+    Fields keys = Fields.of(map, FORMER_KEYS, problems);
+    var title = keys.requiredText("title", "write the name that the publication had");
+    var until = keys.requiredText("until", "write the last issue that had it, such as 2015-06");
+    Optional<IssueId> last = until.flatMap(written -> IssueId.parse(written.text()));
+    if (until.isPresent() && last.isEmpty()) {
+      problems.error(until.get().place(), "former-title-until", Quote.of(until.get().text()));
+    }
+    return title.flatMap(name -> last.map(id -> new Settings.FormerTitle(name.text(), id)));
   }
 
   private Optional<Section.Kind> kind(ScalarNode written) {

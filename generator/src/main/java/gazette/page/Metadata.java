@@ -76,7 +76,7 @@ final class Metadata {
     add("og:title", article.title());
     add("ArticleTitle", article.title());
     add("PubDate", pubDate(page.issue()));
-    add("ContentSource", page.frame().settings().title());
+    add("ContentSource", page.frame().settings().titleOf(page.issue().id()));
     add("Keywords", String.join(",", article.subjects()));
     add("Author", String.join(",", article.issuers()));
     add("Url", page.canonical());
@@ -107,9 +107,9 @@ final class Metadata {
     article.issuers().forEach(issuer -> add("citation_author", issuer));
     add("citation_publication_date",
         page.issue().published() == null ? page.issue().id().year() : page.issue().published());
-    add("citation_journal_title", page.frame().settings().title());
+    add("citation_journal_title", page.frame().settings().titleOf(page.issue().id()));
     add("citation_volume", page.issue().id().year());
-    add("citation_issue", page.issue().id().number());
+    add("citation_issue", page.issue().id().numberText());
     add("citation_firstpage", article.page());
     add("citation_language", "zh");
   }

@@ -223,7 +223,7 @@ public sealed interface Page extends Drawing
     /** How the example is cited; null when there is none. */
     public @Nullable Cited cited() {
       return example == null || exampleIssue == null ? null
-          : Cited.of(example, exampleIssue, frame.settings().title());
+          : Cited.of(example, exampleIssue, frame.settings());
     }
   }
 

@@ -128,7 +128,7 @@ final class Addressing {
   }
 
   private static void reportLost(String address, Problems problems) {
-    boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
+    boolean isArticle = address.matches("issues/\\d{4}/[^/]+/\\d{2,3}-.*");
     String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
     problems.error(Place.of(Redirects.FILE), isArticle ? "article-address-lost" : "address-lost",
         Quote.of(address), address, Register.FILE, file);

@@ -25,7 +25,8 @@ public record SourceTree(List<SourceFolder> issues) {
   // Of the masthead.
   private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]+\\.(?:png|jpg|svg)");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern NUMBER = Pattern
+      .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {

@@ -12,6 +12,7 @@ import gazette.model.Issue;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Term;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
@@ -136,7 +137,7 @@ class GazetteReaderTest {
           服务社会
         """;
     Issue issue = read(issue("2020/06", yaml, file("01-a.md", ARTICLE))).issues().getFirst();
-    assertEquals(264, issue.serial());
+    assertEquals(Serial.of(264), issue.serial());
     assertEquals(LocalDate.of(2020, 12, 31), issue.published());
     assertEquals(List.of(new Credit("主编", List.of("甲")), new Credit("委员", List.of("乙", "丙"))),
         issue.editors());
@@ -233,7 +234,8 @@ class GazetteReaderTest {
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS, null, Settings.Masthead.PLAIN);
+        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
+        Settings.Masthead.PLAIN);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,

@@ -14,6 +14,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Term;
 import gazette.model.Withdrawal;
 import gazette.problem.Problems;
@@ -61,21 +62,22 @@ public final class TinyGazette {
             Settings.Site.SEARCH_FILES, Settings.Column.of("云州市人民政府公报", "《云州市人民政府公报》刊载政府文件。"),
             URI.create("https://errors.example/report.html"), null),
         List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS,
-        null, new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO", List.of("传达政令", "服务社会"),
+        null, Settings.Naming.USUAL,
+        new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO", List.of("传达政令", "服务社会"),
             "emblem.svg", "picture.png"));
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
   public static Gazette gazette() {
     return new Gazette(List.of(
-        new Issue(FIRST, 10, LocalDate.of(2019, 4, 30), LocalDateTime.of(2019, 5, 6, 9, 30),
-            List.of(new Credit("主编", List.of("云一", "云二"))),
+        new Issue(FIRST, Serial.of(10), LocalDate.of(2019, 4, 30),
+            LocalDateTime.of(2019, 5, 6, 9, 30), List.of(new Credit("主编", List.of("云一", "云二"))),
             List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
             List.of(parking(), appointment()), List.of()),
-        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile()),
-            List.of()),
-        new Issue(THIRD, 16, null, null, List.of(), List.of(), null, List.of(ending(), chronicle()),
-            List.of())),
+        new Issue(SECOND, Serial.of(12), null, null, List.of(), List.of(), null,
+            List.of(joint(), hostile()), List.of()),
+        new Issue(THIRD, Serial.of(16), null, null, List.of(), List.of(), null,
+            List.of(ending(), chronicle()), List.of())),
         List.of(withdrawn()));
   }
 

@@ -30,8 +30,8 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
 
   /** The results of a search on this site. */
   public static ResultsPage of(SearchAnswer answer, Frame frame) {
-    return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
-        ChosenFilter.of(answer.query()));
+    return new ResultsPage(frame.addresses().results(), frame, answer,
+        Facet.of(answer, frame.settings()), ChosenFilter.of(answer.query(), frame.settings()));
   }
 
   /** The number that was asked for, where nothing was found; null when none was. */
