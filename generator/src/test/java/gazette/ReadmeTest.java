@@ -70,6 +70,9 @@ class ReadmeTest {
     assertEquals(3, yaml.size(), "gazette.yaml, issue.yaml and the front matter of an article");
     Path issue = Files.createDirectories(folder.resolve("2020/06"));
     Files.writeString(folder.resolve("gazette.yaml"), yaml.get(0));
+    for (String picture : List.of("emblem.svg", "picture.png")) {
+      Files.writeString(folder.resolve(picture), "");
+    }
     Files.writeString(issue.resolve("issue.yaml"), yaml.get(1));
     String article = yaml.get(2) + "\n" + blocks("markdown").getFirst();
     Files.writeString(issue.resolve("04-zhengfa-16.md"), article);

@@ -256,6 +256,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return ARTICLE_SCRIPT;
   }
 
+  /** A picture of the masthead, by its name in the content. */
+  public SitePath picture(String name) {
+    return new SitePath("static/" + name);
+  }
+
   public SitePath icon() {
     return ICON;
   }

@@ -4,6 +4,7 @@ import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.ArticleFile;
 import gazette.model.Issue;
+import gazette.model.OfficialNumber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -185,9 +186,11 @@ public sealed interface Page extends Drawing
    * @param sections the sections that hold articles
    * @param issuers in the order of pinyin
    * @param subjects in the order that the settings give
+   * @param example a number to show how one is typed; null when no document has one
    */
   record SearchPage(SitePath path, Frame frame, List<Integer> years, List<String> sections,
-      List<Listed> issuers, List<Listed> subjects) implements Page {
+      List<Listed> issuers, List<Listed> subjects,
+      @Nullable OfficialNumber example) implements Page {
     public SearchPage {
       years = List.copyOf(years);
       sections = List.copyOf(sections);

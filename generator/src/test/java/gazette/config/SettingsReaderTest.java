@@ -38,6 +38,7 @@ class SettingsReaderTest {
 
   @Test
   void readsEveryKey() throws IOException {
+    Files.writeString(content.resolve("emblem.svg"), "<svg/>");
     Settings settings = read("""
         title: 示例市人民政府公报
         publisher: 示例市人民政府办公室
@@ -68,6 +69,10 @@ class SettingsReaderTest {
         subjects: [社会保障, 财政金融]
         search:
           meaning: model
+        masthead:
+          latin: SHILISHI GONGBAO
+          motto: [传达政令, 服务社会]
+          emblem: emblem.svg
         """);
     assertEquals("刊载示例市人民政府规章。", settings.description());
     assertEquals(
@@ -85,6 +90,19 @@ class SettingsReaderTest {
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
     assertTrue(settings.section("别的").isEmpty());
     assertEquals(Settings.Meaning.MODEL, settings.meaning());
+    assertEquals(
+        new Settings.Masthead("SHILISHI GONGBAO", List.of("传达政令", "服务社会"), "emblem.svg", null),
+        settings.masthead());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"emblem: absent.svg", "picture: emblem.svg", "picture: ../emblem.png"})
+  void asksForAPictureThatIsNotThereOrThatOthersCannotShow(String line) throws IOException {
+    Files.writeString(content.resolve("emblem.svg"), "<svg/>");
+    Files.writeString(content.resolve("gazette.yaml"),
+        SettingsReader.SMALLEST + "masthead:\n  " + line + "\n");
+    assertTrue(SettingsReader.read(content, problems).isEmpty());
+    assertEquals(1, problems.sorted().size(), problems.toString());
   }
 
   @ParameterizedTest

@@ -130,7 +130,8 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1, Settings.Site.HEAVIEST_FILE),
-        List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL);
+        List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
+        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null));
   }
 
   private static Page results() {
