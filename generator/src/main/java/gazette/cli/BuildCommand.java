@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
         .strict(strict)
         .full(full)
         .purpose(BuildOptions.Purpose.PUBLICATION)
-        .signedBy(signing.key(folders.folders()));
+        .signedBy(signing.keys(folders.folders()));
     BuildReport report = build(threads == null ? options : options.threads(threads));
     if (json) {
       spec.commandLine().getOut().println(BuildJson.of(report, folders.folders().content()));

@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
+import gazette.manifest.PublicKey;
 import gazette.verify.Expectation;
 import gazette.verify.Verdict;
 import gazette.verify.Verdict.Finding;
@@ -41,9 +42,16 @@ final class VerdictPrinter {
     long bytes = manifest.files().stream().mapToLong(FileEntry::length).sum();
     out.printf(Locale.ROOT, "build %d of %s, %s, %d bytes%n", manifest.build(), manifest.date(),
         ProblemPrinter.counted(manifest.files().size(), "file"), bytes);
-    manifest.key()
-        .ifPresent(key -> out.printf("signed by %s%s%n", key,
-            expectation.key().isPresent() ? "" : " (whose it is, only --key can tell)"));
+    manifest.keys()
+        .forEach(key -> out.printf("signed by %s%s%n", key,
+            known(key, key.equals(manifest.keys().getFirst()))));
+  }
+
+  private String known(PublicKey key, boolean isFirst) {
+    return expectation.keys().isEmpty() ? " (whose it is, only --key can tell)"
+        : expectation.keys().contains(key) ? ""
+            : " (the publisher is changing keys: %s)"
+                .formatted(isFirst ? "this one goes" : "ask for this one, which stays");
   }
 
   private static String line(Finding finding) {

@@ -139,14 +139,19 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    *   rows and texts
    * @param column the column (栏目) of the government's website that the gazette is
    * @param errorReports where readers report errors (我为政府网站找错); null when not configured
-   * @param heaviestPage how many kilobytes a page may have, not compressed; null for any
+   * @param heaviestPage how many kilobytes a page may have, not compressed, with its figures; null
+   *   for any
+   * @param heaviestFile how many kilobytes a file beside an article may have
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
       @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles,
-      Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage) {
+      Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage, int heaviestFile) {
 
     /** How many files there may be when it is not said: enough for small downloads. */
     public static final int SEARCH_FILES = 2800;
+
+    /** How large a file may be when it is not said: a scanned issue of a hundred pages. */
+    public static final int HEAVIEST_FILE = 20_480;
 
     public Site {
       requireFolder(baseUrl);

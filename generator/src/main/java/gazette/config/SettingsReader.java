@@ -227,8 +227,8 @@ public final class SettingsReader {
 
   private Optional<Settings.FormerTitle> formerTitle(MapNode map) {
     Fields keys = Fields.of(map, FORMER_KEYS, problems);
-    var title = keys.requiredText("title", "write the name that the publication had");
-    var until = keys.requiredText("until", "write the last issue that had it, such as 2015-06");
+    var title = keys.requiredText("title", "write-former-title");
+    var until = keys.requiredText("until", "write-former-until");
     Optional<IssueId> last = until.flatMap(written -> IssueId.parse(written.text()));
     if (until.isPresent() && last.isEmpty()) {
       problems.error(until.get().place(), "former-title-until", Quote.of(until.get().text()));

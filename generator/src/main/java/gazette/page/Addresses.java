@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
@@ -54,6 +55,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath issue(IssueId issue) {
     return new SitePath("issues/" + issue.folder() + "/index.html");
+  }
+
+  /** A file that lies beside the articles of an issue. */
+  public SitePath file(IssueId issue, ArticleFile file) {
+    return new SitePath("issues/" + issue.folder() + "/" + file.name());
   }
 
   /** All articles of an issue on one page. */

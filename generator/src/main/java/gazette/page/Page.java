@@ -2,6 +2,7 @@ package gazette.page;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.model.ArticleFile;
 import gazette.model.Issue;
 import gazette.model.OfficialNumber;
 import java.net.URI;
@@ -143,6 +144,13 @@ public sealed interface Page extends Drawing
    */
   record IssuePage(SitePath path, Frame frame, Issue issue, @Nullable Issue previous,
       @Nullable Issue next, @Nullable Download book, @Nullable Download copy) implements Page {
+
+    /** All of what was printed, as pictures; null when the site has none. */
+    public @Nullable AttachedFile scan() {
+      ArticleFile pdf = issue.scan().pdf();
+      return pdf == null ? null
+          : AttachedFile.of("扫描版", pdf, frame.addresses().file(issue.id(), pdf));
+    }
 
     @Override
     public List<Meta> metadata() {

@@ -75,7 +75,7 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   // section and any subject will do.
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
-          Settings.Column.of("", null), null, null),
+          Settings.Column.of("", null), null, null, Settings.Site.HEAVIEST_FILE),
       List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
       Settings.Masthead.PLAIN);
 

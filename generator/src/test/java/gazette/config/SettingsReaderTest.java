@@ -78,11 +78,13 @@ class SettingsReaderTest {
     assertEquals(
         List.of(new Settings.Contact("邮编", "048000"), new Settings.Contact("电话", "（0356）0000000")),
         settings.contact());
-    assertEquals(new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
-        URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
-        "晋公网安备 14050000000000号", 500,
-        new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
-        URI.create("https://errors.example/report.html"), 300), settings.site());
+    assertEquals(
+        new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
+            URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
+            "晋公网安备 14050000000000号", 500,
+            new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
+            URI.create("https://errors.example/report.html"), 300, Settings.Site.HEAVIEST_FILE),
+        settings.site());
     assertEquals(List.of(new Section("市政府令", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
