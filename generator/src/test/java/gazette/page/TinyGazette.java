@@ -62,9 +62,8 @@ public final class TinyGazette {
             Settings.Site.SEARCH_FILES, Settings.Column.of("云州市人民政府公报", "《云州市人民政府公报》刊载政府文件。"),
             URI.create("https://errors.example/report.html"), null, Settings.Site.HEAVIEST_FILE),
         List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS,
-        null, Settings.Naming.USUAL,
-        new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO", List.of("传达政令", "服务社会"),
-            "emblem.svg", "picture.png"));
+        null, Settings.Naming.USUAL, new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO",
+            List.of("传达政令", "服务社会"), "emblem.svg", "picture.png"));
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */

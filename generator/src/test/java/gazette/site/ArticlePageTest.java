@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the page of an article can do in a real browser, and that it can be read without. */
 class ArticlePageTest {
@@ -122,6 +124,24 @@ class ArticlePageTest {
     } finally {
       other.quit();
     }
+  }
+
+  @Test
+  void theContentsMarkWhereTheReaderIs() {
+    show(1280);
+    open("issues/2020/06/18-zhengban-77.html#h-1-4-2");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> here().equals(List.of("#h-1-4-2")));
+    browser.executeScript("document.getElementById('h-1-6').scrollIntoView({behavior: 'instant'})");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> here().equals(List.of("#h-1-6")));
+  }
+
+  private static List<String> here() {
+    return browser.findElements(By.cssSelector(".toc [aria-current]"))
+        .stream()
+        .map(link -> String.valueOf(link.getDomAttribute("href")))
+        .toList();
   }
 
   @Test
