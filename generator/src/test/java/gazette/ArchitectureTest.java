@@ -34,17 +34,18 @@ class ArchitectureTest {
 
   /** Which rooms a room may import. */
   private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(entry("io", Set.of()),
-      entry("model", Set.of("io")), entry("problem", Set.of()), entry("text", Set.of()),
+      entry("model", Set.of("io", "text")), entry("problem", Set.of()), entry("text", Set.of()),
       entry("yaml", Set.of("problem", "source")),
       entry("config", Set.of("model", "problem", "source", "yaml")),
       entry("source", Set.of("problem")),
       entry("content",
           Set.of("io", "model", "problem", "text", "markdown", "relation", "config", "source",
-              "yaml", "lint")),
+              "yaml", "lint", "media")),
       entry("lint", Set.of("model", "problem", "text", "markdown", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
       entry("relation", Set.of("model", "text", "markdown")),
-      entry("meaning", Set.of("io", "text")), entry("search", Set.of("text", "io", "meaning")),
+      entry("media", Set.of("model", "problem")), entry("meaning", Set.of("io", "text")),
+      entry("search", Set.of("text", "io", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown")),
       entry("template", Set.of("io", "page", "model", "text", "relation", "config", "markdown")),
       entry("cache", Set.of()), entry("manifest", Set.of("io")),
@@ -53,9 +54,9 @@ class ArchitectureTest {
       entry("site",
           Set.of("io", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
-              "server", "cache", "meaning")),
+              "server", "cache", "meaning", "media")),
       entry("importer", Set.of("model", "problem", "text", "yaml")),
-      entry("scaffold", Set.of("model", "problem", "text", "source", "yaml")),
+      entry("scaffold", Set.of("config", "model", "problem", "text", "source", "yaml")),
       entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",
           "problem", "publish", "search", "server", "site", "template")));
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The folders that every command takes; by default those beside the launcher. */
+/** The folders that every command takes; by default those of {@link DefaultFolders}. */
 final class FolderOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -34,7 +34,8 @@ final class FolderOptions {
       throw new ParameterException(spec.commandLine(),
           "there is no folder '%s'; correct --templates, or leave it out".formatted(templates));
     }
-    Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
+    Folders standard = DefaultFolders.of(Path.of(""),
+        Path.of(System.getProperty("gazette.home", "")));
     try {
       return new Folders(content != null ? content : standard.content(),
           templates != null ? templates : standard.templates(),

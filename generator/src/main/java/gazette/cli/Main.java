@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.model.IssueId;
 import gazette.site.ContentErrorsException;
 import gazette.template.BrokenTemplateException;
 import java.io.IOException;
@@ -13,13 +14,14 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Publishes a government gazette as a website with search.", synopsisSubcommandLabel = "COMMAND", subcommands = {
     BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class,
-    NewCommand.class, ImportCommand.class, VerifyCommand.class, KeygenCommand.class,
-    ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
+    InitCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
+    KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.
@@ -43,16 +45,23 @@ public final class Main implements Runnable {
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     return new CommandLine(new Main()).setOut(out)
         .setErr(err)
+        .registerConverter(IssueId.class, Main::issue)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setExecutionExceptionHandler((e, command, arguments) -> failed(e, command))
         .execute(args);
   }
 
+  private static IssueId issue(String text) {
+    return IssueId.parse(text)
+        .orElseThrow(() -> new TypeConversionException(
+            "'%s' is no issue; write year and number like 2021-01".formatted(text)));
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(),
-        "say what to do: build, serve, check, search, new, import, verify, explain or keygen");
+        "say what to do: init, build, serve, check, search, new, import, verify, explain or keygen");
   }
 
   /** A wrong argument in two lines: what is wrong, and where the right ones are told. */

@@ -38,18 +38,18 @@ final class NewCommand implements Runnable {
 
   @Command(name = "issue", mixinStandardHelpOptions = true, description = "Begins an issue: issue.yaml with the next number, editors and imprint of the issue before.")
   int issue(@Mixin FolderOptions folders,
-      @Option(names = "--issue", paramLabel = "YEAR-NUMBER", description = "which one, such as 2021-01 (default: the one after the last)") @Nullable String issue)
+      @Option(names = "--issue", paramLabel = "YEAR-NUMBER", description = "which one, such as 2021-01 (default: the one after the last)") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
-    return write(content, NextIssue.in(content, id(issue), problems), problems);
+    return write(content, NextIssue.in(content, issue, problems), problems);
   }
 
   @Command(name = "article", mixinStandardHelpOptions = true, description = "Begins an article: a file with the next place, a slug, and the keys of the last one.")
   int article(@Mixin FolderOptions folders,
       @Parameters(paramLabel = "TITLE", description = "the title in full, as printed above the text") String title,
       @Option(names = "--number", paramLabel = "NUMBER", description = "its document number, such as 晋市政办〔2021〕3号") @Nullable String number,
-      @Option(names = "--issue", paramLabel = "YEAR-NUMBER", description = "the issue it is printed in, such as 2021-01 (default: the last)") @Nullable String issue)
+      @Option(names = "--issue", paramLabel = "YEAR-NUMBER", description = "the issue it is printed in, such as 2021-01 (default: the last)") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
@@ -57,24 +57,16 @@ final class NewCommand implements Runnable {
       throw new ParameterException(spec.commandLine(),
           "an article has a title of one line; write it in full");
     }
-    return write(content,
-        NextArticle.in(content, id(issue), title.strip(), number(number), problems), problems);
-  }
-
-  private @Nullable IssueId id(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return IssueId.parse(text)
-        .orElseThrow(() -> new ParameterException(spec.commandLine(),
-            "'%s' is no issue; write year and number like 2021-01".formatted(text)));
+    return write(content, NextArticle.in(content, issue, title.strip(), number(number), problems),
+        problems);
   }
 
   private @Nullable OfficialNumber number(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    return OfficialNumber.parse(text)
+    // Keyboards have no 〔〕.
+    return OfficialNumber.parse(text.replaceAll("[\\[［【(（](\\d{4})[\\]］】)）]", "〔$1〕"))
         .orElseThrow(() -> new ParameterException(spec.commandLine(),
             "'%s' is no document number; write it like 晋市政办〔2021〕3号, with 〔〕 and no leading zero"
                 .formatted(text)));

@@ -1,7 +1,7 @@
 package gazette.page;
 
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
-import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import java.util.List;
@@ -40,6 +40,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
+  private static final SitePath ARTICLE_SCRIPT = new SitePath("static/article.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -54,6 +55,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath issue(IssueId issue) {
     return new SitePath("issues/" + issue.folder() + "/index.html");
+  }
+
+  /** A file that lies beside the articles of an issue. */
+  public SitePath file(IssueId issue, ArticleFile file) {
+    return new SitePath("issues/" + issue.folder() + "/" + file.name());
   }
 
   /** All articles of an issue on one page. */
@@ -117,14 +123,17 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   /** The anchor, on the page of all numbers, of the group that a number belongs to. */
   public String codeOf(OfficialNumber number) {
-    return known(codes, IssuerCodes.of(number));
+    return known(codes, number.code());
   }
 
   /** The page of a number, which says what is known of the document. */
   public SitePath number(OfficialNumber number) {
-    String year = number instanceof DocumentNumber document ? "-" + document.year() : "";
+    String period = number.period() == 0 ? ""
+        : "-" + number.period() + (number.isOfTerm() ? "jie" : "");
+    // A sign that no code has: codes that sound alike are told apart by -2, -3.
+    String part = number.part() == 0 ? "" : "_" + number.part();
     return new SitePath(
-        "numbers/" + codeOf(number) + year + "-" + IssuerCodes.sequenceOf(number) + ".html");
+        "numbers/" + codeOf(number) + period + "-" + number.sequence() + part + ".html");
   }
 
   private static <T> T known(Map<String, T> addresses, String name) {
@@ -240,6 +249,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** The script of the search page. */
   public SitePath searchScript() {
     return SEARCH_SCRIPT;
+  }
+
+  /** What articles can do where scripts run. */
+  public SitePath articleScript() {
+    return ARTICLE_SCRIPT;
   }
 
   public SitePath icon() {

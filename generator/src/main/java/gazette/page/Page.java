@@ -2,6 +2,7 @@ package gazette.page;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.model.ArticleFile;
 import gazette.model.Issue;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -143,6 +144,13 @@ public sealed interface Page extends Drawing
   record IssuePage(SitePath path, Frame frame, Issue issue, @Nullable Issue previous,
       @Nullable Issue next, @Nullable Download book, @Nullable Download copy) implements Page {
 
+    /** All of what was printed, as pictures; null when the site has none. */
+    public @Nullable AttachedFile scan() {
+      ArticleFile pdf = issue.scan().pdf();
+      return pdf == null ? null
+          : AttachedFile.of("扫描版", pdf, frame.addresses().file(issue.id(), pdf));
+    }
+
     @Override
     public List<Meta> metadata() {
       return Metadata.ofColumn(frame);
@@ -215,7 +223,14 @@ public sealed interface Page extends Drawing
    * @param exampleIssue the issue that the example is printed in; null when there is no example
    */
   record AboutPage(SitePath path, Frame frame, @Nullable Article example,
-      @Nullable Issue exampleIssue) implements Page {}
+      @Nullable Issue exampleIssue) implements Page {
+
+    /** How the example is cited; null when there is none. */
+    public @Nullable Cited cited() {
+      return example == null || exampleIssue == null ? null
+          : Cited.of(example, exampleIssue, frame.settings());
+    }
+  }
 
   /** What a server shows for an address that leads nowhere, at any depth. */
   record NotFoundPage(SitePath path, Frame frame) implements Page {

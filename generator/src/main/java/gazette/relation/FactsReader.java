@@ -84,6 +84,7 @@ public final class FactsReader {
         }
         text(paragraph.text());
       }
+      case Block.Figure figure -> text(figure.caption());
       case Block.Bullets list -> list.items().forEach(item -> text(item.text()));
       case Block.Table table -> {
         row(table.head());

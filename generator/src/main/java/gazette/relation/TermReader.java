@@ -96,6 +96,7 @@ final class TermReader {
     switch (block) {
       case Block.Heading heading -> add(heading.text());
       case Block.Paragraph paragraph -> add(paragraph.text());
+      case Block.Figure figure -> add(figure.caption());
       case Block.Bullets list -> list.items().forEach(item -> add(item.text()));
       case Block.Named named -> {
         if (named.name() == BlockName.NOTE) {
@@ -148,6 +149,9 @@ final class TermReader {
     ClauseNumber clause = ClauseNumber.opening(printed)
         .map(ClauseNumber.Opening::number)
         .orElse(before.clause());
+    if (!TermSentence.mayTell(unquoted)) {
+      return new Paragraph(clause, false);
+    }
     String plain = SPACE.matcher(Normalizer.normalize(unquoted, Normalizer.Form.NFKC))
         .replaceAll("")
         .replace(',', '，')

@@ -8,6 +8,7 @@ import gazette.page.Addresses;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -68,9 +69,9 @@ final class Addressing {
     content.gazette()
         .withdrawn()
         .stream()
-        .filter(article -> article.number() != null)
-        .forEach(article -> withdrawn.put(at.number(article.number()).value(),
-            at.article(article.id()).value()));
+        .forEach(article -> article.numbers()
+            .forEach(number -> withdrawn.put(at.number(number).value(),
+                at.article(article.id()).value())));
     Map<String, String> left = new TreeMap<>();
     for (String address : content.register().addresses()) {
       boolean isList = !address.startsWith("issues/") && address.contains("/");
@@ -105,18 +106,14 @@ final class Addressing {
 
   private void check(Redirects.Line line, Problems problems) {
     if (pages.contains(line.from())) {
-      problems.error(line.place(), "there is a page at %s".formatted(Quote.of(line.from())),
-          "remove the line");
+      problems.error(line.place(), "redirect-from-page", Quote.of(line.from()));
     } else if (redirects.containsKey(line.to())) {
       String end = endOf(line);
-      problems.error(line.place(), "%s leads on itself".formatted(Quote.of(line.to())),
-          end == null ? "the lines lead round in a circle; name a page of the site"
-              : "write '%s: %s'".formatted(line.from(), end));
+      problems.error(line.place(), end == null ? "redirect-circle" : "redirect-chain",
+          Quote.of(line.to()), line.from(), String.valueOf(end));
     } else if (!pages.contains(line.to())) {
-      problems.error(line.place(), "there is no page at %s".formatted(Quote.of(line.to())),
-          Nearest.to(line.to(), pages)
-              .map("did you mean '%s'?"::formatted)
-              .orElse("name a page of the site, relative to its root"));
+      problems.error(line.place(), "redirect-to-nothing", Quote.of(line.to()),
+          Nearest.to(line.to(), pages).map(Nearest::question).orElse(Phrase.of("name-page")));
     }
   }
 
@@ -131,14 +128,10 @@ final class Addressing {
   }
 
   private static void reportLost(String address, Problems problems) {
-    boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
+    boolean isArticle = address.matches("issues/\\d{4}/[^/]+/\\d{2,3}-.*");
     String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
-    problems.error(Place.of(Redirects.FILE),
-        "the address %s%s was published and would vanish".formatted(Quote.of(address),
-            isArticle ? " of " + file : ""),
-        "%swrite '%s: …', where its page lies now; if it was never public, delete its line in %s"
-            .formatted(isArticle ? "keep the article, with 'withdrawn: …' and a reason, or " : "",
-                address, Register.FILE));
+    problems.error(Place.of(Redirects.FILE), isArticle ? "article-address-lost" : "address-lost",
+        Quote.of(address), address, Register.FILE, file);
   }
 
   /** Where addresses that were given up lead, once all is checked. */

@@ -92,7 +92,7 @@ final class Build {
     Edition edition = Edition.of(content, pages, folders.templates(), options.day());
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
-      SiteWriter writer = SiteWriter.open(edition,
+      SiteWriter writer = SiteWriter.open(edition, folders.content(),
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
       if (isForbidden()) {
@@ -197,8 +197,8 @@ final class Build {
       AtomicFile.write(folders.content().resolve(Register.FILE),
           register.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
-      problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
-          "let the program write it, so that no address that was published can be lost");
+      problems.warning(Place.of(Register.FILE), "register-unwritten",
+          String.valueOf(failure.getMessage()));
     }
   }
 }

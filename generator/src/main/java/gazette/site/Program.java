@@ -13,7 +13,7 @@ public final class Program {
 
   private Program() {}
 
-  /** Name and version, such as {@code gazette 0.1.0}, as the jar carries it. */
+  /** Name and version, such as {@code gazette 0.2.0}, as the jar carries it. */
   public static String nameAndVersion() {
     @Nullable
     String version = Program.class.getPackage().getImplementationVersion();
@@ -32,7 +32,7 @@ public final class Program {
       throw new IOException(impossible);
     }
     String own = Files.isDirectory(code) ? Stamps.below(code).digest()
-        : Digests.of(Files.readAllBytes(code));
+        : Digests.quick(Files.readAllBytes(code));
     String all = String.join("\n", own, libraries(code), Runtime.version().toString());
     return Digests.of(all.getBytes(StandardCharsets.UTF_8));
   }

@@ -73,11 +73,13 @@ class SettingsReaderTest {
     assertEquals(
         List.of(new Settings.Contact("邮编", "048000"), new Settings.Contact("电话", "（0356）0000000")),
         settings.contact());
-    assertEquals(new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
-        URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
-        "晋公网安备 14050000000000号", 500,
-        new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
-        URI.create("https://errors.example/report.html"), 300), settings.site());
+    assertEquals(
+        new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
+            URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
+            "晋公网安备 14050000000000号", 500,
+            new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
+            URI.create("https://errors.example/report.html"), 300, Settings.Site.HEAVIEST_FILE),
+        settings.site());
     assertEquals(List.of(new Section("市政府令", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
@@ -110,7 +112,7 @@ class SettingsReaderTest {
     SettingsReader.read(content, problems);
     assertEquals(List.of(
         "gazette.yaml:4: warning: a government's website, and no 'identifier' (政府网站标识码, SiteIDCode); write its ten digits, or 'identifier: none' for a site that has none",
-        "gazette.yaml:5: error: 'ICP备123' is not in the form of a ICP record number; write it like 晋ICP备05000000号-1",
+        "gazette.yaml:5: error: 'ICP备123' is not in the form of an ICP record number; write it like 晋ICP备05000000号-1",
         "gazette.yaml:6: error: '公网安备1号' is not in the form of a police record number; write it like 晋公网安备14050002000000号",
         "gazette.yaml:7: error: errors are reported by the site's 'identifier', which is missing; write the identifier, or remove the line"),
         problems.sorted().stream().map(Problem::toString).toList());

@@ -146,8 +146,8 @@ final class ArticleDocuments {
     meaning.addWhole(document, title);
     document.add(new Field(Schema.TEXT, new TermStream(words), Schema.THERE));
     if (article.documentNumber() != null) {
-      String number = Normalizer.normalize(article.documentNumber()).text();
-      addKeywords(document, Schema.NUMBER, Set.of(number));
+      String numbers = Normalizer.normalize(article.documentNumber()).text();
+      addKeywords(document, Schema.NUMBER, Set.of(numbers.split("、", -1)));
     }
     StoredTexts.add(document, article);
     return document;
