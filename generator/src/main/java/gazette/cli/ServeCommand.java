@@ -77,6 +77,8 @@ final class ServeCommand implements Callable<Integer> {
       preview(site);
     }
     SearchServer server = SiteServer.start(site, options(site));
+    // Reading the index takes twice what is kept of it: the rest goes back to the system.
+    System.gc();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
     String what = watch ? "preview, drafts and all," : searchOnly ? "search" : "site and search";
     out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());

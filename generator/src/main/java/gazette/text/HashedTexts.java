@@ -52,7 +52,8 @@ public final class HashedTexts {
       setHint(hash);
     }
     values[place] = value;
-    if (used > hashes.length / 2) {
+    // Nearly full: whoever misses is told by the hints.
+    if (used > hashes.length / 5 * 4) {
       grow();
     }
   }

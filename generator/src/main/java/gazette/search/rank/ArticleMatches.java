@@ -9,8 +9,6 @@ import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Normalizer;
 import java.io.IOException;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -143,23 +141,17 @@ final class ArticleMatches {
 
   private void keepLiteral(FixedBitSet having, String literal) throws IOException {
     StoredTexts texts = new StoredTexts(postings.reader());
-    BitSetIterator each = new BitSetIterator(having, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
+    Postings.each(having, document -> {
       if (!Literal.contains(Normalizer.normalize(texts.text(document)).text(), literal)) {
         having.clear(document);
       }
-    }
+    });
   }
 
   /** What titles and headings have, all has that stands under them. */
-  private FixedBitSet reached(FixedBitSet having) {
+  private FixedBitSet reached(FixedBitSet having) throws IOException {
     FixedBitSet reached = having.clone();
-    BitSetIterator each = new BitSetIterator(having, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
-      reached.set(document, articles.reach(document));
-    }
+    Postings.each(having, document -> reached.set(document, articles.reach(document)));
     return reached;
   }
 }

@@ -16,10 +16,8 @@ import java.util.PriorityQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +86,9 @@ final class Candidates {
   }
 
   /** The articles in their order. */
-  List<Integer> articles() {
+  List<Integer> articles() throws IOException {
     List<Integer> inOrder = new ArrayList<>();
-    BitSetIterator each = new BitSetIterator(chosen, 0);
-    for (int article = each.nextDoc(); article != DocIdSetIterator.NO_MORE_DOCS; article = each
-        .nextDoc()) {
-      inOrder.add(article);
-    }
+    Postings.each(chosen, inOrder::add);
     return inOrder;
   }
 
@@ -218,11 +212,7 @@ final class Candidates {
         .nearest(meaning, ranking.look().sentences(), postings.reader().maxDoc());
     Meanings meanings = new Meanings(postings.reader(), meaning);
     List<Near> near = new ArrayList<>();
-    BitSetIterator each = new BitSetIterator(documents, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
-      near.add(new Near(document, meanings.nearest(document)));
-    }
+    Postings.each(documents, document -> near.add(new Near(document, meanings.nearest(document))));
     near.sort(Comparator.comparingDouble(Near::cosine).reversed());
     near.stream()
         .mapToInt(one -> articles.article(one.document()))

@@ -25,6 +25,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the documents that match queries, within the time that there is. */
@@ -53,9 +55,17 @@ public final class Postings {
     searcher.setTimeout(this::isLate);
   }
 
-  /** Is told of a document that matches. */
+  /** Is told of a document. */
   interface Visitor {
     void visit(int document) throws IOException;
+  }
+
+  /** Visits all that are set, in order. */
+  static void each(FixedBitSet set, Visitor visitor) throws IOException {
+    BitSetIterator each = new BitSetIterator(set, 0);
+    for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
+      visitor.visit(at);
+    }
   }
 
   IndexReader reader() {
