@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import com.google.gson.annotations.SerializedName;
+import gazette.problem.Messages;
 import gazette.problem.Problem;
 import gazette.site.Program;
 import java.io.PrintWriter;
@@ -73,7 +74,8 @@ enum ProblemFormat {
     static Told of(Problem problem, Path content) {
       int line = problem.place().line();
       return new Told(ProblemPrinter.file(problem.place(), content), line == 0 ? null : line,
-          problem.severity().name().toLowerCase(Locale.ROOT), problem.message(), problem.hint());
+          problem.severity().name().toLowerCase(Locale.ROOT), problem.message(Messages.ENGLISH),
+          problem.hint(Messages.ENGLISH));
     }
   }
 

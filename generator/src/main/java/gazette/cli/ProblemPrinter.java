@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.problem.Messages;
 import gazette.problem.Place;
 import gazette.problem.Problem;
 import gazette.problem.Severity;
@@ -26,8 +27,8 @@ final class ProblemPrinter {
       String kind = Ansi.AUTO.string(error ? "@|bold,red error|@" : "@|bold,yellow warning|@");
       String file = file(problem.place(), content);
       int line = problem.place().line();
-      out.printf("%s: %s: %s; %s%n", line == 0 ? file : file + ":" + line, kind, problem.message(),
-          problem.hint());
+      out.printf("%s: %s: %s%n", line == 0 ? file : file + ":" + line, kind,
+          problem.sentence(Messages.ENGLISH));
     }
   }
 

@@ -77,21 +77,23 @@ final class ArticleReader {
 
   private Optional<ReadArticle> article(MarkdownText body, Document document, Optional<String> slug,
       Fields fields, Problems problems) {
-    var title = fields.requiredText("title", "write the title as printed, with the issuer's name")
-        .map(ScalarNode::text);
-    var section = fields.requiredText("section", "write the section it is printed in")
+    var title = fields.requiredText("title", "write-article-title").map(ScalarNode::text);
+    var section = fields.requiredText("section", "write-section")
         .flatMap(name -> section(name, problems));
     section.filter(known -> known.kind() == Section.Kind.CHRONICLE)
         .ifPresent(chronicle -> ChronicleCheck.run(fields, problems));
     var contentsTitle = fields.text("contentsTitle").map(ScalarNode::text);
     var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
-    var number = fields.text("documentNumber")
-        .flatMap(text -> OfficialNumbers.read("document number", text, problems));
+    var numbers = fields.distinctTexts("documentNumber")
+        .stream()
+        .flatMap(text -> OfficialNumbers.read("document-number", text, problems).stream())
+        .distinct()
+        .toList();
     var indexNumber = fields.text("indexNumber").map(ScalarNode::text);
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
-    var repeals = numbers("repeals", "repealed", fields, number, problems);
-    var amends = numbers("amends", "amended", fields, number, problems);
+    var repeals = numbers("repeals", "repealed-number", fields, numbers, problems);
+    var amends = numbers("amends", "amended-number", fields, numbers, problems);
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
@@ -100,9 +102,9 @@ final class ArticleReader {
       return Optional.empty();
     }
     Article article = new Article(new ArticleId(issue, slug.get()), title.get(),
-        contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers,
-        number.orElse(null), indexNumber.orElse(null), section.get(), page.orElse(null),
-        dates.signed(), dates.effective(), dates.term(), repeals, amends, subjects, corrections,
+        contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers, numbers,
+        indexNumber.orElse(null), section.get(), page.orElse(null), dates.signed(),
+        dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), body);
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
@@ -114,8 +116,7 @@ final class ArticleReader {
   private static void checkText(SourceFile file, Document document, Problems problems) {
     // A doubt is no text: what was begun and left would be published as an empty article.
     if (document.blocks().isEmpty()) {
-      problems.error(new Place(file.path(), file.bodyLine()), "the article has no text",
-          "write it below the front matter");
+      problems.error(new Place(file.path(), file.bodyLine()), "no-text");
     }
     Characters.check(file.body(), file.path(), file.bodyLine(), problems);
     PersonalNumbers.check(file.frontMatter(), file.path(), file.frontMatterLine(), problems);
@@ -132,23 +133,21 @@ final class ArticleReader {
   private Optional<Section> section(ScalarNode name, Problems problems) {
     Optional<Section> section = settings.section(name.text());
     if (section.isEmpty()) {
-      problems.error(name.place(), "unknown section " + Quote.of(name.text()),
+      problems.error(name.place(), "section-unknown", Quote.of(name.text()),
           Nearest.hint(name.text(), settings.sections().stream().map(Section::name).toList()));
     }
     return section;
   }
 
-  /** Numbers of other documents; what is done to them, repealed or amended, for the messages. */
-  private static List<OfficialNumber> numbers(String key, String done, Fields fields,
-      Optional<OfficialNumber> own, Problems problems) {
+  /** Numbers of other documents; what they are, for the messages. */
+  private static List<OfficialNumber> numbers(String key, String what, Fields fields,
+      List<OfficialNumber> own, Problems problems) {
     List<OfficialNumber> numbers = new ArrayList<>();
     for (ScalarNode text : fields.distinctTexts(key)) {
-      Optional<OfficialNumber> number = OfficialNumbers.read(done + " number", text, problems);
-      if (number.isPresent() && number.equals(own)) {
-        problems.error(text.place(),
-            "the article %s its own number %s".formatted(key, Quote.of(text.text())),
-            "write the number of the document that it "
-                + (key.equals("repeals") ? "ends" : "changes"));
+      Optional<OfficialNumber> number = OfficialNumbers.read(what, text, problems);
+      if (number.isPresent() && own.contains(number.get())) {
+        problems.error(text.place(), key.equals("repeals") ? "repeals-itself" : "amends-itself",
+            Quote.of(text.text()));
       }
       number.ifPresent(numbers::add);
     }
@@ -159,7 +158,7 @@ final class ArticleReader {
     List<String> subjects = new ArrayList<>();
     for (ScalarNode subject : fields.distinctTexts("subjects")) {
       if (!settings.subjects().isEmpty() && !settings.subjects().contains(subject.text())) {
-        problems.error(subject.place(), "unknown subject " + Quote.of(subject.text()),
+        problems.error(subject.place(), "subject-unknown", Quote.of(subject.text()),
             Nearest.hint(subject.text(), settings.subjects()));
       }
       subjects.add(subject.text());

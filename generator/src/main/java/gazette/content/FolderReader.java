@@ -66,14 +66,11 @@ final class FolderReader {
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
-    try {
-      String[] steps = source.folder().split("/", -1);
-      return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
-    } catch (IllegalArgumentException outOfRange) {
-      problems.error(Place.of(source.folder()), "there is no such issue",
-          "name the folder by a year from 1900 to 2999 and a number from 01 to 99");
-      return Optional.empty();
+    Optional<IssueId> id = IssueId.parse(source.folder());
+    if (id.isEmpty()) {
+      problems.error(Place.of(source.folder()), "issue-folder");
     }
+    return id;
   }
 
   private static List<ReadArticle> readArticles(ArticleReader reader, List<SourceFile> files,

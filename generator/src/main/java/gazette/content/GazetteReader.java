@@ -48,8 +48,7 @@ public final class GazetteReader {
       IssueReadings readings, Problems problems) throws IOException {
     if (tree.issues().isEmpty()) {
       // A site of nothing would take the place of the one that is public.
-      problems.error(Place.of("content"), "there is no issue in it",
-          "make a folder such as 2020/06 with an issue.yaml and its articles");
+      problems.error(Place.of("content"), "no-issue");
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
@@ -70,8 +69,7 @@ public final class GazetteReader {
     SameTitleCheck.run(articles, problems);
     List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
     if (issues.isEmpty() && !problems.hasErrors()) {
-      problems.error(Place.of("content"), "no issue in it has an article that is public",
-          "finish one: a site of nothing would take the place of the one that is public");
+      problems.error(Place.of("content"), "nothing-public");
     }
     Set<IssueId> held = sound.stream().map(Issue::id).collect(Collectors.toSet());
     Gazette gazette = new Gazette(sound,

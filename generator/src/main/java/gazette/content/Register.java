@@ -32,8 +32,6 @@ public record Register(SortedMap<String, Fingerprint> entries) {
       # What was published: address, and for articles the digest of the text, how many corrections it had, and its head.
       # 'gazette build' keeps this file; keep it with the content.
       """;
-  private static final String HINT = "write under 'corrections:' when and what; if it was not public yet, delete its line in "
-      + FILE;
   private static final Pattern LINE = Pattern.compile(
       "(?<address>[a-z0-9][a-z0-9./_-]*)(?:\t(?<digest>[0-9a-f]{32})\t(?<corrections>\\d{1,4})"
           + "(?<head>(?:\t[A-Za-z]+=[^\t]*)*))?");
@@ -58,9 +56,7 @@ public record Register(SortedMap<String, Fingerprint> entries) {
       if (matcher.matches()) {
         entries.put(matcher.group("address"), fingerprint(matcher));
       } else if (!line.startsWith("#")) {
-        problems.error(new Place(FILE, number),
-            "%s is no line of the register".formatted(Quote.of(line)),
-            "take the file from version control, or delete the line");
+        problems.error(new Place(FILE, number), "register-line", Quote.of(line));
       }
     }
     return new Register(entries);
@@ -88,9 +84,11 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     }
     Place place = Place.of(article.body().file());
     if (!before.digest().equals(now.digest())) {
-      problems.warning(place, "its text was published and has changed since", HINT);
+      problems.warning(place, "published-text-changed", FILE);
     }
-    before.changed(now).forEach(change -> problems.warning(place, "its " + change, HINT));
+    before.changed(now)
+        .forEach(change -> problems.warning(place, "published-head-changed", change.key(),
+            Quote.of(change.was()), Quote.of(change.is()), FILE));
   }
 
   /**

@@ -28,10 +28,8 @@ final class SameTitleCheck {
       // Without the key that is wrong it may look like another.
       Article former = read.isSound() ? seen.putIfAbsent(Key.of(article), article) : null;
       if (former != null) {
-        problems.warning(
-            Place.of(article.body().file()), "title, number and day of %s are those of %s too"
-                .formatted(Quote.of(article.title()), former.body().file()),
-            "take out the one that stands twice, or correct its title");
+        problems.warning(Place.of(article.body().file()), "same-title", Quote.of(article.title()),
+            former.body().file());
       }
     }
   }
@@ -41,10 +39,10 @@ final class SameTitleCheck {
    *
    * @param issue of articles without a day; null of others
    */
-  private record Key(String title, @Nullable OfficialNumber number, @Nullable LocalDate signed,
+  private record Key(String title, List<OfficialNumber> numbers, @Nullable LocalDate signed,
       @Nullable IssueId issue) {
     static Key of(Article article) {
-      return new Key(article.title(), article.number(), article.signed(),
+      return new Key(article.title(), article.numbers(), article.signed(),
           article.signed() == null ? article.id().issue() : null);
     }
   }

@@ -34,6 +34,10 @@ final class LookAlikeCheck implements Check {
       LookAlike.of("(?<=\\d)", "OoОο", "(?=[OoОο\\d]{0,3}[年月日号〕])", "0000"),
       LookAlike.of("(?<![A-Za-z])", "lI", "(?=\\d{0,3}[年月日号〕])(?<=\\d.|.(?=\\d))", "11"));
 
+  private static final short WIDE_DIGIT = 1 << 14;
+  // A bit for each of the look-alikes that a character may be.
+  private static final short[] KINDS = kinds();
+
   private static final Pattern TWO_WIDTHS = Pattern.compile("[0-9][０-９]|[０-９][0-9]");
   private static final Pattern TWO_BRACKETS = Pattern.compile("[(][^（()）\\n]*）|（[^（()）\\n]*[)]");
 
@@ -60,30 +64,51 @@ final class LookAlikeCheck implements Check {
     text(name, place, problems);
     Matcher brackets = TWO_BRACKETS.matcher(name);
     if (brackets.find()) {
-      problems.warning(place, "%s has brackets of two widths".formatted(Quote.of(brackets.group())),
-          "write （ and ）");
+      problems.warning(place, "brackets-mixed", Quote.of(brackets.group()));
     }
   }
 
   private static void text(String text, Place place, Problems problems) {
-    for (LookAlike one : LOOK_ALIKES) {
+    int kinds = kinds(text);
+    for (int i = 0; i < LOOK_ALIKES.size(); i++) {
+      LookAlike one = LOOK_ALIKES.get(i);
       Matcher matcher = one.place().matcher(text);
-      if (one.hasAny(text) && matcher.find()) {
+      if ((kinds & 1 << i) != 0 && matcher.find()) {
         String wrong = matcher.group();
         String right = one.meant().apply(wrong);
         if (!right.equals(wrong)) {
           String around = text.substring(Math.max(0, matcher.start() - 6),
               Math.min(text.length(), matcher.end() + 6));
-          problems.warning(place, "%s in %s only looks like %s".formatted(codePoint(wrong),
-              Quote.of(around), codePoint(right)), "write " + right);
+          problems.warning(place, "look-alike", codePoint(wrong), Quote.of(around),
+              codePoint(right), right);
         }
       }
     }
     Matcher widths = TWO_WIDTHS.matcher(text);
-    if (widths.find()) {
-      problems.warning(place, "%s has digits of two widths".formatted(Quote.of(widths.group())),
-          "write 0 to 9");
+    if ((kinds & WIDE_DIGIT) != 0 && widths.find()) {
+      problems.warning(place, "digits-mixed", Quote.of(widths.group()));
     }
+  }
+
+  /** Which of the look-alikes a text has anywhere: few texts have any, and looking takes long. */
+  private static int kinds(String text) {
+    int kinds = 0;
+    for (int i = 0; i < text.length(); i++) {
+      kinds |= KINDS[text.charAt(i)];
+    }
+    return kinds;
+  }
+
+  private static short[] kinds() {
+    short[] kinds = new short[1 << Character.SIZE];
+    for (int i = 0; i < LOOK_ALIKES.size(); i++) {
+      short kind = (short) (1 << i);
+      LOOK_ALIKES.get(i).wrong().stream().forEach(c -> kinds[c] |= kind);
+    }
+    for (int digit = '０'; digit <= '９'; digit++) {
+      kinds[digit] |= WIDE_DIGIT;
+    }
+    return kinds;
   }
 
   private static BitSet compatibilityForms() {
@@ -101,7 +126,7 @@ final class LookAlikeCheck implements Check {
    * Characters that look like others.
    *
    * @param place where one stands that cannot be meant
-   * @param wrong all of them: few texts have any, and looking for places takes long
+   * @param wrong all of them
    * @param meant what is meant by it
    */
   private record LookAlike(Pattern place, BitSet wrong, UnaryOperator<String> meant) {
@@ -111,15 +136,6 @@ final class LookAlikeCheck implements Check {
       wrong.chars().forEach(characters::set);
       return new LookAlike(Pattern.compile(before + "[" + wrong + "]" + behind), characters,
           c -> String.valueOf(right.charAt(wrong.indexOf(c))));
-    }
-
-    boolean hasAny(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (wrong.get(text.charAt(i))) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

@@ -56,9 +56,15 @@ record Marker(Family family, int number, int insertion) {
       new Form(DIGITS + "(?<behind>、)(?!\\d)", false),
       new Form(DIGITS + "(?<behind>[\\s　])", true));
 
+  // What the forms begin with: nearly all paragraphs are told off by their first character.
+  private static final String OPENINGS = "第(（零〇○一二三四五六七八九十百千0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
   /** The number that opens a text. */
   static Optional<Marker> opening(String text, boolean isHeading) {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (OPENINGS.indexOf(first) < 0) {
+      return Optional.empty();
+    }
     if (first >= '①' && first <= '⑳') {
       return Optional.of(new Marker(Family.CIRCLED, first - '①' + 1, 0));
     }

@@ -88,7 +88,9 @@ final class NumberingCheck implements Check {
     }
 
     private void number(Prose text, boolean isHeading) {
-      String counted = LIST_OF_ATTACHMENTS.matcher(text.text()).replaceFirst("");
+      String counted = text.text().startsWith("附件")
+          ? LIST_OF_ATTACHMENTS.matcher(text.text()).replaceFirst("")
+          : text.text();
       Marker.opening(counted, isHeading)
           .ifPresent(marker -> add(new NumberedRun.Entry(marker, piece.at(text), block)));
     }

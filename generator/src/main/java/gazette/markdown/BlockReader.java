@@ -11,6 +11,7 @@ import gazette.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -114,8 +115,7 @@ final class BlockReader {
         if (doubt.startsWith(AS_PRINTED)) {
           asPrinted.add(new Document.AsPrinted(first + i, blocks.size()));
         } else {
-          report.warning(first + i, "a doubt is not settled: " + doubt,
-              "settle it and delete the line");
+          report.warning(first + i, "doubt-open", doubt);
         }
       }
     }
@@ -146,13 +146,10 @@ final class BlockReader {
       }
       String text = join(lines);
       if (lines.size() > 1) {
-        report.warning(first,
-            "the paragraph %s goes on over %s lines".formatted(Report.quote(text), lines.size()),
-            "write it on one line, or leave a blank line between two paragraphs");
+        report.warning(first, "paragraph-lines", Report.quote(text), lines.size());
       }
       if (text.startsWith("#")) {
-        report.warning(first, Report.quote(text) + " is not a heading",
-            "write one to six # and a space before a heading, or \\# if # is printed");
+        report.warning(first, "heading-form", Report.quote(text));
       }
       blocks.add(new Block.Paragraph(new Prose(first, text)));
     }
@@ -171,18 +168,15 @@ final class BlockReader {
     private void addNamed(int first, SourceLines block) {
       String word = SourceLinesParser.name(block.lines().getFirst());
       if (word.isEmpty()) {
-        report.error(first, "':::' closes no block",
-            "remove it, or open a block with '::: ' and one of " + BLOCKS);
+        report.error(first, "block-end-alone", BLOCKS);
         return;
       }
       if (!block.isClosed()) {
-        report.error(first, "the block %s is not closed".formatted(Report.quote("::: " + word)),
-            "write ':::' on a line of its own after its last line");
+        report.error(first, "block-open", Report.quote("::: " + word));
       }
       List<Prose> lines = proseLines(first, block.lines());
       if (lines.isEmpty()) {
-        report.error(first, "the block %s is empty".formatted(Report.quote("::: " + word)),
-            "write its text below it, or remove it");
+        report.error(first, "block-empty", Report.quote("::: " + word));
         return;
       }
       BlockName.of(word)
@@ -191,11 +185,9 @@ final class BlockReader {
     }
 
     private void addUnknown(int first, String word, List<Prose> lines) {
-      String meant = Nearest.to(word, BlockName.all())
-          .map("did you mean '%s'; "::formatted)
-          .orElse("");
-      report.error(first, "there is no block named " + Report.quote(word),
-          meant + "the blocks are " + BLOCKS);
+      Optional<String> near = Nearest.to(word, BlockName.all());
+      report.error(first, near.isEmpty() ? "block-unknown" : "block-misspelt", Report.quote(word),
+          BLOCKS, near.orElse(""));
       lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
     }
 

@@ -15,20 +15,29 @@ public final class Problems {
   private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
-  /** Reports a mistake that stops the build. */
-  public void error(Place place, String message, String hint) {
-    add(new Problem(Severity.ERROR, place, message, hint));
+  /**
+   * Reports a mistake that stops the build.
+   *
+   * @param id which one: a key of the messages
+   * @param arguments what is put into its words
+   */
+  public void error(Place place, String id, Object... arguments) {
+    add(problem(Severity.ERROR, place, id, arguments));
   }
 
   /** Reports a mistake that does not stop the build. */
-  public void warning(Place place, String message, String hint) {
-    problems.add(new Problem(Severity.WARNING, place, message, hint));
+  public void warning(Place place, String id, Object... arguments) {
+    add(problem(Severity.WARNING, place, id, arguments));
+  }
+
+  private static Problem problem(Severity severity, Place place, String id, Object... arguments) {
+    return new Problem(severity, place, id, Phrase.all(arguments));
   }
 
   /** Takes over a problem that was found before. */
   public void add(Problem problem) {
     problems.add(unfinished.contains(problem.place().file())
-        ? new Problem(Severity.WARNING, problem.place(), problem.message(), problem.hint())
+        ? new Problem(Severity.WARNING, problem.place(), problem.id(), problem.arguments())
         : problem);
   }
 

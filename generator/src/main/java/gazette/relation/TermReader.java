@@ -148,6 +148,9 @@ final class TermReader {
     ClauseNumber clause = ClauseNumber.opening(printed)
         .map(ClauseNumber.Opening::number)
         .orElse(before.clause());
+    if (!TermSentence.mayTell(unquoted)) {
+      return new Paragraph(clause, false);
+    }
     String plain = SPACE.matcher(Normalizer.normalize(unquoted, Normalizer.Form.NFKC))
         .replaceAll("")
         .replace(',', '，')

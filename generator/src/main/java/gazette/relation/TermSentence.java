@@ -49,40 +49,36 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       .compile("(?:.*[，：])?(?:的|并|特|暂|定|(?:经|由|业经|已经|修订|修改|公布|发布)[^的，]*)?");
   private static final Pattern PART = Pattern.compile("第[^，条款项]{1,9}[条款项](?!例)|《|所称|可以|应当|不得|必须");
 
-  private static final Pattern ON = Pattern.compile("(?:(?:自|从|于)(?<on>" + DATE + ")(?:" + NUMBER
+  private static final Form ON = Form.of("月", "(?:(?:自|从|于)(?<on>" + DATE + ")(?:" + NUMBER
       + "时)?(?:之日)?起?|(?<since>" + DATE + ")起)(?:至[^，。]{4,24}?止?)?" + WHERE + VERB);
-  private static final Pattern LABELLED = Pattern
-      .compile("(?:施行|实施|执行|生效)(?:日期|时间)(?:为|是|：|:)?(?:自|从)?(?<on>" + DATE + ")起?");
-  private static final Pattern ONCE = Pattern
-      .compile("(?:自|从|于)(?:\\p{IsHan}{0,24}?(?:(?<known>印发|发布|公布|颁布|下发|发文|签发|公告|刊登|登报)"
+  private static final Form LABELLED = Form.of("月",
+      "(?:施行|实施|执行|生效)(?:日期|时间)(?:为|是|：|:)?(?:自|从)?(?<on>" + DATE + ")起?");
+  private static final Form ONCE = Form.of("日",
+      "(?:自|从|于)(?:\\p{IsHan}{0,24}?(?:(?<known>印发|发布|公布|颁布|下发|发文|签发|公告|刊登|登报)"
           + "|(?<approved>批准|通过|签署|签字|批复|备案))(?:之日|日)|(?<now>即日))起?，?(?:满|届满)?(?:(?<count>" + NUMBER
           + ")(?<unit>日|天|个月|月|年)(?:后|期满后?|届满后?|之后|以后|起)*)?" + WHERE + VERB);
-  private static final Pattern ONCE_APPROVED = Pattern
-      .compile("(?:报|经)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
-  private static final Pattern ELSEWHERE = Pattern
-      .compile("(?:与|同|和)(?:《[^》]+》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
-          + "|(?:自|从)(?:《[^》]+》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
+  private static final Form ONCE_APPROVED = Form.of("后",
+      "(?:报|经)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
+  private static final Form ELSEWHERE = Form.of("时一日",
+      "(?:与|同|和)(?:《(?<with>[^》]+)》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
+          + "|(?:自|从)(?:《(?<since>[^》]+)》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
           + "|(?:施行|实施|生效)(?:日期|时间)，?(?:由|另行|待|以)[^，。]{1,40}");
 
-  // Each form has one of these words, and one of these characters.
-  private static final Pattern WORD = Pattern
-      .compile("[施实执试暂]行|实施|[生有失]效|废止|期限|(?:试点|适用|授权)(?:期|时间)");
-  private static final Pattern TIME = Pattern.compile("[起日后年月时至到止]|一并");
-
   private static final String PERIOD = "(?:有效期限?|(?:试行|试点|施行|实施|执行|适用|暂行|授权)(?:期限|期间|时间|期)|期限)(?:暂定|定|设|共)?(?:为|是|：|:)?";
-  private static final Pattern FOR = Pattern
-      .compile("(?:" + PERIOD + "(?:自[^，。]{1,30}?起)?(?:计算)?，?(?:为期|为|共计|共|暂定)?|试行|暂行)(?<count>"
-          + NUMBER + ")(?<unit>周?年|个月|月)(?<half>半)?(?!以|内)");
-  private static final Pattern YEARS_VALID = Pattern
-      .compile("起?(?<count>" + NUMBER + ")(?<unit>年|个月)(?<half>半)?(?:以?内)?有效");
-  private static final Pattern UNTIL = Pattern.compile("(?:" + PERIOD + "(?:自|从)?(?<from>" + DATE
-      + ")?起?|施行|实施|执行|试行|有效|实行)(?:截至|截止到?|延续至|延长至|至|到|[—－~-]{1,2})(?<until>" + DATE + "|"
-      + ChineseDate.FORM_IN_YEAR + ")");
-  private static final Pattern FROM_UNTIL = Pattern
-      .compile("(?:自|从)(?<from>" + DATE + ")起?(?:至|到)(?<until>" + DATE + "|"
-          + ChineseDate.FORM_IN_YEAR + ")(?:为?止)?(?:期间)?，?" + VERB);
-  private static final Pattern ENDS_FROM = Pattern
-      .compile("(?:自|从)(?<after>" + DATE + ")起(?:自动|自行|同时)?(?:失效|废止|停止执行)");
+  private static final Form FOR = Form.of("年月",
+      "(?:" + PERIOD + "(?:自[^，。]{1,30}?起)?(?:计算)?，?(?:为期|为|共计|共|暂定)?|试行|暂行)(?<count>" + NUMBER
+          + ")(?<unit>周?年|个月|月)(?<half>半)?(?!以|内)");
+  private static final Form YEARS_VALID = Form.of("年月",
+      "起?(?<count>" + NUMBER + ")(?<unit>年|个月)(?<half>半)?(?:以?内)?有效");
+  private static final Form UNTIL = Form.of("月",
+      "(?:" + PERIOD + "(?:自|从)?(?<from>" + DATE
+          + ")?起?|施行|实施|执行|试行|有效|实行)(?:截至|截止到?|延续至|延长至|至|到|[—－~-]{1,2})(?<until>" + DATE + "|"
+          + ChineseDate.FORM_IN_YEAR + ")");
+  private static final Form FROM_UNTIL = Form.of("月",
+      "(?:自|从)(?<from>" + DATE + ")起?(?:至|到)(?<until>" + DATE + "|" + ChineseDate.FORM_IN_YEAR
+          + ")(?:为?止)?(?:期间)?，?" + VERB);
+  private static final Form ENDS_FROM = Form.of("月",
+      "(?:自|从)(?<after>" + DATE + ")起(?:自动|自行|同时)?(?:失效|废止|停止执行)");
 
   private static final Pattern OF_OWN = Pattern.compile("的?(?:自[^，第]{2,20}起?)?(?:试行|施行)?");
   private static final Pattern OPENS_TERM = Pattern.compile("其|且|并|暂|（?");
@@ -101,12 +97,64 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
    * @param continues whether the sentence before it in the same paragraph speaks of it
    */
   static TermSentence read(String sentence, Predicate<String> isOwnName, boolean continues) {
-    // Nearly all sentences are told off by these two, and cost no more.
-    if (!WORD.matcher(sentence).find() || !TIME.matcher(sentence).find()) {
-      return NOTHING;
-    }
     String text = OPENING.matcher(sentence).replaceFirst("");
     return new Subject(text, isOwnName, continues).read();
+  }
+
+  /**
+   * Whether a sentence may say anything: each form has one of a few words. Nearly all sentences
+   * have none, and need not be read.
+   *
+   * @param printed the sentence as it is printed
+   */
+  static boolean mayTell(String printed) {
+    char before = ' ';
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      if (isWordOfTime(before, c) || isCompatibilityForm(c)) {
+        return true;
+      }
+      before = isBlank(c) ? before : c;
+    }
+    return false;
+  }
+
+  private static boolean isWordOfTime(char first, char second) {
+    return switch (second) {
+      case '行' -> "施实执试暂".indexOf(first) >= 0;
+      case '施' -> first == '实';
+      case '效' -> "生有失".indexOf(first) >= 0;
+      case '止' -> first == '废';
+      case '限' -> first == '期';
+      case '期', '时' -> "点用权".indexOf(first) >= 0;
+      default -> false;
+    };
+  }
+
+  /** What NFKC makes another ideograph of. */
+  private static boolean isCompatibilityForm(char c) {
+    return (c >= '\u2F00' && c <= '\u2FD5') || (c >= '\uF900' && c <= '\uFAFF');
+  }
+
+  /** What does not part a word: white space and the marks of Markdown. */
+  private static boolean isBlank(char c) {
+    return c == '*' || c == '\\' || Character.isWhitespace(c);
+  }
+
+  /**
+   * A form in which a sentence speaks of time.
+   *
+   * @param oneOf characters one of which it always has: looking for them costs next to nothing
+   */
+  private record Form(String oneOf, Pattern pattern) {
+
+    static Form of(String oneOf, String pattern) {
+      return new Form(oneOf, Pattern.compile(pattern));
+    }
+
+    boolean mayStandIn(String text) {
+      return oneOf.chars().anyMatch(c -> text.indexOf(c) >= 0);
+    }
   }
 
   /** A sentence without its number, and what is known of its subject. */
@@ -136,7 +184,10 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       if (own(ONCE_APPROVED).isPresent()) {
         return new Start.OnceApproved();
       }
-      return own(ELSEWHERE).isPresent() ? new Start.AsElsewhere() : null;
+      return own(ELSEWHERE)
+          .map(other -> new Start.AsElsewhere(
+              other.group("with") != null ? other.group("with") : other.group("since")))
+          .orElse(null);
     }
 
     private static String day(Matcher matcher) {
@@ -195,9 +246,9 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     }
 
     /** A form that speaks of the document itself. */
-    private Optional<Matcher> own(Pattern form) {
-      Matcher matcher = form.matcher(text);
-      while (matcher.find()) {
+    private Optional<Matcher> own(Form form) {
+      Matcher matcher = form.pattern().matcher(text);
+      while (form.mayStandIn(text) && matcher.find()) {
         if (isOwn(text.substring(0, matcher.start()))) {
           return Optional.of(matcher);
         }
@@ -206,9 +257,9 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     }
 
     /** A term is told behind 本办法, or behind the day from which it counts. */
-    private Optional<Matcher> ownTerm(Pattern form, @Nullable Start start) {
-      Matcher matcher = form.matcher(text);
-      while (matcher.find()) {
+    private Optional<Matcher> ownTerm(Form form, @Nullable Start start) {
+      Matcher matcher = form.pattern().matcher(text);
+      while (form.mayStandIn(text) && matcher.find()) {
         if (isOwnTerm(text.substring(0, matcher.start()), start != null)) {
           return Optional.of(matcher);
         }

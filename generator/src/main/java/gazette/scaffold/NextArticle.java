@@ -65,9 +65,10 @@ public final class NextArticle {
     String folder = wanted != null ? wanted.folder()
         : issues.isEmpty() ? "" : issues.getLast().folder();
     if (issues.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder.isEmpty() ? "gazette.yaml" : folder),
-          folder.isEmpty() ? "there is no issue yet" : "there is no such issue",
-          "make it first: gazette new issue --issue " + (wanted == null ? "2021-01" : wanted));
+      Place place = Place.of(folder.isEmpty() ? SettingsReader.FILE : folder);
+      problems.error(place,
+          folder.isEmpty() ? "new-article-before-issues" : "new-article-without-issue",
+          wanted == null ? "2021-01" : wanted);
       return Optional.empty();
     }
     List<HeldArticle> held = new ArrayList<>();
@@ -91,8 +92,7 @@ public final class NextArticle {
         .filter(article -> !number.isEmpty() && article.number().equals(number))
         .findFirst();
     other.ifPresent(article -> problems.error(Place.of(article.file().path()),
-        "this article has the number %s already".formatted(number),
-        "compare with print; a number belongs to one document"));
+        "new-article-number-taken", number));
     return other.isPresent();
   }
 

@@ -8,6 +8,7 @@ import gazette.page.Addresses;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -72,9 +73,9 @@ final class Addressing {
     content.gazette()
         .withdrawn()
         .stream()
-        .filter(article -> article.number() != null)
-        .forEach(article -> withdrawn.put(at.number(article.number()).value(),
-            at.article(article.id()).value()));
+        .forEach(article -> article.numbers()
+            .forEach(number -> withdrawn.put(at.number(number).value(),
+                at.article(article.id()).value())));
     Map<String, String> left = new TreeMap<>();
     content.register().entries().forEach((address, entry) -> {
       if (!isCited(address, entry) && !all.contains(address) && !redirects.containsKey(address)) {
@@ -122,18 +123,14 @@ final class Addressing {
 
   private void check(Redirects.Line line, Problems problems) {
     if (pages.contains(line.from())) {
-      problems.error(line.place(), "there is a page at %s".formatted(Quote.of(line.from())),
-          "remove the line");
+      problems.error(line.place(), "redirect-from-page", Quote.of(line.from()));
     } else if (redirects.containsKey(line.to())) {
       String end = endOf(line);
-      problems.error(line.place(), "%s leads on itself".formatted(Quote.of(line.to())),
-          end == null ? "the lines lead round in a circle; name a page of the site"
-              : "write '%s: %s'".formatted(line.from(), end));
+      problems.error(line.place(), end == null ? "redirect-circle" : "redirect-chain",
+          Quote.of(line.to()), line.from(), String.valueOf(end));
     } else if (!pages.contains(line.to())) {
-      problems.error(line.place(), "there is no page at %s".formatted(Quote.of(line.to())),
-          Nearest.to(line.to(), pages)
-              .map("did you mean '%s'?"::formatted)
-              .orElse("name a page of the site, relative to its root"));
+      problems.error(line.place(), "redirect-to-nothing", Quote.of(line.to()),
+          Nearest.to(line.to(), pages).map(Nearest::question).orElse(Phrase.of("name-page")));
     }
   }
 
@@ -149,16 +146,15 @@ final class Addressing {
 
   private static void reportLost(String address, Fingerprint entry, Problems problems) {
     String place = address.substring(address.indexOf('/') + 1);
-    String what = entry.isOfArticle()
-        ? "%s %s".formatted(place.replaceFirst("\\.html$", ".md"),
-            Quote.of(entry.head().getOrDefault("title", "")))
-        : "the issue " + place.replaceFirst("/[^/]*$", "");
     // Not at the article: it may be a draft now, and drafts stop nothing.
-    problems.error(Place.of(Register.FILE),
-        "%s was published at %s and would vanish".formatted(what, Quote.of(address)),
-        "keep it%s, or write '%s: …' in %s, where its page lies now; if it was never public, delete its line here"
-            .formatted(entry.isOfArticle() ? ", with 'withdrawn: …' and 'reason: …'" : "", address,
-                Redirects.FILE));
+    Place register = Place.of(Register.FILE);
+    if (entry.isOfArticle()) {
+      problems.error(register, "article-address-lost", place.replaceFirst("\\.html$", ".md"),
+          Quote.of(address), address, Quote.of(entry.head().getOrDefault("title", "")));
+    } else {
+      problems.error(register, "issue-address-lost", place.replaceFirst("/[^/]*$", ""),
+          Quote.of(address), address);
+    }
   }
 
   /** Where addresses that were given up lead, once all is checked. */

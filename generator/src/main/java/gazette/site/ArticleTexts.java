@@ -170,8 +170,7 @@ final class ArticleTexts {
   private static RenderedText emended(RenderedText text, Emendation emendation, Problems report) {
     String id = emendation.place();
     if (!id.isEmpty() && text.passages().stream().noneMatch(one -> one.anchor().equals(id))) {
-      report.error(place(emendation), "there is no passage #%s in the article".formatted(id),
-          "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents");
+      report.error(place(emendation), "emendation-place", id);
       return text;
     }
     if (!emendation.kind().isOfMeaning()) {
@@ -179,10 +178,7 @@ final class ArticleTexts {
     }
     Optional<TextHtml> html = EmendationSigns.set(emendation, text.html());
     if (html.isEmpty()) {
-      report.error(
-          place(emendation), "%s is in no paragraph or cell from #%s on"
-              .formatted(Quote.of(emendation.published()), id),
-          "write what is published as it stands in one paragraph or cell");
+      report.error(place(emendation), "emendation-text", Quote.of(emendation.published()), id);
     }
     return html.map(text::with).orElse(text);
   }
@@ -196,12 +192,8 @@ final class ArticleTexts {
   private void checkPlace(Target target, RenderedText text) {
     boolean isShown = get(target.to()).withdrawal() == null;
     if (!isShown || !text.ids().contains(target.fragment())) {
-      problems.error(target.place(),
-          "the link to %s leads to no place in %s.md".formatted(Quote.of(target.destination()),
-              target.to().slug()),
-          isShown
-              ? "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents"
-              : "the article is withdrawn; link to it without #, or not at all");
+      problems.error(target.place(), isShown ? "link-place" : "link-to-withdrawn",
+          Quote.of(target.destination()), target.to().slug());
     }
   }
 

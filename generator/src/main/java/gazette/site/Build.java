@@ -197,8 +197,8 @@ final class Build {
       AtomicFile.write(folders.content().resolve(Register.FILE),
           register.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
-      problems.warning(Place.of(Register.FILE), "it could not be written: " + failure.getMessage(),
-          "let the program write it, so that no address that was published can be lost");
+      problems.warning(Place.of(Register.FILE), "register-unwritten",
+          String.valueOf(failure.getMessage()));
     }
   }
 }

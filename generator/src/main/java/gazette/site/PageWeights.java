@@ -43,9 +43,7 @@ final class PageWeights {
     weights.stream()
         .filter(page -> page.bytes() > ceiling * KILOBYTE)
         .sorted(HEAVIEST_FIRST)
-        .forEach(page -> problems.error(Place.of(page.path()),
-            "the page has %s KB, and 'heaviestPage' in gazette.yaml allows %s"
-                .formatted(page.kilobytes(), ceiling),
-            "part its article, or allow more"));
+        .forEach(
+            page -> problems.error(Place.of(page.path()), "page-heavy", page.kilobytes(), ceiling));
   }
 }

@@ -4,8 +4,10 @@ import gazette.page.ArticlePage;
 import gazette.page.EmendationsPage;
 import gazette.page.Page;
 import gazette.page.WholePage;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 import gazette.publish.PageCheck;
 import gazette.publish.Staging;
 import gazette.source.SourceIssue;
@@ -104,9 +106,8 @@ final class PageWriter {
       }
     }
     for (PageCheck.Fault fault : check.faults(staging)) {
-      String others = fault.pages() == 1 ? "" : ", as do %d others".formatted(fault.pages() - 1);
-      problems.error(Place.of(fault.page()), fault.what() + others,
-          "correct the template, or put the file below static/ beside it");
+      Object others = fault.pages() == 1 ? "" : Phrase.of("as-do-others", fault.pages() - 1);
+      problems.error(Place.of(fault.page()), fault.id(), Quote.of(fault.name()), others);
     }
     weights.check(heaviest, problems);
   }

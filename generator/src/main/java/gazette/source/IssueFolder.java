@@ -1,6 +1,7 @@
 package gazette.source;
 
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import java.io.IOException;
@@ -75,13 +76,10 @@ final class IssueFolder implements SourceFolder {
       }
       SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles);
       if (!hasIssueYaml) {
-        problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
-            "write one, with the lines year: …, number: … and serial: …");
+        problems.error(Place.of(issue.issueYamlPath()), "issue-yaml-missing");
       }
       if (!hasArticles) {
-        problems.warning(Place.of(issue.issueYamlPath()),
-            "the issue has no articles and is not published",
-            "put them beside it, with names like 01-name.md");
+        problems.warning(Place.of(issue.issueYamlPath()), "issue-without-articles");
       }
       return issue;
     }
@@ -89,8 +87,7 @@ final class IssueFolder implements SourceFolder {
     private void read(Found found) throws IOException {
       if (found.isFolder()) {
         if (!found.name().equals(ORIGINALS)) {
-          problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
-              "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
+          problems.warning(Place.of(found.shown()), "folder-in-issue", ORIGINALS);
         }
       } else if (found.name().equals(SourceIssue.ISSUE_YAML)) {
         hasIssueYaml = true;
@@ -103,11 +100,11 @@ final class IssueFolder implements SourceFolder {
             .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
             .ifPresent(articles::add);
       } else {
-        String near = Nearest
+        Phrase near = Nearest
             .to(found.name(), List.of(SourceIssue.ISSUE_YAML, SourceIssue.EMENDATIONS))
-            .map("did you mean '%s'?"::formatted)
-            .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
-        problems.warning(Place.of(found.shown()), "the file is not read", near);
+            .map(Nearest::question)
+            .orElse(Phrase.of("name-article", ORIGINALS));
+        problems.warning(Place.of(found.shown()), "file-unread", near);
       }
     }
   }

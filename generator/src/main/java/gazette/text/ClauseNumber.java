@@ -3,7 +3,6 @@ package gazette.text;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,8 @@ import java.util.regex.Pattern;
  */
 public record ClauseNumber(int number, int insertion) implements Comparable<ClauseNumber> {
 
-  private static final String NUMERAL = "[零〇一二三四五六七八九十百千0-9０-９]{1,9}";
-  private static final Pattern FORM = Pattern
-      .compile("第(?<number>" + NUMERAL + ")条(?:之(?<insertion>" + NUMERAL + "))?");
+  private static final String NUMERALS = "零〇一二三四五六七八九十百千0123456789０１２３４５６７８９";
+  private static final int MOST_NUMERALS = 9;
   // What goes on so only speaks of a clause: 第十九条规定的期限, 第三条第二款, 第五条修改为.
   private static final Pattern SPOKEN_OF = Pattern
       .compile("第|款|项|规|所|的|中|之|和|及|与|或|至|到|以|内|里|修|改|增|删|适用|关于|原|合并|分别|作|是|已|对|即|均|"
@@ -33,8 +31,7 @@ public record ClauseNumber(int number, int insertion) implements Comparable<Clau
 
   /** Reads a clause number that is the whole text; empty when it is not one. */
   public static Optional<ClauseNumber> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    return matcher.matches() ? of(matcher) : Optional.empty();
+    return read(text).filter(found -> found.length() == text.length()).map(Opening::number);
   }
 
   /**
@@ -43,26 +40,39 @@ public record ClauseNumber(int number, int insertion) implements Comparable<Clau
    * opened by it.
    */
   public static Optional<Opening> opening(String paragraph) {
-    Matcher matcher = FORM.matcher(paragraph);
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
-    }
-    int end = matcher.end();
-    boolean ends = end == paragraph.length() || Character.isWhitespace(paragraph.charAt(end))
-        || ((Character.isIdeographic(paragraph.charAt(end)) || paragraph.charAt(end) == '《')
-            && !SPOKEN_OF.matcher(paragraph).region(end, paragraph.length()).lookingAt());
-    return ends ? of(matcher).map(number -> new Opening(number, end)) : Optional.empty();
+    return read(paragraph).filter(found -> isFollowedByText(paragraph, found.length()));
   }
 
-  private static Optional<ClauseNumber> of(Matcher matcher) {
-    OptionalInt number = ChineseNumber.parse(matcher.group("number"));
-    if (number.isEmpty()) {
+  private static boolean isFollowedByText(String paragraph, int end) {
+    return end == paragraph.length() || Character.isWhitespace(paragraph.charAt(end))
+        || ((Character.isIdeographic(paragraph.charAt(end)) || paragraph.charAt(end) == '《')
+            && !SPOKEN_OF.matcher(paragraph).region(end, paragraph.length()).lookingAt());
+  }
+
+  /** What a text begins with; each paragraph is asked, so no pattern is tried on it. */
+  private static Optional<Opening> read(String text) {
+    int end = text.startsWith("第") ? endOfNumeral(text, 1) : 1;
+    if (end == 1 || !text.startsWith("条", end)) {
       return Optional.empty();
     }
-    String after = matcher.group("insertion");
-    OptionalInt insertion = after == null ? OptionalInt.of(0) : ChineseNumber.parse(after);
-    return insertion.isEmpty() ? Optional.empty()
-        : Optional.of(new ClauseNumber(number.getAsInt(), insertion.getAsInt()));
+    OptionalInt number = ChineseNumber.parse(text.substring(1, end));
+    int behind = end + 1;
+    int last = text.startsWith("之", behind) ? endOfNumeral(text, behind + 1) : behind;
+    boolean isInserted = last > behind + 1;
+    OptionalInt insertion = isInserted ? ChineseNumber.parse(text.substring(behind + 1, last))
+        : OptionalInt.of(0);
+    return number.isEmpty() || insertion.isEmpty() ? Optional.empty()
+        : Optional.of(new Opening(new ClauseNumber(number.getAsInt(), insertion.getAsInt()),
+            isInserted ? last : behind));
+  }
+
+  private static int endOfNumeral(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < MOST_NUMERALS
+        && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   /** The address within a page: {@code tiao-19}, {@code tiao-12-1}. */

@@ -110,7 +110,7 @@ class SettingsReaderTest {
     SettingsReader.read(content, problems);
     assertEquals(List.of(
         "gazette.yaml:4: warning: a government's website, and no 'identifier' (政府网站标识码, SiteIDCode); write its ten digits, or 'identifier: none' for a site that has none",
-        "gazette.yaml:5: error: 'ICP备123' is not in the form of a ICP record number; write it like 晋ICP备05000000号-1",
+        "gazette.yaml:5: error: 'ICP备123' is not in the form of an ICP record number; write it like 晋ICP备05000000号-1",
         "gazette.yaml:6: error: '公网安备1号' is not in the form of a police record number; write it like 晋公网安备14050002000000号",
         "gazette.yaml:7: error: errors are reported by the site's 'identifier', which is missing; write the identifier, or remove the line"),
         problems.sorted().stream().map(Problem::toString).toList());
