@@ -19,8 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Publishes a government gazette as a website with search.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-    BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class,
-    InitCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
+    InitCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class,
+    SearchCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
     KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
 public final class Main implements Runnable {
 

@@ -141,6 +141,8 @@ class NewCommandTest {
         "2020/06/02-notice-8.md: error: this article has the number 示政办〔2020〕8号 already", "new",
         "article", "示范市人民政府办公室关于防汛的通知", "--number", "示政办[2020]8号");
     assertFalse(Files.exists(content.resolve("2021/01/03-notice-8.md")));
+    assertSaid(ExitCode.CONTENT_HAS_ERRORS, "2020/06/01-order-3.md: error: this article has", "new",
+        "article", "示范市城市管理办法", "--number", "示范市人民政府令第三号");
   }
 
   @ParameterizedTest
