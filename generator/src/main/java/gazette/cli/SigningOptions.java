@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 /** The key that signs what a build publishes. */
 final class SigningOptions {
 
-  @Option(names = "--key", paramLabel = "FILE", defaultValue = "${env:GAZETTE_KEY}", description = "signs the manifest with this key, made by gazette keygen (default: the one that GAZETTE_KEY names, if any)")
+  @Option(names = "--key", paramLabel = "FILE", defaultValue = "${env:GAZETTE_KEY}")
   private @Nullable Path key;
 
-  @Option(names = "--unsigned", description = "lets a build without a key replace a signed one")
+  @Option(names = "--unsigned")
   private boolean unsigned;
 
   @Spec(Spec.Target.MIXEE)
@@ -37,8 +37,7 @@ final class SigningOptions {
   Optional<SigningKey> key(Folders folders) throws IOException {
     if (key == null && !unsigned && Files.exists(folders.publicFolder().resolve(Proofs.KEY))) {
       throw new ParameterException(spec.commandLine(),
-          "the site in %s is signed and this build has no key; give it with --key or GAZETTE_KEY, or say --unsigned"
-              .formatted(folders.publicFolder()));
+          Words.of(spec).say("signed-site", folders.publicFolder()));
     }
     return key == null ? Optional.empty() : Optional.of(KeyFile.secret(key, folders));
   }
