@@ -8,6 +8,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
+import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ListNode;
@@ -64,7 +65,10 @@ public final class SettingsReader {
   public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
     Problems own = new Problems();
     Optional<String> text = text(contentFolder, own);
-    text.ifPresent(written -> PersonalNumbers.check(written, FILE, 1, own));
+    text.ifPresent(written -> {
+      PersonalNumbers.check(written, FILE, 1, own);
+      Suppressions.of(written, FILE, 1, own);
+    });
     Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
         .flatMap(map -> new SettingsReader(Fields.of(map, KEYS, own), own).settings())
         .filter(read -> !own.hasErrors());

@@ -20,6 +20,7 @@ import gazette.relation.FactsReader;
 import gazette.source.Characters;
 import gazette.source.PersonalNumbers;
 import gazette.source.SourceFile;
+import gazette.source.Suppressions;
 import gazette.yaml.Fields;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
@@ -118,6 +119,8 @@ final class ArticleReader {
     Characters.check(file.body(), file.path(), file.bodyLine(), problems);
     PersonalNumbers.check(file.frontMatter(), file.path(), file.frontMatterLine(), problems);
     PersonalNumbers.check(file.body(), file.path(), file.bodyLine(), problems);
+    Suppressions.of(file.frontMatter(), file.path(), file.frontMatterLine(), problems);
+    Suppressions.ofBody(file.body(), file.path(), file.bodyLine(), problems);
   }
 
   /** As the contents page prints a title: without the name of its issuer before it. */

@@ -62,7 +62,8 @@ final class FolderReader {
         .flatMap(held -> IssueReader.read(held, source, articles, problems))
         // An issue of drafts alone is a draft; one without any article was only begun.
         .filter(read -> audience.areEditors() || !files.isEmpty());
-    return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);
+    return new IssueReading(articles, issue.orElse(null), problems.sorted(),
+        problems.suppressions(), unreleased);
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {

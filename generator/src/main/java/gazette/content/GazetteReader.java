@@ -63,6 +63,7 @@ public final class GazetteReader {
       unreleased.addAll(reading.unreleased());
       reading.unreleased().forEach(held -> problems.demote(held.file()));
       reading.problems().forEach(problems::add);
+      reading.suppressions().forEach(problems::suppress);
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);

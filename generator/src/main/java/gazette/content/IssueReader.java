@@ -9,6 +9,7 @@ import gazette.model.IssueId;
 import gazette.problem.Problems;
 import gazette.source.PersonalNumbers;
 import gazette.source.SourceIssue;
+import gazette.source.Suppressions;
 import gazette.yaml.Fields;
 import gazette.yaml.MapNode;
 import gazette.yaml.ScalarNode;
@@ -48,7 +49,10 @@ final class IssueReader {
     String file = source.issueYamlPath();
     Problems own = new Problems();
     Optional<String> text = Optional.ofNullable(source.issueYaml());
-    text.ifPresent(written -> PersonalNumbers.check(written, file, 1, own));
+    text.ifPresent(written -> {
+      PersonalNumbers.check(written, file, 1, own);
+      Suppressions.of(written, file, 1, own);
+    });
     Optional<ReadIssue> issue = text.flatMap(written -> YamlReader.read(written, file, 1, own))
         .flatMap(map -> new IssueReader(id, Fields.of(map, KEYS, own), own).issue(articles,
             emendations(source, articles, own)))

@@ -71,7 +71,7 @@ final class Build {
         ? last.map(same -> nothingWritten(same.published()))
         : build(cache, state);
     last.ifPresent(same -> same.problems().forEach(problems::add));
-    return new BuildReport(problems.sorted(), published,
+    return new BuildReport(problems.told(), published,
         Duration.ofNanos(System.nanoTime() - start), course.work());
   }
 
@@ -95,7 +95,7 @@ final class Build {
       SiteWriter writer = SiteWriter.open(edition,
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
-      if (isForbidden()) {
+      if (stops(problems.told())) {
         return Optional.empty();
       }
       Published published = publish(staging, content, addresses);
@@ -127,7 +127,7 @@ final class Build {
     cache.put(INDEX, "", TEXT, now.index());
     if (now.isSettled() && writer.isWhole()) {
       cache.put(LAST, now.digest(), LAST_CODEC,
-          new Last(done, problems.sorted(), content.read().unreleased()));
+          new Last(done, problems.told(), content.read().unreleased()));
     }
     Files.createDirectories(site.cache().getParent());
     AtomicFile.write(site.cache(), cache.bytes());
@@ -189,7 +189,11 @@ final class Build {
   }
 
   private boolean isForbidden() {
-    return problems.sorted().stream().anyMatch(problem -> problem.stops(options.strict()));
+    return stops(problems.open());
+  }
+
+  private boolean stops(List<Problem> found) {
+    return found.stream().anyMatch(problem -> problem.stops(options.strict()));
   }
 
   private void write(Register register) {

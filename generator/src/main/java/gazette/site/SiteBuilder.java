@@ -46,6 +46,6 @@ public final class SiteBuilder {
       Addressing.of(content, pages).check(problems);
       Build.checkTexts(content, pages, problems);
     });
-    return problems.sorted();
+    return problems.told();
   }
 }
