@@ -69,8 +69,11 @@ final class SearchCommand implements Callable<Integer> {
       return new SearchQuery(String.join(" ", words), first.filter(), first.sort(), first.group(),
           page, first.size());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), Words.of(spec)
-          .say("no-results", String.valueOf(e.getMessage()), SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH), e);
+      throw new ParameterException(spec.commandLine(),
+          Words.of(spec)
+              .say("no-results", String.valueOf(e.getMessage()), SearchQuery.MAX_LENGTH,
+                  SearchQuery.MAX_DEPTH),
+          e);
     }
   }
 

@@ -80,8 +80,8 @@ public final class Problems {
     SortedSet<Problem> told = new TreeSet<>(open());
     suppressions.stream()
         .filter(one -> problems.stream().noneMatch(one::covers))
-        .forEach(one -> told
-            .add(problem(Severity.WARNING, one.place(), "suppression-idle", one.id())));
+        .forEach(
+            one -> told.add(problem(Severity.WARNING, one.place(), "suppression-idle", one.id())));
     return List.copyOf(told);
   }
 

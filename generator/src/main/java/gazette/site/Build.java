@@ -71,8 +71,8 @@ final class Build {
         ? last.map(same -> nothingWritten(same.published()))
         : build(cache, state);
     last.ifPresent(same -> same.problems().forEach(problems::add));
-    return new BuildReport(problems.told(), published,
-        Duration.ofNanos(System.nanoTime() - start), course.work());
+    return new BuildReport(problems.told(), published, Duration.ofNanos(System.nanoTime() - start),
+        course.work());
   }
 
   /** From the content folder to the public one; empty when there are errors. */
@@ -174,18 +174,8 @@ final class Build {
   /** Whether pages may be made; the texts too are read where they may not. */
   private boolean isSound(Content content, SitePages pages, Addressing addresses) {
     addresses.check(problems);
-    if (isForbidden()) {
-      checkTexts(content, pages, problems);
-    }
+    content.checkTexts(pages, isForbidden(), problems);
     return !isForbidden();
-  }
-
-  /** Names what is wrong with texts: authors want all mistakes named in one run. */
-  static void checkTexts(Content content, SitePages pages, Problems problems) {
-    ArticleTexts texts = new ArticleTexts(content.gazette(), content.read().documents(), pages,
-        problems);
-    content.gazette().articles().forEach(texts::render);
-    texts.checkLinks();
   }
 
   private boolean isForbidden() {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a curator says that a warning is right as it is: a line
- * {@code %% gazette/ID：reason} in a body, {@code # gazette/ID：reason} in any other file.
+ * Finds where a curator says that a warning is right as it is: a line {@code %% gazette/ID：reason}
+ * in a body, {@code # gazette/ID：reason} in any other file.
  */
 public final class Suppressions {
 
@@ -46,13 +46,11 @@ public final class Suppressions {
         Place place = new Place(file, firstLine + i);
         String id = mark.group("id");
         if (!Messages.ids().contains(id)) {
-          problems.error(place, "suppression-unknown", Quote.of("gazette/" + id),
-              meant(id));
+          problems.error(place, "suppression-unknown", Quote.of("gazette/" + id), meant(id));
         } else if (mark.group("reason").isBlank()) {
           problems.error(place, "suppression-without-reason", id);
         } else {
-          problems.suppress(
-              new Suppression(place, id, firstLine + lastLine(lines, i + 1, sign)));
+          problems.suppress(new Suppression(place, id, firstLine + lastLine(lines, i + 1, sign)));
         }
       }
     }

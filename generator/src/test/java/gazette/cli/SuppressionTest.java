@@ -51,8 +51,7 @@ class SuppressionTest {
 
   @Test
   void itIsAnsweredThereAndNowhereElse() throws IOException {
-    Files.writeString(article,
-        HEAD + "%% gazette/digits-mixed：原件如此\n\n用水1２吨。\n\n用水3４吨。\n");
+    Files.writeString(article, HEAD + "%% gazette/digits-mixed：原件如此\n\n用水1２吨。\n\n用水3４吨。\n");
     assertEquals(1, check().size());
     assertTrue(check().getFirst().contains("09-water.md:10: warning: '3４' has digits"),
         check().toString());
