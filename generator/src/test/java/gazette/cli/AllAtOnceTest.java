@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +31,12 @@ class AllAtOnceTest {
       "table-form");
 
   @TempDir
-  Path content;
+  Path folder;
+  private Path content;
 
   @BeforeEach
   void theSmallGazette() throws IOException {
+    content = folder.resolve("content");
     FileUtils.copyDirectory(SMALL.toFile(), content.toFile());
   }
 
@@ -74,6 +77,26 @@ class AllAtOnceTest {
   void aSoundHeadChangesNothing() throws IOException {
     article("title: 某市关于供水的通知\nsection: 示范市人民政府办公室\n");
     assertEquals(OF_BODY, ids());
+  }
+
+  @Test
+  void aLinkToAFileThatTheSiteLacksIsThatOfTheText() throws IOException {
+    Path water = content.resolve("2021/01/09-water.md");
+    Files.writeString(water, """
+        ---
+        title: 某市关于供水的通知
+        section: 示范市人民政府办公室
+        ---
+
+        见[附表](https://gazette.example/gongbao/static/a.pdf)。
+        """);
+    String told = CommandRun
+        .of("build", "--content", content.toString(), "--site", folder.resolve("site").toString())
+        .err();
+    assertTrue(
+        told.startsWith(water + ":6: error: the site has no 'static/a.pdf', to which the text"
+            + " links; correct the address, or leave the link out [gazette/link-file]"),
+        told);
   }
 
   private void article(String head) throws IOException {

@@ -33,6 +33,7 @@ class NewCommandTest {
   @Test
   void theNextIssueHasTheNextNumbersAndWhatTheLastOneHad() throws IOException {
     Files.writeString(content.resolve("2021/01/issue.yaml"), """
+        # yaml-language-server: $schema=../../schema/issue.json
         year: 2021
         number: 1
         serial: 13
@@ -45,6 +46,7 @@ class NewCommandTest {
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertEquals(content.resolve("2021/02/issue.yaml") + System.lineSeparator(), run.out());
     assertEquals("""
+        # yaml-language-server: $schema=../../schema/issue.json
         year: 2021
         number: 2
         serial: 14
