@@ -15,10 +15,19 @@ echo gazette needs a JDK 25 or newer and found none; install one, for example Te
 exit /b 3
 
 :compile
+rem The folder of the gazette that is meant, as gazette.cli.DefaultFolders finds it: this one, one above it, or the launcher's.
+set "PLACE=%CD%"
+if exist "%PLACE%\content\" goto found
+:up
+if exist "%PLACE%\content\gazette.yaml" goto found
+for %%P in ("%PLACE%\..") do set "ABOVE=%%~fP"
+if not "%ABOVE%"=="%PLACE%" set "PLACE=%ABOVE%" & goto up
+set "PLACE=%HOME_DIR%"
+:found
 rem The sentence model lies in a module of its own.
 set "MODEL="
 set "MODULE=%HOME_DIR%generator\embedding\target"
-findstr /r /c:"^[^#]*meaning: *model" "%HOME_DIR%content\gazette.yaml" >nul 2>nul && set "MODEL=-P embedding"
+findstr /r /c:"^[^#]*meaning: *model" "%PLACE%\content\gazette.yaml" >nul 2>nul && set "MODEL=-P embedding"
 if exist "%JAR%" if not defined MODEL goto run
 if exist "%JAR%" if exist "%MODULE%\embedding.jar" goto run
 where mvn >nul 2>nul

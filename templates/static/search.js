@@ -486,7 +486,7 @@ async function answer() {
     fill([], 0);
     return say("");
   }
-  const slow = setTimeout(say, 400, "正在查找……");
+  const slow = setTimeout(say, 400, "正在检索……");
   try {
     const served = form.dataset.endpoint && await (await part("server"))(form);
     const {found, broken, terms} = served || await search.find(typed);
@@ -498,11 +498,11 @@ async function answer() {
     const total = served ? served.total : found.length;
     const narrowed = !served && [...new FormData(form)].some(([name, value]) => value && !/^(q|sort)$/.test(name));
     const failed = [...broken].join("、");
-    say((total ? `共${total}篇。` : "没有找到。换一种说法，或少写几个词。")
-      + (narrowed ? "检索服务器没有答复，未能限定范围。" : "")
+    say((total ? `共${total}篇。` : "没有找到。请换个说法，或减少检索词。")
+      + (narrowed ? "检索服务器没有答复，未能筛选。" : "")
       + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
   } catch (error) {
-    say(`索引文件缺失或损坏（${error.message}），请再试，或用下面的目录。`);
+    say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {
     clearTimeout(slow);
   }

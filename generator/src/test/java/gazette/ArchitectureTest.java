@@ -34,7 +34,7 @@ class ArchitectureTest {
 
   /** Which rooms a room may import. */
   private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(entry("io", Set.of()),
-      entry("model", Set.of("io")), entry("problem", Set.of()), entry("text", Set.of()),
+      entry("model", Set.of("io", "text")), entry("problem", Set.of()), entry("text", Set.of()),
       entry("yaml", Set.of("problem", "source")),
       entry("config", Set.of("model", "problem", "source", "yaml")),
       entry("source", Set.of("problem")),
@@ -55,7 +55,7 @@ class ArchitectureTest {
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
               "server", "cache", "meaning")),
       entry("importer", Set.of("model", "problem", "text", "yaml")),
-      entry("scaffold", Set.of("model", "problem", "text", "source", "yaml")),
+      entry("scaffold", Set.of("config", "model", "problem", "text", "source", "yaml")),
       entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",
           "problem", "publish", "search", "server", "site", "template")));
 

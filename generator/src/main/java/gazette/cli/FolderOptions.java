@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The folders that every command takes; by default those beside the launcher. */
+/** The folders that every command takes; by default those of {@link DefaultFolders}. */
 final class FolderOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -33,7 +33,8 @@ final class FolderOptions {
     if (templates != null && !Files.isDirectory(templates)) {
       throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-folder", templates));
     }
-    Folders standard = Folders.below(Path.of(System.getProperty("gazette.home", "")));
+    Folders standard = DefaultFolders.of(Path.of(""),
+        Path.of(System.getProperty("gazette.home", "")));
     try {
       return new Folders(content != null ? content : standard.content(),
           templates != null ? templates : standard.templates(),

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.model.IssueId;
 import gazette.site.ContentErrorsException;
 import gazette.template.BrokenTemplateException;
 import java.io.IOException;
@@ -16,12 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
     BuildCommand.class, ServeCommand.class, CheckCommand.class, SearchCommand.class,
-    NewCommand.class, ImportCommand.class, VerifyCommand.class, KeygenCommand.class,
-    ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
+    InitCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
+    KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.
@@ -52,10 +54,15 @@ public final class Main implements Runnable {
     Words.choose(command, Language.of(args, System.getenv()));
     return command.setOut(out)
         .setErr(err)
+        .registerConverter(IssueId.class, Main::issue)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> refused(e))
         .setExecutionExceptionHandler((e, failing, arguments) -> failed(e, failing))
         .execute(args);
+  }
+
+  private static IssueId issue(String text) {
+    return IssueId.parse(text).orElseThrow(() -> new TypeConversionException(text));
   }
 
   @Override

@@ -38,42 +38,34 @@ final class NewCommand implements Runnable {
 
   @Command(name = "issue", mixinStandardHelpOptions = true)
   int issue(@Mixin FolderOptions folders,
-      @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable String issue)
+      @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
-    return write(content, NextIssue.in(content, id(issue), problems), problems);
+    return write(content, NextIssue.in(content, issue, problems), problems);
   }
 
   @Command(name = "article", mixinStandardHelpOptions = true)
   int article(@Mixin FolderOptions folders,
       @Parameters(paramLabel = "TITLE", descriptionKey = "title") String title,
       @Option(names = "--number", paramLabel = "NUMBER") @Nullable String number,
-      @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable String issue)
+      @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
     if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
       throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-title"));
     }
-    return write(content,
-        NextArticle.in(content, id(issue), title.strip(), number(number), problems), problems);
-  }
-
-  private @Nullable IssueId id(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return IssueId.parse(text)
-        .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), Words.of(spec).say("no-issue", text)));
+    return write(content, NextArticle.in(content, issue, title.strip(), number(number), problems),
+        problems);
   }
 
   private @Nullable OfficialNumber number(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    return OfficialNumber.parse(text)
+    // Keyboards have no 〔〕.
+    return OfficialNumber.parse(text.replaceAll("[\\[［【(（](\\d{4})[\\]］】)）]", "〔$1〕"))
         .orElseThrow(() -> new ParameterException(spec.commandLine(),
             Words.of(spec).say("no-number", text)));
   }

@@ -8,8 +8,11 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,9 +92,12 @@ final class SearchCommand implements Callable<Integer> {
         isExact = false;
         out.printf("%n%s%n", ONLY_RELATED);
       }
-      String number = result.article().documentNumber();
-      out.printf("%n%s. %s%s%n", rank, result.article().title(),
-          number == null ? "" : "  " + number);
+      String told = Stream
+          .of(result.article().title(), result.article().documentNumber(),
+              result.article().status())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("  "));
+      out.printf("%n%s. %s%n", rank, told);
       for (SearchAnswer.Hit hit : result.passages()) {
         out.printf("   %s  %s%n      %s%n", hit.url(), hit.label(), text(hit.snippet()));
       }

@@ -28,10 +28,15 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   /** Whether somebody looks on: in a pipe or a log there is nobody. */
-  @SuppressWarnings("SystemConsoleNull") // it is, where another process holds the streams
   static boolean isWatched() {
+    return terminal() != null;
+  }
+
+  /** Where somebody looks on and may answer. */
+  @SuppressWarnings("SystemConsoleNull") // it is, where another process holds the streams
+  static @Nullable Console terminal() {
     Console console = System.console();
-    return console != null && console.isTerminal();
+    return console != null && console.isTerminal() ? console : null;
   }
 
   /** Progress that must be closed before anything else is printed. */

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.model.IssueId;
 import gazette.problem.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,9 @@ record Words(ResourceBundle bundle) {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return say("missing",
           String.join(" ", missing.getMissing().stream().map(Words::label).toList()));
+    }
+    if (argument != null && argument.typeInfo().getType() == IssueId.class) {
+      return say("no-issue", String.valueOf(e.getValue()));
     }
     return argument == null || e.getValue() == null ? String.valueOf(e.getMessage())
         : say("value", label(argument), e.getValue());

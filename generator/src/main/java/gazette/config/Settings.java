@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.IssueId;
 import gazette.model.LongestTerm;
 import gazette.model.Section;
 import java.net.URI;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
  * @param meaning how the search knows what texts mean
  * @param longestTerm how long documents that state no term may be in force; null for any time
+ * @param naming what issues are called
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
-    Meaning meaning, @Nullable LongestTerm longestTerm) {
+    Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming) {
 
   public Settings {
     contact = List.copyOf(contact);
@@ -43,6 +45,40 @@ public record Settings(String title, String publisher, @Nullable String frequenc
     }
     return sections.stream().filter(section -> section.name().equals(name)).findFirst();
   }
+
+  /** What the publication was called when an issue came out. */
+  public String titleOf(IssueId issue) {
+    return naming.formerTitles()
+        .stream()
+        .filter(former -> issue.compareTo(former.until()) <= 0)
+        .findFirst()
+        .map(FormerTitle::title)
+        .orElse(title);
+  }
+
+  /**
+   * What issues are called.
+   *
+   * @param word what an issue is counted by: 期 or 号
+   * @param formerTitles the names that the publication had, oldest first
+   */
+  public record Naming(String word, List<FormerTitle> formerTitles) {
+
+    /** What nearly all gazettes are. */
+    public static final Naming USUAL = new Naming("期", List.of());
+
+    public Naming {
+      formerTitles = List.copyOf(formerTitles);
+    }
+  }
+
+  /**
+   * A name that the publication had.
+   *
+   * @param title the name
+   * @param until the last issue that had it
+   */
+  public record FormerTitle(String title, IssueId until) {}
 
   /** How the search knows what texts mean. */
   public enum Meaning {

@@ -12,6 +12,7 @@ import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -93,27 +94,31 @@ final class ArticleReader {
 
   /** The article; what it lacks is told, and something else stands in its place. */
   private Article article(MarkdownText body, String slug, Fields fields, Problems problems) {
-    var title = fields.requiredText("title", "write-article-title").map(ScalarNode::text);
-    var section = fields.requiredText("section", "write-section")
+    var title = fields.requiredText("title", Phrase.of("write-article-title"))
+        .map(ScalarNode::text);
+    var section = fields.requiredText("section", Phrase.of("write-section"))
         .flatMap(name -> section(name, problems));
     section.filter(known -> known.kind() == Section.Kind.CHRONICLE)
         .ifPresent(chronicle -> ChronicleCheck.run(fields, problems));
     var contentsTitle = fields.text("contentsTitle").map(ScalarNode::text);
     var issuers = fields.distinctTexts("issuer").stream().map(ScalarNode::text).toList();
-    var number = fields.text("documentNumber")
-        .flatMap(text -> OfficialNumbers.read("document-number", text, problems));
+    var numbers = fields.distinctTexts("documentNumber")
+        .stream()
+        .flatMap(text -> OfficialNumbers.read("document-number", text, problems).stream())
+        .distinct()
+        .toList();
     var indexNumber = fields.text("indexNumber").map(ScalarNode::text);
     var page = fields.number("page", 1, MOST_PAGES);
     var dates = ArticleDates.read(issue, fields, problems);
-    var repeals = numbers("repeals", "repealed-number", fields, number, problems);
-    var amends = numbers("amends", "amended-number", fields, number, problems);
+    var repeals = numbers("repeals", "repealed-number", fields, numbers, problems);
+    var amends = numbers("amends", "amended-number", fields, numbers, problems);
     var subjects = subjects(fields, problems);
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
     Release.read(fields, problems);
     String known = title.orElse(slug);
     return new Article(new ArticleId(issue, slug), known,
-        contentsTitle.orElseGet(() -> contentsTitle(known, issuers)), issuers, number.orElse(null),
+        contentsTitle.orElseGet(() -> contentsTitle(known, issuers)), issuers, numbers,
         indexNumber.orElse(null), section.orElse(ANY), page.orElse(null), dates.signed(),
         dates.effective(), dates.term(), repeals, amends, subjects, corrections,
         withdrawal.orElse(null), body);
@@ -149,11 +154,11 @@ final class ArticleReader {
 
   /** Numbers of other documents; what they are, for the messages. */
   private static List<OfficialNumber> numbers(String key, String what, Fields fields,
-      Optional<OfficialNumber> own, Problems problems) {
+      List<OfficialNumber> own, Problems problems) {
     List<OfficialNumber> numbers = new ArrayList<>();
     for (ScalarNode text : fields.distinctTexts(key)) {
       Optional<OfficialNumber> number = OfficialNumbers.read(what, text, problems);
-      if (number.isPresent() && number.equals(own)) {
+      if (number.isPresent() && own.contains(number.get())) {
         problems.error(text.place(), key.equals("repeals") ? "repeals-itself" : "amends-itself",
             Quote.of(text.text()));
       }

@@ -1,8 +1,6 @@
 package gazette.content;
 
-import gazette.model.DocumentNumber;
 import gazette.model.OfficialNumber;
-import gazette.model.OrderNumber;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.util.HashMap;
@@ -21,11 +19,12 @@ final class DocumentNumberCheck {
   static void run(List<ReadArticle> articles, Problems problems) {
     Map<Key, ReadArticle> byNumber = new HashMap<>();
     for (ReadArticle read : articles) {
-      OfficialNumber number = read.article().number();
-      ReadArticle former = number == null ? null : byNumber.putIfAbsent(Key.of(number, read), read);
-      if (former != null) {
-        problems.error(read.numberPlace(), "number-twice", Quote.of(String.valueOf(number)),
-            former.numberPlace());
+      for (OfficialNumber number : read.article().numbers()) {
+        ReadArticle former = byNumber.putIfAbsent(Key.of(number, read), read);
+        if (former != null) {
+          problems.error(read.numberPlace(), "number-twice", Quote.of(number.toString()),
+              former.numberPlace());
+        }
       }
     }
   }
@@ -33,14 +32,12 @@ final class DocumentNumberCheck {
   /**
    * What belongs to one article.
    *
-   * @param year the year of the issue for orders; 0 for numbers that have a year of their own
+   * @param year the year of the issue for orders and what counts through the years; 0 for numbers
+   *   that have a year of their own
    */
   private record Key(OfficialNumber number, int year) {
     static Key of(OfficialNumber number, ReadArticle read) {
-      return switch (number) {
-        case DocumentNumber document -> new Key(document, 0);
-        case OrderNumber order -> new Key(order, read.article().id().issue().year());
-      };
+      return new Key(number, number.period() == 0 ? read.article().id().issue().year() : 0);
     }
   }
 }

@@ -34,8 +34,8 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
 
   static Fingerprint of(Article article, Document document) {
     Map<String, String> head = Map.of("title", article.title(), "issuer",
-        String.join("、", article.issuers()), "documentNumber", text(article.number()), "section",
-        article.section().name(), "signed", text(article.signed()), "effective",
+        String.join("、", article.issuers()), "documentNumber", text(article.numberText()),
+        "section", article.section().name(), "signed", text(article.signed()), "effective",
         text(article.effective()), "term", term(article.term()), "attachments",
         attachments(document));
     return new Fingerprint(Digests.of(document.markdown().getBytes(StandardCharsets.UTF_8)),

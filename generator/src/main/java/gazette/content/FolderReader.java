@@ -67,13 +67,11 @@ final class FolderReader {
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
-    try {
-      String[] steps = source.folder().split("/", -1);
-      return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
-    } catch (IllegalArgumentException outOfRange) {
+    Optional<IssueId> id = IssueId.parse(source.folder());
+    if (id.isEmpty()) {
       problems.error(Place.of(source.folder()), "issue-folder");
-      return Optional.empty();
     }
+    return id;
   }
 
   private static List<ReadArticle> readArticles(ArticleReader reader, List<SourceFile> files,

@@ -6,7 +6,10 @@ import gazette.model.Credit;
 import gazette.model.Emendation;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.model.Serial;
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
 import gazette.source.SourceIssue;
 import gazette.source.Suppressions;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads {@code issue.yaml}. */
@@ -30,6 +35,7 @@ final class IssueReader {
   private static final List<String> KEYS = List.of("year", "number", "serial", "published",
       "online", "editors", "imprint", "note");
   private static final int MOST_SERIAL = 99_999;
+  private static final Pattern RANGE = Pattern.compile("([1-9]\\d{0,4})-([1-9]\\d{0,4})");
 
   private final IssueId id;
   private final Fields fields;
@@ -77,8 +83,8 @@ final class IssueReader {
 
   private Optional<ReadIssue> issue(List<ReadArticle> articles, List<Emendation> emendations) {
     checkFolder("year", id.year(), 9999);
-    checkFolder("number", id.number(), 99);
-    Optional<Integer> serial = fields.requiredNumber("serial", 1, MOST_SERIAL, "write-serial");
+    checkNumber();
+    Optional<Serial> serial = fields.text("serial").flatMap(this::serial);
     var published = fields.date("published");
     var online = fields.dateTime("online");
     var editors = credits("editors");
@@ -89,10 +95,39 @@ final class IssueReader {
         .map(ReadArticle::article)
         .toList();
     checkDays(published, online, shown);
-    return serial
-        .map(number -> new Issue(id, number, published.orElse(null), online.orElse(null), editors,
+    return Optional
+        .of(new Issue(id, serial.orElse(null), published.orElse(null), online.orElse(null), editors,
             imprint, note.orElse(null), shown, emendations))
-        .map(issue -> new ReadIssue(issue, fields.placeOf("serial"), true));
+        .map(issue -> new ReadIssue(issue,
+            fields.has("serial") ? fields.placeOf("serial") : fields.placeOf("number"), true));
+  }
+
+  /** 264, or of a joint issue that has several 264-265. */
+  private Optional<Serial> serial(ScalarNode written) {
+    Matcher range = RANGE.matcher(written.text());
+    if (!range.matches()) {
+      return fields.number("serial", 1, MOST_SERIAL).map(Serial::of);
+    }
+    int first = Integer.parseInt(range.group(1));
+    int last = Integer.parseInt(range.group(2));
+    if (last - first + 1 != id.numbers()) {
+      problems.error(written.place(), "serials-and-numbers");
+      return Optional.empty();
+    }
+    return Optional.of(new Serial(first, last));
+  }
+
+  /** A joint or an extra issue has its number in words of its own. */
+  private void checkNumber() {
+    if (!id.isJoint() && !id.isExtra()) {
+      checkFolder("number", id.number(), 99);
+      return;
+    }
+    String own = id.numberText();
+    fields.requiredText("number", Phrase.of("write", Quote.of("number: " + own)))
+        .filter(written -> !written.text().equals(own))
+        .ifPresent(written -> problems.error(written.place(), "number-and-folder", written.text(),
+            id.folder(), own));
   }
 
   /** Nothing is published before it is signed, nor put on the website before it is printed. */
@@ -111,7 +146,7 @@ final class IssueReader {
   }
 
   private void checkFolder(String key, int ofFolder, int most) {
-    fields.requiredNumber(key, 1, most, key.equals("year") ? "write-year" : "write-number")
+    fields.requiredNumber(key, 1, most, Phrase.of("write", Quote.of(key + ": " + ofFolder)))
         .filter(written -> written != ofFolder)
         .ifPresent(written -> problems.error(fields.placeOf(key), "folder-differs", key, written,
             id.folder(), ofFolder));

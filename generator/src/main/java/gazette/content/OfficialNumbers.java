@@ -29,8 +29,8 @@ final class OfficialNumbers {
       new Slip("slip-short-year", "〔(\\d\\d)〕",
           match -> "〔" + (Integer.parseInt(match.group(1)) < CENTURY_TURNS ? "20" : "19")
               + match.group(1) + "〕"),
-      new Slip("slip-di-behind-year", "〕第", match -> "〕"),
-      new Slip("slip-di-missing", "令(\\d)", match -> "令第" + match.group(1)),
+      new Slip("slip-di-behind-year", "(?<!告)(〔\\d{4}〕)第", match -> match.group(1)),
+      new Slip("slip-di-missing", "(?<=令|公告|通告)(?=\\d+号?$)", match -> "第"),
       new Slip("slip-zero", "([〕第])0+(?=\\d)", match -> match.group(1)),
       new Slip("slip-traditional-hao", "號$", match -> "号"),
       new Slip("slip-hao-missing", "(\\d)$", match -> match.group(1) + "号"));

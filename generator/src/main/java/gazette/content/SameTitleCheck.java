@@ -39,10 +39,10 @@ final class SameTitleCheck {
    *
    * @param issue of articles without a day; null of others
    */
-  private record Key(String title, @Nullable OfficialNumber number, @Nullable LocalDate signed,
+  private record Key(String title, List<OfficialNumber> numbers, @Nullable LocalDate signed,
       @Nullable IssueId issue) {
     static Key of(Article article) {
-      return new Key(article.title(), article.number(), article.signed(),
+      return new Key(article.title(), article.numbers(), article.signed(),
           article.signed() == null ? article.id().issue() : null);
     }
   }

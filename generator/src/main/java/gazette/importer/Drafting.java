@@ -1,6 +1,6 @@
 package gazette.importer;
 
-import gazette.model.DocumentNumber;
+import gazette.model.OfficialNumber;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -191,9 +191,10 @@ public final class Drafting {
 
   /** From the number where there is one: {@code jinshizhengban-77}. */
   private static String slug(CutArticle article) {
-    Optional<DocumentNumber> number = DocumentNumber.parse(article.number());
+    Optional<OfficialNumber> number = OfficialNumber.parse(article.number())
+        .filter(OfficialNumber::isOfYear);
     if (number.isPresent()) {
-      return Pinyin.slug(number.get().issuerCode()) + "-" + number.get().sequence();
+      return Pinyin.slug(number.get().code()) + "-" + number.get().sequence();
     }
     String title = Letters.of(article.title());
     int end = title.offsetByCodePoints(0, Math.min(SLUG, title.codePointCount(0, title.length())));

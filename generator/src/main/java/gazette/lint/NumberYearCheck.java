@@ -1,6 +1,6 @@
 package gazette.lint;
 
-import gazette.model.DocumentNumber;
+import gazette.model.OfficialNumber;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.time.LocalDate;
@@ -12,8 +12,9 @@ final class NumberYearCheck implements Check {
 
   @Override
   public void check(Piece piece, Problems problems) {
+    OfficialNumber number = piece.article().number();
     LocalDate signed = piece.article().signed();
-    if (signed == null || !(piece.article().number() instanceof DocumentNumber number)) {
+    if (signed == null || number == null || !number.isOfYear()) {
       return;
     }
     int usual = signed.getYear();
@@ -22,7 +23,7 @@ final class NumberYearCheck implements Check {
       case DECEMBER -> usual + 1;
       default -> usual;
     };
-    if (number.year() != usual && number.year() != atTheTurn) {
+    if (number.period() != usual && number.period() != atTheTurn) {
       problems.warning(piece.fields().placeOf("documentNumber"), "number-year",
           Quote.of(number.toString()), signed);
     }

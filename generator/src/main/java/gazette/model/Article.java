@@ -2,6 +2,7 @@ package gazette.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the title in full, with the issuer's name as printed above the text
  * @param contentsTitle the title as the printed contents page has it
  * @param issuers who issued it (发文机关), joint documents have several; empty for the chronicle
- * @param number its 发文字号 or order number; null for the few documents that carry none
+ * @param numbers its 发文字号 or order number; joint documents may have one of each issuer; empty for
+ *   the few documents that carry none
  * @param indexNumber its 索引号 in the catalogue of open government information; null when none
  * @param section the section it is printed in
  * @param page the printed page on which it begins, from 1; null when not known
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text
  */
 public record Article(ArticleId id, String title, String contentsTitle, List<String> issuers,
-    @Nullable OfficialNumber number, @Nullable String indexNumber, Section section,
+    List<OfficialNumber> numbers, @Nullable String indexNumber, Section section,
     @Nullable Integer page, @Nullable LocalDate signed, @Nullable LocalDate effective,
     @Nullable Term term, List<OfficialNumber> repeals, List<OfficialNumber> amends,
     List<String> subjects, List<Correction> corrections, @Nullable Withdrawal withdrawal,
@@ -40,10 +42,22 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
       throw new IllegalArgumentException("page %s of %s".formatted(page, id));
     }
     issuers = List.copyOf(issuers);
+    numbers = List.copyOf(numbers);
     repeals = List.copyOf(repeals);
     amends = List.copyOf(amends);
     subjects = List.copyOf(subjects);
     corrections = List.copyOf(corrections);
+  }
+
+  /** The number that it is called by, the first of a joint document; null when it carries none. */
+  public @Nullable OfficialNumber number() {
+    return numbers.isEmpty() ? null : numbers.getFirst();
+  }
+
+  /** All its numbers as one text; null when it carries none. */
+  public @Nullable String numberText() {
+    return numbers.isEmpty() ? null
+        : numbers.stream().map(OfficialNumber::toString).collect(Collectors.joining("、"));
   }
 
   public boolean isChronicle() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One issue (期) of the gazette.
  *
  * @param id its year and number
- * @param serial its number since the first issue (总第N期), from 1
+ * @param serial its number since the first issue (总第N期); null when the gazette prints none
  * @param published 出刊日期; null when the issue does not print one
  * @param online when its articles were put on the website, in China; null when not stated
  * @param editors the editorial board as printed
@@ -22,14 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param articles in the order of print; those that were withdrawn are left out
  * @param emendations where what is published is not what its source has, in the order of the source
  */
-public record Issue(IssueId id, int serial, @Nullable LocalDate published,
+public record Issue(IssueId id, @Nullable Serial serial, @Nullable LocalDate published,
     @Nullable LocalDateTime online, List<Credit> editors, List<Credit> imprint,
     @Nullable String note, List<Article> articles, List<Emendation> emendations) {
 
   public Issue {
-    if (serial < 1) {
-      throw new IllegalArgumentException("serial " + serial + " of " + id);
-    }
     editors = List.copyOf(editors);
     imprint = List.copyOf(imprint);
     articles = List.copyOf(articles);

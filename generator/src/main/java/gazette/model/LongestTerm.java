@@ -23,8 +23,9 @@ public record LongestTerm(int years, String source, LocalDate from, @Nullable Lo
 
   /** Whether it covers a document: one of its time that is no order, nor of a kind left out. */
   public boolean covers(Article article) {
+    OfficialNumber number = article.number();
     LocalDate signed = article.signed();
-    return article.number() instanceof DocumentNumber && signed != null && !signed.isBefore(from)
+    return number != null && number.isOfYear() && signed != null && !signed.isBefore(from)
         && (to == null || !signed.isAfter(to))
         && except.stream().noneMatch(kind -> names(article.title(), kind));
   }

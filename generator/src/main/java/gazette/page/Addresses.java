@@ -1,7 +1,6 @@
 package gazette.page;
 
 import gazette.model.ArticleId;
-import gazette.model.DocumentNumber;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
 import java.util.List;
@@ -40,6 +39,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
+  private static final SitePath ARTICLE_SCRIPT = new SitePath("static/article.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -117,14 +117,17 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   /** The anchor, on the page of all numbers, of the group that a number belongs to. */
   public String codeOf(OfficialNumber number) {
-    return known(codes, IssuerCodes.of(number));
+    return known(codes, number.code());
   }
 
   /** The page of a number, which says what is known of the document. */
   public SitePath number(OfficialNumber number) {
-    String year = number instanceof DocumentNumber document ? "-" + document.year() : "";
+    String period = number.period() == 0 ? ""
+        : "-" + number.period() + (number.isOfTerm() ? "jie" : "");
+    // A sign that no code has: codes that sound alike are told apart by -2, -3.
+    String part = number.part() == 0 ? "" : "_" + number.part();
     return new SitePath(
-        "numbers/" + codeOf(number) + year + "-" + IssuerCodes.sequenceOf(number) + ".html");
+        "numbers/" + codeOf(number) + period + "-" + number.sequence() + part + ".html");
   }
 
   private static <T> T known(Map<String, T> addresses, String name) {
@@ -240,6 +243,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** The script of the search page. */
   public SitePath searchScript() {
     return SEARCH_SCRIPT;
+  }
+
+  /** What articles can do where scripts run. */
+  public SitePath articleScript() {
+    return ARTICLE_SCRIPT;
   }
 
   public SitePath icon() {

@@ -28,12 +28,10 @@ final class ArticleData {
     Article article = page.article();
     Standing standing = page.standing();
     DocumentLinks documents = page.documents();
-    Content content = new Content(page.canonical(), article.title(), text(article.number()),
+    Content content = new Content(page.canonical(), article.title(), article.numberText(),
         article.indexNumber(), article.issuers(), article.section().name(),
-        new IssueEntry(page.issue().id().year(), page.issue().id().number(), page.issue().serial(),
-            text(page.issue().published())),
-        article.page(), text(article.signed()),
-        standing == null ? null : text(standing.days().first()),
+        IssueFacts.of(page.issue(), page.frame().settings()), article.page(),
+        text(article.signed()), standing == null ? null : text(standing.days().first()),
         standing == null ? null : text(standing.days().last()),
         standing == null ? null : standing.status().label(),
         standing == null ? List.of()
@@ -83,7 +81,7 @@ final class ArticleData {
     Article article = page.article();
     StringBuilder text = new StringBuilder("---\n");
     line(text, "title", article.title());
-    line(text, "documentNumber", article.number());
+    line(text, "documentNumber", article.numberText());
     line(text, "issuer", String.join("、", article.issuers()));
     line(text, "section", article.section().name());
     line(text, "signed", article.signed());
@@ -94,7 +92,7 @@ final class ArticleData {
       line(text, "status", standing.status().label());
       line(text, "lookedThrough", standing.lookedThrough());
     }
-    line(text, "source", page.frame().settings().title() + page.printedAt());
+    line(text, "source", page.titleOf(page.issue().id()) + page.printedAt());
     line(text, "url", page.canonical());
     line(text, "emendations",
         page.emendations().isEmpty() ? null
@@ -115,7 +113,7 @@ final class ArticleData {
   }
 
   private record Content(String url, String title, @Nullable String documentNumber,
-      @Nullable String indexNumber, List<String> issuers, String section, IssueEntry issue,
+      @Nullable String indexNumber, List<String> issuers, String section, IssueFacts issue,
       @Nullable Integer page, @Nullable String signed, @Nullable String effective,
       @Nullable String expires, @Nullable String status, List<GroundEntry> grounds,
       @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn,
@@ -125,8 +123,6 @@ final class ArticleData {
 
   private record EmendationEntry(String anchor, String kind, int sourceLine, String source,
       String published, String why) {}
-
-  private record IssueEntry(int year, int number, int serial, @Nullable String published) {}
 
   /** What the text says of its time in force. */
   private record GroundEntry(@Nullable String clause, String sentence) {}

@@ -26,7 +26,7 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
   /** Its title: 晋城市人民政府公报2020年第6期（总第264期）. */
   public String title() {
-    return frame.settings().title() + Wording.issueWithSerial(issue);
+    return frame.settings().titleOf(issue.id()) + Wording.issueWithSerial(issue, frame.settings());
   }
 
   /**
@@ -153,7 +153,7 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
       /** The size of the title's characters at which it fills its line, in units of the picture. */
       public int titleSize() {
-        String title = frame().settings().title();
+        String title = titleOf(book.issue().id());
         return Math.min(LARGEST, LINE / Math.max(1, title.codePointCount(0, title.length())));
       }
     }

@@ -36,15 +36,12 @@ final class Groups {
 
   /** The articles that have a number, by issuer code, year and running number. */
   static List<NumberGroup> byNumber(Collection<Article> articles, Map<String, String> anchors) {
-    Map<String, Map<Integer, List<Article>>> codes = new TreeMap<>(Slugs.PINYIN);
+    Map<String, Map<Integer, List<NumberGroup.Numbered>>> codes = new TreeMap<>(Slugs.PINYIN);
     for (Article article : articles) {
-      OfficialNumber number = article.number();
-      if (number != null) {
-        codes
-            .computeIfAbsent(IssuerCodes.of(number),
-                code -> new TreeMap<>(Comparator.reverseOrder()))
-            .computeIfAbsent(IssuerCodes.yearOf(number), year -> new ArrayList<>())
-            .add(article);
+      for (OfficialNumber number : article.numbers()) {
+        codes.computeIfAbsent(number.code(), code -> new TreeMap<>(Comparator.reverseOrder()))
+            .computeIfAbsent(number.period(), period -> new ArrayList<>())
+            .add(new NumberGroup.Numbered(number, article));
       }
     }
     List<NumberGroup> groups = new ArrayList<>();
@@ -53,17 +50,21 @@ final class Groups {
     return groups;
   }
 
-  private static List<YearOfNumbers> yearsOfNumbers(Map<Integer, List<Article>> years) {
+  private static List<YearOfNumbers> yearsOfNumbers(Map<Integer, List<NumberGroup.Numbered>> all) {
     List<YearOfNumbers> result = new ArrayList<>();
-    years.forEach((year, articles) -> {
-      articles.sort(Comparator.comparingInt(Groups::sequence).thenComparing(Article::id));
-      result.add(new YearOfNumbers(year == 0 ? null : year, articles));
+    all.values().forEach(documents -> {
+      documents.sort(
+          Comparator.comparingInt((NumberGroup.Numbered document) -> document.number().sequence())
+              .thenComparingInt(document -> document.number().part())
+              .thenComparing(document -> document.article().id()));
+      result.add(new YearOfNumbers(period(documents.getFirst().number()), documents));
     });
     return result;
   }
 
-  private static int sequence(Article article) {
-    return IssuerCodes.sequenceOf(Objects.requireNonNull(article.number()));
+  private static @Nullable String period(OfficialNumber number) {
+    return number.isOfYear() ? number.period() + "年"
+        : number.isOfTerm() ? "第" + number.period() + "届" : null;
   }
 
   /** The articles by the year of their issue, newest first. */

@@ -70,7 +70,7 @@ final class Metadata {
     Article article = page.article();
     add("ArticleTitle", article.title());
     add("PubDate", pubDate(page.issue()));
-    add("ContentSource", page.frame().settings().title());
+    add("ContentSource", page.frame().settings().titleOf(page.issue().id()));
     add("Keywords", String.join(",", article.subjects()));
     add("Author", String.join(",", article.issuers()));
     add("Url", page.canonical());
@@ -89,7 +89,7 @@ final class Metadata {
     Article article = page.article();
     add("DC.title", article.title());
     article.issuers().forEach(issuer -> add("DC.creator", issuer));
-    add("DC.identifier", article.number());
+    article.numbers().forEach(number -> add("DC.identifier", number));
     add("DC.date", article.signed());
     add("DC.publisher", page.frame().settings().publisher());
     add("DC.language", "zh-CN");
@@ -101,9 +101,9 @@ final class Metadata {
     article.issuers().forEach(issuer -> add("citation_author", issuer));
     add("citation_publication_date",
         page.issue().published() == null ? page.issue().id().year() : page.issue().published());
-    add("citation_journal_title", page.frame().settings().title());
+    add("citation_journal_title", page.frame().settings().titleOf(page.issue().id()));
     add("citation_volume", page.issue().id().year());
-    add("citation_issue", page.issue().id().number());
+    add("citation_issue", page.issue().id().numberText());
     add("citation_firstpage", article.page());
     add("citation_language", "zh");
   }

@@ -1,6 +1,7 @@
 package gazette.page;
 
 import gazette.model.Article;
+import gazette.model.OfficialNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,17 @@ public record NumberGroup(String code, String anchor, List<YearOfNumbers> years)
   }
 
   /**
-   * The numbers of one year.
+   * The numbers of one year, or of one term of a congress.
    *
-   * @param year the year of the numbers; null for orders, which count through the years
-   * @param articles by their running number, from the lowest
+   * @param period such as 2020年; null for orders, which count through the years
+   * @param documents by their running number, from the lowest
    */
-  public record YearOfNumbers(@Nullable Integer year, List<Article> articles) {
+  public record YearOfNumbers(@Nullable String period, List<Numbered> documents) {
     public YearOfNumbers {
-      articles = List.copyOf(articles);
+      documents = List.copyOf(documents);
     }
   }
+
+  /** An article under one of its numbers. */
+  public record Numbered(OfficialNumber number, Article article) {}
 }

@@ -92,7 +92,7 @@ final class OtherPages {
     for (Article article : articles.reversed()) {
       if (article.isChronicle()) {
         months.add(MonthOfDays.of(article,
-            Objects.requireNonNull(texts.get(article.id()), article.toString()).outline()));
+            Objects.requireNonNull(texts.get(article.id()), article.toString())));
       }
     }
     return new ListPage.ChroniclePage(at.chronicle(), frame, months);
@@ -133,12 +133,15 @@ final class OtherPages {
   }
 
   private Stream<PlannedPage> titlePages() {
+    List<ArticleGroup> used = letters.stream()
+        .filter(letter -> !letter.articles().isEmpty())
+        .toList();
     return Stream.concat(
-        Stream.of(new PlannedPage(at.titles(),
-            () -> new ListPage.TitlesPage(at.titles(), frame, letters))),
+        Stream.of(
+            new PlannedPage(at.titles(), () -> new ListPage.TitlesPage(at.titles(), frame, used))),
         letters.stream()
             .map(letter -> new PlannedPage(at.titles(letter.name()),
-                () -> new ListPage.LetterPage(at.titles(letter.name()), frame, letter))));
+                () -> new ListPage.LetterPage(at.titles(letter.name()), frame, letter, used))));
   }
 
   private PlannedPage withdrawn(Article article) {

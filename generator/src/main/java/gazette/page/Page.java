@@ -215,7 +215,14 @@ public sealed interface Page extends Drawing
    * @param exampleIssue the issue that the example is printed in; null when there is no example
    */
   record AboutPage(SitePath path, Frame frame, @Nullable Article example,
-      @Nullable Issue exampleIssue) implements Page {}
+      @Nullable Issue exampleIssue) implements Page {
+
+    /** How the example is cited; null when there is none. */
+    public @Nullable Cited cited() {
+      return example == null || exampleIssue == null ? null
+          : Cited.of(example, exampleIssue, frame.settings());
+    }
+  }
 
   /** What a server shows for an address that leads nowhere, at any depth. */
   record NotFoundPage(SitePath path, Frame frame) implements Page {

@@ -219,17 +219,15 @@ public final class SitePages {
     gazette.articles().forEach(article -> {
       issuers.addAll(article.issuers());
       subjects.addAll(article.subjects());
-      if (article.number() != null) {
-        codes.add(IssuerCodes.of(article.number()));
-      }
+      article.numbers().forEach(number -> codes.add(number.code()));
     });
     Set<String> otherCodes = new LinkedHashSet<>();
-    relations.toOthers().keySet().forEach(number -> otherCodes.add(IssuerCodes.of(number)));
+    relations.toOthers().keySet().forEach(number -> otherCodes.add(number.code()));
     // Their pages are gone; what led to them must still be told where they were.
     gazette.withdrawn()
         .stream()
-        .flatMap(article -> Stream.ofNullable(article.number()))
-        .forEach(number -> otherCodes.add(IssuerCodes.of(number)));
+        .flatMap(article -> article.numbers().stream())
+        .forEach(number -> otherCodes.add(number.code()));
     return new Addresses(pagesIn("issuers", issuers), pagesIn("subjects", subjects),
         Slugs.of(codes, otherCodes));
   }

@@ -131,8 +131,8 @@ final class StatusPages {
   Stream<PlannedPage> numbers() {
     Map<OfficialNumber, List<StatusEntry>> held = new LinkedHashMap<>();
     entries.forEach(entry -> {
-      if (entry.article().number() != null) {
-        held.computeIfAbsent(entry.article().number(), first -> new ArrayList<>()).add(entry);
+      for (OfficialNumber number : entry.article().numbers()) {
+        held.computeIfAbsent(number, first -> new ArrayList<>()).add(entry);
       }
     });
     return Stream.concat(

@@ -17,10 +17,15 @@ public final class Mentions {
   private static final int LONGEST_NAME = 160;
   private static final int LONGEST_CODE = 12;
 
-  private static final Pattern YEAR_AND_SEQUENCE = Pattern.compile("〔[12]\\d{3}〕[1-9]\\d{0,4}号");
-  private static final Pattern ORDER_SEQUENCE = Pattern.compile("令第[1-9]\\d{0,4}号");
+  private static final Pattern YEAR_AND_SEQUENCE = Pattern
+      .compile("〔[12]\\d{3}〕" + OfficialNumber.DIGITS + "号");
+  private static final Pattern ORDER_SEQUENCE = Pattern
+      .compile("令第" + OfficialNumber.FIGURES + "号");
+  private static final Pattern ANNOUNCEMENT_SEQUENCE = Pattern.compile(
+      "告(?:[12]\\d{3}年|〔[12]\\d{3}〕|" + OfficialNumber.TERM + ")?第" + OfficialNumber.FIGURES + "号");
   private static final Pattern NUMBER_BEHIND = Pattern
-      .compile("(?<open>[（(]?)(?<number>\\p{IsHan}{2,20}(?:〔[12]\\d{3}〕|令第)[1-9]\\d{0,4}号)[）)]?");
+      .compile("(?<open>[（(]?)(?<number>\\p{IsHan}{2,20}(?:〔[12]\\d{3}〕" + OfficialNumber.DIGITS
+          + "号|" + ORDER_SEQUENCE + "|" + ANNOUNCEMENT_SEQUENCE + "))[）)]?");
   // What may stand before a number without a mark between: 按照晋市政办〔2020〕77号.
   private static final Pattern WORDS_BEFORE = Pattern
       .compile(".*(?:根据|依据|按照|依照|执行|落实|贯彻|转发|印发|下发|关于|文件|废止|修改|以|见|和|及|与|的|对|将|按|由)");
@@ -46,6 +51,7 @@ public final class Mentions {
         case '《' -> name();
         case '〔' -> number(YEAR_AND_SEQUENCE);
         case '令' -> number(ORDER_SEQUENCE);
+        case '告' -> number(ANNOUNCEMENT_SEQUENCE);
         default -> at++;
       }
     }

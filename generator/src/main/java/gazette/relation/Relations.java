@@ -34,7 +34,7 @@ public final class Relations {
   private final Map<String, List<Article>> byName = new HashMap<>();
   private final Map<ArticleId, List<Reference>> toHeld = new HashMap<>();
   private final NavigableMap<OfficialNumber, List<Reference>> toOthers = new TreeMap<>(
-      Comparator.comparing(OfficialNumber::toString));
+      Comparator.comparing(OfficialNumber::standard));
   private final NavigableMap<String, List<Reference>> endsByName = new TreeMap<>();
 
   private final @Nullable LongestTerm rule;
@@ -46,9 +46,7 @@ public final class Relations {
     this.rule = rule;
     this.newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast().id();
     gazette.articles().forEach(article -> {
-      if (article.number() != null) {
-        add(byNumber, article.number(), article);
-      }
+      article.numbers().forEach(number -> add(byNumber, number, article));
       factsOf(article).names().forEach(name -> add(byName, name, article));
     });
     gazette.articles()
@@ -153,8 +151,26 @@ public final class Relations {
 
   /** From when what an article says counts: its first day in force, else that of its signature. */
   private @Nullable LocalDate inForceFrom(Article article) {
-    LocalDate first = Standing.firstDay(article, factsOf(article).stated());
+    LocalDate first = firstDay(article);
     return first != null ? first : article.signed();
+  }
+
+  /** From front matter, else from the text, else from the document that the text refers to. */
+  private @Nullable LocalDate firstDay(Article article) {
+    LocalDate own = ownFirstDay(article);
+    if (own != null || !(factsOf(article).stated().start() instanceof Start.AsElsewhere elsewhere)
+        || elsewhere.name() == null) {
+      return own;
+    }
+    return target(article, elsewhere.name(), null, Role.NAMES) instanceof Target.Held held
+        ? ownFirstDay(held.article())
+        : null;
+  }
+
+  private @Nullable LocalDate ownFirstDay(Article article) {
+    Start start = factsOf(article).stated().start();
+    return article.effective() != null || start == null ? article.effective()
+        : start.day(article.signed()).orElse(null);
   }
 
   /** Whether a document is in force on a day, and why; empty for the chronicle. */
@@ -163,7 +179,7 @@ public final class Relations {
       return Optional.empty();
     }
     ArticleFacts known = factsOf(article);
-    Standing.Days days = Standing.Days.of(article, known.stated(), rule);
+    Standing.Days days = Standing.Days.of(article, known.stated(), firstDay(article), rule);
     return Optional.of(Standing.of(article, known, endings(to(article)), days,
         new Standing.Found(day, Objects.requireNonNull(newest))));
   }

@@ -3,7 +3,7 @@ package gazette.relation;
 import gazette.model.Article;
 import gazette.model.IssueId;
 import gazette.model.LongestTerm;
-import gazette.model.OrderNumber;
+import gazette.model.OfficialNumber;
 import gazette.model.Status;
 import gazette.model.Term;
 import java.time.LocalDate;
@@ -48,8 +48,8 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
   public record Days(@Nullable LocalDate first, boolean isCounted, @Nullable Term term,
       @Nullable LocalDate last, @Nullable LocalDate longest) {
 
-    static Days of(Article article, StatedTerm stated, @Nullable LongestTerm rule) {
-      LocalDate first = firstDay(article, stated);
+    static Days of(Article article, StatedTerm stated, @Nullable LocalDate first,
+        @Nullable LongestTerm rule) {
       Term term = article.term() != null ? article.term() : stated.term();
       LocalDate last = switch (term) {
         case null -> null;
@@ -63,13 +63,6 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
           : rule.lastDay(first);
       return new Days(first, isCounted, term, last, longest);
     }
-  }
-
-  static @Nullable LocalDate firstDay(Article article, StatedTerm stated) {
-    if (article.effective() != null || stated.start() == null) {
-      return article.effective();
-    }
-    return stated.start().day(article.signed()).orElse(null);
   }
 
   static Standing of(Article article, ArticleFacts facts, List<Ending> endings, Days days,
@@ -115,10 +108,12 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
 
   /** Whether an order publishes it, as 规章 and 行政法规 are: it is in force until another ends it. */
   private static boolean isRegulation(Article article, ArticleFacts facts) {
-    return article.number() instanceof OrderNumber && facts.names()
-        .stream()
-        .flatMap(name -> Names.kind(name).stream())
-        .anyMatch(REGULATIONS::contains);
+    OfficialNumber number = article.number();
+    return number != null && number.isOrder()
+        && facts.names()
+            .stream()
+            .flatMap(name -> Names.kind(name).stream())
+            .anyMatch(REGULATIONS::contains);
   }
 
   /** The last day on which it is in force, by its term or by what ends it; empty when open. */

@@ -53,9 +53,11 @@ public final class NextIssue {
     SourceFolder before = before(held, issue);
     String pattern = before == null ? null : before.read(new Problems()).issueYaml();
     if (before == null || pattern == null) {
-      return Optional.of(new NewFile(name, head(issue, 0)));
+      return Optional.of(new NewFile(name, head(issue, serial(0))));
     }
-    int serial = sequence.serial(issue, id(before), number(pattern, "serial"));
+    // A gazette that prints no serials has none in the next issue.
+    String serial = text(pattern, "serial").isEmpty() ? ""
+        : serial(sequence.serial(issue, id(before), number(pattern, "serial")));
     return Optional.of(new NewFile(name, schema(pattern) + head(issue, serial) + rest(pattern)));
   }
 
@@ -84,9 +86,12 @@ public final class NextIssue {
     return before;
   }
 
-  private static String head(IssueId issue, int serial) {
-    String known = serial >= 1 ? "serial: " + serial : "serial:   # 总第几期";
-    return "year: %d\nnumber: %d\n%s\n".formatted(issue.year(), issue.number(), known);
+  private static String serial(int serial) {
+    return serial >= 1 ? "serial: " + serial + "\n" : "serial:   # 总第几期\n";
+  }
+
+  private static String head(IssueId issue, String serial) {
+    return "year: %d\nnumber: %s\n%s".formatted(issue.year(), issue.numberText(), serial);
   }
 
   /** The first line where it names a schema, by which editors complete and check. */
@@ -109,7 +114,8 @@ public final class NextIssue {
   }
 
   private static int number(String yaml, String key) {
-    return text(yaml, key).filter(text -> text.matches("[1-9]\\d{0,5}"))
+    return text(yaml, key).map(text -> text.replaceFirst("^\\d+-", ""))
+        .filter(text -> text.matches("[1-9]\\d{0,5}"))
         .map(Integer::parseInt)
         .orElse(0);
   }

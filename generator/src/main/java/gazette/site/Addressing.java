@@ -69,9 +69,9 @@ final class Addressing {
     content.gazette()
         .withdrawn()
         .stream()
-        .filter(article -> article.number() != null)
-        .forEach(article -> withdrawn.put(at.number(article.number()).value(),
-            at.article(article.id()).value()));
+        .forEach(article -> article.numbers()
+            .forEach(number -> withdrawn.put(at.number(number).value(),
+                at.article(article.id()).value())));
     Map<String, String> left = new TreeMap<>();
     for (String address : content.register().addresses()) {
       boolean isList = !address.startsWith("issues/") && address.contains("/");
@@ -128,7 +128,7 @@ final class Addressing {
   }
 
   private static void reportLost(String address, Problems problems) {
-    boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
+    boolean isArticle = address.matches("issues/\\d{4}/[^/]+/\\d{2,3}-.*");
     String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
     problems.error(Place.of(Redirects.FILE), isArticle ? "article-address-lost" : "address-lost",
         Quote.of(address), address, Register.FILE, file);

@@ -6,7 +6,6 @@ import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
-import gazette.model.OfficialNumber;
 import gazette.model.Term;
 import gazette.page.Addresses;
 import gazette.page.DocumentLinks;
@@ -124,9 +123,8 @@ final class EditionInputs {
   /** Where the names on an article's page lead. */
   private String addresses(Article article) {
     Addresses at = edition.at();
-    OfficialNumber number = article.number();
     return article.issuers().stream().map(at::issuer).toList() + " "
         + article.subjects().stream().map(at::subject).toList() + " "
-        + (number == null ? "" : at.number(number));
+        + article.numbers().stream().map(at::number).toList();
   }
 }

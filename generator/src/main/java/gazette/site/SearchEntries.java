@@ -2,7 +2,6 @@ package gazette.site;
 
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
-import gazette.model.OfficialNumber;
 import gazette.page.SitePath;
 import gazette.relation.Standing;
 import gazette.search.index.SearchEntry;
@@ -29,9 +28,7 @@ final class SearchEntries {
 
   /** What is known of an article without its text. */
   static ArticleFacts facts(Article article, SitePath path, @Nullable Standing standing) {
-    OfficialNumber number = article.number();
-    return new ArticleFacts(path.value(), article.title(),
-        number == null ? null : number.toString(), article.issuers(),
+    return new ArticleFacts(path.value(), article.title(), article.numberText(), article.issuers(),
         article.id().issue().toString(), article.section().name(), article.subjects(),
         dates(article, standing), standing == null ? null : standing.status().label());
   }

@@ -2,7 +2,6 @@ package gazette.site;
 
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
-import gazette.model.OfficialNumber;
 import gazette.model.Status;
 import gazette.page.SitePath;
 import gazette.staticsearch.StaticArticle;
@@ -17,14 +16,13 @@ final class StaticArticles {
   /** An article as browsers find it. */
   static StaticArticle of(Article article, SitePath path, @Nullable Status status,
       RenderedText text) {
-    OfficialNumber number = article.number();
     List<StaticArticle.Passage> passages = text.passages()
         .stream()
         .map(
             passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
     return new StaticArticle(path.value(), article.id().issue().toString(), article.title(),
-        number == null ? null : number.toString(), article.issuers(), article.signed(),
+        article.numberText(), article.issuers(), article.signed(),
         status == null ? null : status.label(), passages);
   }
 }

@@ -23,7 +23,8 @@ public record SourceTree(List<SourceFolder> issues) {
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
       "redirects.yaml", "published.tsv");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern NUMBER = Pattern
+      .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {

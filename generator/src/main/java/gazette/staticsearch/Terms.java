@@ -33,7 +33,8 @@ final class Terms {
   // In normalised text, where every bracket is round. The same is in search.js.
   private static final Pattern NUMBER = Pattern
       .compile("(?<code>\\p{IsHan}) ?\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}"
-          + "(?<sequence>[1-9][0-9]{0,4}) ?号|(?<ling>令) ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}) ?号");
+          + "(?<sequence>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号"
+          + "|(?<ling>令) ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
   private static final Pattern DAY = Pattern.compile(
       "(?:(?<year>[12][0-9]{3}) ?年 ?)?(?<![0-9])(?<month>[01]?[0-9]) ?月 ?(?<day>[0-3]?[0-9]) ?日");
 

@@ -131,6 +131,7 @@ class CommandTest {
     assertEquals(ExitCode.DONE, search.code(), search.err());
     assertTrue(search.out().startsWith("养老服务: "), search.out());
     assertTrue(search.out().contains("1. "), search.out());
+    assertTrue(search.out().contains("已到期"), search.out());
     assertTrue(search.out().contains("issues/"), search.out());
     assertFalse(search.out().contains("<mark>"), search.out());
   }

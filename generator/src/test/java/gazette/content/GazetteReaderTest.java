@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.Credit;
-import gazette.model.DocumentNumber;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.MarkdownText;
-import gazette.model.OrderNumber;
+import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Term;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
@@ -60,15 +60,18 @@ class GazetteReaderTest {
     assertEquals("2020/06/01-a", article.id().toString());
     assertEquals("关于建立长期护理保险制度的实施意见", article.contentsTitle());
     assertEquals(List.of("示例市人民政府"), article.issuers());
-    assertEquals(new DocumentNumber("示政发", 2020, 14), article.number());
+    assertEquals(List.of(number("示政发〔2020〕14号")), article.numbers());
     assertEquals(new Section("示例市人民政府", Section.Kind.DOCUMENTS), article.section());
     assertEquals(6, article.page());
     assertEquals(LocalDate.of(2020, 11, 4), article.signed());
     assertEquals(new Term.For(60), article.term());
-    assertEquals(List.of(new DocumentNumber("示政办", 2014, 88), new OrderNumber("示例市人民政府", 3)),
-        article.repeals());
+    assertEquals(List.of(number("示政办〔2014〕88号"), number("示例市人民政府令第3号")), article.repeals());
     assertEquals(List.of("社会保障", "医疗保障"), article.subjects());
     assertEquals(List.of(), printed());
+  }
+
+  private static OfficialNumber number(String text) {
+    return OfficialNumber.parse(text).orElseThrow();
   }
 
   @Test
@@ -134,7 +137,7 @@ class GazetteReaderTest {
           服务社会
         """;
     Issue issue = read(issue("2020/06", yaml, file("01-a.md", ARTICLE))).issues().getFirst();
-    assertEquals(264, issue.serial());
+    assertEquals(Serial.of(264), issue.serial());
     assertEquals(LocalDate.of(2020, 12, 31), issue.published());
     assertEquals(List.of(new Credit("主编", List.of("甲")), new Credit("委员", List.of("乙", "丙"))),
         issue.editors());
@@ -231,7 +234,7 @@ class GazetteReaderTest {
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS, null);
+        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,

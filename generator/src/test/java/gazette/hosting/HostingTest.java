@@ -159,7 +159,7 @@ class HostingTest {
 
   private Process start(Path nginx, int port, Folders folders, int endpoint) throws IOException {
     String location = block("nginx", "alias")
-        .replace("/srv/gazette/site/public", folders.publicFolder().toString())
+        .replace("/srv/gongbao/site/public", folders.publicFolder().toString())
         .replace("127.0.0.1:8080", "127.0.0.1:" + endpoint);
     Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
         daemon off;

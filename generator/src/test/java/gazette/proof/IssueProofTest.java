@@ -150,7 +150,7 @@ class IssueProofTest {
     Issue with(Article article, String text) {
       MarkdownText body = new MarkdownText(article.body().file(), article.body().firstLine(), text);
       Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
-          article.issuers(), article.number(), article.indexNumber(), article.section(),
+          article.issuers(), article.numbers(), article.indexNumber(), article.section(),
           article.page(), article.signed(), article.effective(), article.term(), article.repeals(),
           article.amends(), article.subjects(), article.corrections(), article.withdrawal(), body);
       List<Article> articles = new ArrayList<>(issue.articles());

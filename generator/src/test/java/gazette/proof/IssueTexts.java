@@ -9,7 +9,6 @@ import gazette.model.Article;
 import gazette.model.Credit;
 import gazette.model.Gazette;
 import gazette.model.Issue;
-import gazette.model.OfficialNumber;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import gazette.problem.Severity;
@@ -93,10 +92,7 @@ final class IssueTexts {
   private static void article(Article article, PrintedText text) {
     String file = article.body().file();
     text.add(file, 1, article.title());
-    OfficialNumber number = article.number();
-    if (number != null) {
-      text.add(file, 1, number.toString());
-    }
+    article.numbers().forEach(number -> text.add(file, 1, number.toString()));
     text.add(file, article.body().firstLine(), SyntaxStripper.strip(article.body().text()));
   }
 

@@ -19,7 +19,8 @@ final class Articles {
 
   static Article of(int place, String title, @Nullable String number, String body) {
     return new Article(new ArticleId(new IssueId(2020, 1), "0%s-a".formatted(place)), title, title,
-        List.of("某市人民政府"), number == null ? null : OfficialNumber.parse(number).orElseThrow(), null,
+        List.of("某市人民政府"),
+        number == null ? List.of() : List.of(OfficialNumber.parse(number).orElseThrow()), null,
         SECTION, null, LocalDate.of(2020, place, 1), null, null, List.of(), List.of(), List.of(),
         List.of(), null, new MarkdownText("a.md", 1, body));
   }
@@ -30,7 +31,7 @@ final class Articles {
 
   static Article withBody(Article article, String body) {
     return new Article(article.id(), article.title(), article.contentsTitle(), article.issuers(),
-        article.number(), article.indexNumber(), article.section(), article.page(),
+        article.numbers(), article.indexNumber(), article.section(), article.page(),
         article.signed(), article.effective(), article.term(), article.repeals(), article.amends(),
         article.subjects(), article.corrections(), article.withdrawal(),
         new MarkdownText("a.md", 1, body));

@@ -25,6 +25,16 @@ class MentionsTest {
   }
 
   @Test
+  void findsNumbersAsTheyExist() {
+    assertFound("依照晋城市人民政府令第三号执行", "晋城市人民政府令第三号");
+    assertFound("见晋城市人民政府公告第3号", "晋城市人民政府公告第3号");
+    assertFound("根据市人大常委会公告〔14届〕第3号", "市人大常委会公告〔14届〕第3号");
+    assertFound("（国家税务总局公告2021年第3号）", "国家税务总局公告2021年第3号");
+    assertFound("《某办法》（晋政发〔2021〕3-1号）", "《某办法》（晋政发〔2021〕3-1号）");
+    assertFound("公告第3号，通告第3号，现公告如下，广告第3号");
+  }
+
+  @Test
   void takesANameWithinANameAsPartOfIt() {
     assertFound("《关于修改《某条例》的决定》施行", "《关于修改《某条例》的决定》");
     assertFound("《关于转发〈某通知〉的通知》", "《关于转发〈某通知〉的通知》");

@@ -99,10 +99,12 @@ class LinksTest {
   }
 
   @Test
-  void articlesNeedNoScriptAndOneStyleSheet() {
+  void articlesHaveOneStyleSheetAndOneScriptThatCanWait() {
     PAGES.forEach((path, page) -> {
       if (path.matches("issues/\\d+/\\d+/\\d.*")) {
-        assertEquals(0, page.select("script:not([type=application/ld+json])").size(), path);
+        assertEquals(List.of("../../../static/article.js"),
+            page.select("script[defer]").eachAttr("src"), path);
+        assertEquals(1, page.select("script:not([type=application/ld+json])").size(), path);
         assertEquals(1, page.select("link[rel=stylesheet]").size(), path);
         assertEquals(0, page.select("style, [style]").size(), path);
       }

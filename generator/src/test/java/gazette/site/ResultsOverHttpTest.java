@@ -142,7 +142,7 @@ class ResultsOverHttpTest {
     Document page = page(SERVICES + "&" + filter);
     assertTrue(page.title().contains("没有找到"), page.title());
     assertEquals(6, page.select(".ways a").size());
-    assertTrue(page.text().contains("去掉全部限定"), page.text());
+    assertTrue(page.text().contains("清除筛选后重新检索"), page.text());
   }
 
   @ParameterizedTest

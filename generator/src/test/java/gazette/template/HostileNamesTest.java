@@ -17,6 +17,7 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.page.ArticlePage;
 import gazette.page.Book;
 import gazette.page.Book.BookFile;
@@ -68,10 +69,9 @@ class HostileNamesTest {
       String drawn = templates.render(page);
       boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
       Document document = xml ? Jsoup.parse(drawn, Parser.xmlParser()) : Jsoup.parse(drawn);
-      assertTrue(
-          document.select("img, script:not([src=static/search.js], [type=application/ld+json])")
-              .isEmpty(),
-          page.subject());
+      assertTrue(document.select(
+          "img, script:not([src=static/search.js], [src$=static/article.js], [type=application/ld+json])")
+          .isEmpty(), page.subject());
       for (Element element : document.getAllElements()) {
         element.attributes()
             .forEach(
@@ -105,8 +105,8 @@ class HostileNamesTest {
         new Section(HOSTILE, Section.Kind.DOCUMENTS), 1, null, null, null, List.of(), List.of(),
         List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
         new MarkdownText("a.md", 1, ""));
-    Gazette gazette = new Gazette(
-        List.of(new Issue(id, 1, null, null, List.of(new Credit(HOSTILE, List.of(HOSTILE))),
+    Gazette gazette = new Gazette(List
+        .of(new Issue(id, Serial.of(1), null, null, List.of(new Credit(HOSTILE, List.of(HOSTILE))),
             List.of(), HOSTILE, List.of(article), List.of(new Emendation(1, 1, "e-1", article.id(),
                 "zhengwen", Emendation.Kind.MISREAD, HOSTILE, HOSTILE, HOSTILE)))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
@@ -130,7 +130,7 @@ class HostileNamesTest {
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), Settings.Meaning.WORDS, null);
+        List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL);
   }
 
   private static Page results() {

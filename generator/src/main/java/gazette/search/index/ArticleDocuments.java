@@ -142,8 +142,8 @@ final class ArticleDocuments {
     meaning.addWhole(document, title);
     document.add(new Field(Schema.TEXT, new TermStream(words), Schema.THERE));
     if (article.documentNumber() != null) {
-      String number = Normalizer.normalize(article.documentNumber()).text();
-      addKeywords(document, Schema.NUMBER, Set.of(number));
+      String numbers = Normalizer.normalize(article.documentNumber()).text();
+      addKeywords(document, Schema.NUMBER, Set.of(numbers.split("、", -1)));
     }
     StoredTexts.add(document, article);
     return document;
@@ -175,7 +175,7 @@ final class ArticleDocuments {
     Document document = place.document(Schema.HEADING_KIND);
     document.add(new NumericDocValuesField(Schema.REACH, reach));
     addHeads(document, Normalizer.normalize(heading).text());
-    StoredTexts.addText(document, heading);
+    StoredTexts.add(document, heading);
     return document;
   }
 

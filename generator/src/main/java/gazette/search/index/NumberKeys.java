@@ -17,7 +17,7 @@ public final class NumberKeys {
    *
    * @param code the Chinese characters before it, at most {@value #LONGEST_CODE}; for an order they
    *   end in 令
-   * @param year the year in brackets; empty for an order
+   * @param year the year in brackets, or the term of a congress; empty for an order
    * @param sequence the running number, without leading zeros
    * @param start where it begins in the text, code included
    * @param end where it ends
@@ -31,18 +31,20 @@ public final class NumberKeys {
   }
 
   private static final int LONGEST_CODE = 16;
+  private static final String SEQUENCE = "[1-9][0-9]{0,4}(?:-[1-9][0-9]?(?=[ 号]))?";
 
   // In normalised text, where every bracket is round.
   private static final Pattern TAIL = Pattern
-      .compile("\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}(?<sequence>[1-9][0-9]{0,4})(?![0-9])"
-          + " ?(?<hao>号?)|令 ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4})(?![0-9]) ?(?<orderHao>号?)");
+      .compile("\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}(?<sequence>" + SEQUENCE
+          + ")(?![0-9]) ?(?<hao>号?)|(?<word>令|[公通]告)(?<term> ?\\( ?[0-9一二三四五六七八九十]{1,3}届 ?\\))? ?第? ?0{0,3}"
+          + "(?<order>" + SEQUENCE + ")(?![0-9]) ?(?<orderHao>号?)");
 
   private NumberKeys() {}
 
   /** The numbers in a normalised text that are written out to the 号. */
   public static List<Found> cited(String text) {
     List<Found> numbers = new ArrayList<>();
-    if (text.indexOf('(') < 0 && text.indexOf('令') < 0) {
+    if (text.indexOf('(') < 0 && text.indexOf('令') < 0 && text.indexOf('告') < 0) {
       return numbers;
     }
     Matcher tail = TAIL.matcher(text);
@@ -50,17 +52,21 @@ public final class NumberKeys {
     while (tail.find()) {
       boolean order = tail.group("order") != null;
       String hao = order ? tail.group("orderHao") : tail.group("hao");
-      int codeEnd = order ? tail.start() + 1 : withoutSpace(text, tail.start());
+      int codeEnd = order ? tail.end("word") : withoutSpace(text, tail.start());
       int codeStart = codeStart(text, codeEnd, from);
       if (codeStart < codeEnd && !hao.isEmpty()) {
         String sequence = order ? tail.group("order") : tail.group("sequence");
-        String year = order ? "" : tail.group("year");
-        numbers.add(
-            new Found(text.substring(codeStart, codeEnd), year, sequence, codeStart, tail.end()));
+        numbers.add(new Found(text.substring(codeStart, codeEnd), within(tail), sequence, codeStart,
+            tail.end()));
         from = tail.end();
       }
     }
     return numbers;
+  }
+
+  private static String within(Matcher tail) {
+    String year = tail.group("year") != null ? tail.group("year") : tail.group("term");
+    return year == null ? "" : year.replaceAll("[ ()]", "");
   }
 
   private static int withoutSpace(String text, int end) {

@@ -26,11 +26,12 @@ public final class DocumentNumbers {
       // Not g20, 3.5, 0356-2198, covid-19, 12:30.
       "(?<![0-9a-z])(?<![0-9a-z][-/.,:~—])"
           // No order is given in 夏令营 and 司令部.
-          + "(?<order>(?<![夏时口司])令[ (]?)?"
+          + "(?:(?<order>(?<![夏时口司])令|[公通]告(?= ?[0-9第(]))(?: ?\\((?<term>[0-9一二三四五六七八九十]{1,3})届\\) ?)?[ (]?)?"
           // (2020)77, 2020年第77, 2020-77, 20年77; a bracket may be forgotten.
           + "(?:[(<《〈] ?(?<bracketed>" + YEAR + "|[0-9]{2}) ?[)>》〉] ?" + "|(?<open>" + YEAR
           + ")(?: ?年 ?| ?[-/_ )] ?|(?=第))|(?<short>[0-9]{2}) ?年 ?)?" + "(?<ordinal>第 ?)?"
-          + "(?:0{0,3}(?<digits>[1-9][0-9]{0,4})(?![0-9])|(?<numerals>[" + NUMERALS + "]{1,7}))"
+          + "(?:0{0,3}(?<digits>[1-9][0-9]{0,4})(?![0-9])(?<part>-[1-9][0-9]?(?= ?号))?|(?<numerals>["
+          + NUMERALS + "]{1,7}))"
           // 号, 号文, 号文件; not 号文化站. 2号令, 2号政府令.
           + "(?: ?(?<hao>号)(?: ?(?<paper>文件?(?![化明物体艺学]))"
           + "| ?(?<decree>(?:\\p{IsHan}{0,8}?(?:政府|国务院|主席|部|委|局|厅|[市省县区州旗盟]长))?令))?)?");
@@ -106,7 +107,7 @@ public final class DocumentNumbers {
   }
 
   private NumberAsked next(NumberAsked before) {
-    return new NumberAsked(before.code(), before.year(), sequence().orElseThrow(), before.order(),
+    return new NumberAsked(before.code(), before.year(), figures(sequence()), before.order(),
         before.certain(), figures.start(), figures.end());
   }
 
@@ -128,7 +129,7 @@ public final class DocumentNumbers {
       year = yearBeside(beside);
       start = Math.min(start, beside.start());
     }
-    return Optional.of(new NumberAsked(code, year, sequence.getAsInt(), isOrder(), isCertain(typed),
+    return Optional.of(new NumberAsked(code, year, figures(sequence), isOrder(), isCertain(typed),
         start, figures.end()));
   }
 
@@ -141,6 +142,10 @@ public final class DocumentNumbers {
         : ChineseNumber.parse(year.group("full")).orElse(thisYear);
   }
 
+  private String figures(OptionalInt sequence) {
+    return sequence.orElseThrow() + (has("part") ? figures.group("part") : "");
+  }
+
   private OptionalInt sequence() {
     if (has("digits")) {
       return OptionalInt.of(Integer.parseInt(figures.group("digits")));
@@ -151,6 +156,9 @@ public final class DocumentNumbers {
   }
 
   private @Nullable Integer year() {
+    if (has("term")) {
+      return ChineseNumber.parse(figures.group("term")).orElse(0);
+    }
     String year = has("bracketed") ? figures.group("bracketed")
         : has("open") ? figures.group("open") : figures.group("short");
     if (year == null) {
@@ -228,7 +236,7 @@ public final class DocumentNumbers {
   }
 
   private String orderLetters() {
-    return has("decree") ? figures.group("decree") : has("order") ? "令" : "";
+    return has("decree") ? figures.group("decree") : has("order") ? figures.group("order") : "";
   }
 
   private boolean isOrder() {
@@ -238,7 +246,7 @@ public final class DocumentNumbers {
   private boolean isCertain(TypedCode typed) {
     return has("bracketed") || has("paper") || has("decree")
         || (has("hao") && (hasYear() || typed.namesIssuer()))
-        || (has("order") && (has("hao") || has("ordinal")));
+        || (has("order") && "令".equals(figures.group("order")) && (has("hao") || has("ordinal")));
   }
 
   private boolean hasYear() {

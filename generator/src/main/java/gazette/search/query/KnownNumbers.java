@@ -24,7 +24,7 @@ public final class KnownNumbers {
    */
   private record Entry(String term, Known number, boolean own) {}
 
-  private final Map<Integer, List<Entry>> bySequence = new HashMap<>();
+  private final Map<String, List<Entry>> bySequence = new HashMap<>();
 
   private KnownNumbers() {}
 

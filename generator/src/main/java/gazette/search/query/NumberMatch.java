@@ -1,5 +1,6 @@
 package gazette.search.query;
 
+import gazette.text.ChineseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +30,23 @@ public final class NumberMatch {
    *
    * @param code the letters of the issuer, 晋市政办; for an order its issuer and 令. Of a cited number a
    *   few characters of text may stand before it
-   * @param year null for most orders, which are numbered through
-   * @param sequence the running number, from 1
+   * @param year or the term of a congress; null for most orders, which are numbered through
+   * @param sequence the running number, 77 or 3-1
    */
-  public record Known(String code, @Nullable Integer year, int sequence) {
+  public record Known(String code, @Nullable Integer year, String sequence) {
 
     public Known {
-      if (code.isEmpty() || sequence < 1) {
+      if (code.isEmpty() || sequence.isEmpty()) {
         throw new IllegalArgumentException(code + year + "," + sequence);
       }
     }
   }
 
   // GB/T 9704-2012, 7.2.5, with brackets as the normaliser leaves them; announcements are 2020年第3号.
-  private static final Pattern FIGURES = Pattern.compile(
-      "(?:\\( ?(?<year>[12][0-9]{3}) ?\\)|(?<open>[12][0-9]{3}) ?年(?= ?第)|(?<order>令)[ (]?)"
-          + " ?第? ?0{0,3}(?<sequence>[1-9][0-9]{0,4}) ?号");
+  private static final Pattern FIGURES = Pattern
+      .compile("(?:\\( ?(?<year>[12][0-9]{3}) ?\\)|(?<open>[12][0-9]{3}) ?年(?= ?第)"
+          + "|\\( ?(?<term>[0-9一二三四五六七八九十]{1,3})届 ?\\)|(?<order>令|[公通]告(?= ?第))[ (]?)"
+          + " ?第? ?0{0,3}(?<sequence>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
   // 27号和 stands between two numbers; 和顺 is a place.
   private static final Pattern LEAD = Pattern
       .compile(".*(?:根据|按照|依据|依照|遵照|执行|落实|关于)(?=\\p{IsHan})|(?<=[0-9])号[和及与]?(?=\\p{IsHan})");
@@ -113,15 +115,16 @@ public final class NumberMatch {
 
   private static Known known(Matcher figures, String code) {
     String year = figures.group("year") != null ? figures.group("year") : figures.group("open");
-    return new Known(code, year == null ? null : Integer.valueOf(year),
-        Integer.parseInt(figures.group("sequence")));
+    String within = year != null ? year : figures.group("term");
+    return new Known(code, within == null ? null : ChineseNumber.parse(within).orElse(0),
+        figures.group("sequence"));
   }
 
   /**
    * How an asked number fits; a different sequence or a different year that was said never does.
    */
   public static Fit fit(NumberAsked asked, Known known) {
-    if (asked.sequence() != known.sequence()
+    if (!asked.sequence().equals(known.sequence())
         || (asked.year() != null && known.year() != null && !asked.year().equals(known.year()))) {
       return Fit.NONE;
     }

@@ -90,7 +90,9 @@ public final class Suggestions {
       ArticleFacts article = stored.article(index.articles().start(i));
       add(all, article.title(), Kind.TITLE);
       if (article.documentNumber() != null) {
-        addNumber(all, article.documentNumber());
+        for (String number : article.documentNumber().split("、", -1)) {
+          addNumber(all, number);
+        }
       }
     }
   }

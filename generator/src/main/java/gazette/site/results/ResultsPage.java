@@ -25,8 +25,8 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
 
   /** The results of a search on this site. */
   public static ResultsPage of(SearchAnswer answer, Frame frame) {
-    return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
-        ChosenFilter.of(answer.query()));
+    return new ResultsPage(frame.addresses().results(), frame, answer,
+        Facet.of(answer, frame.settings()), ChosenFilter.of(answer.query(), frame.settings()));
   }
 
   /** Whether a status, in words, is one that nobody should overlook. */
