@@ -62,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         .strict(strict)
         .full(full)
         .purpose(BuildOptions.Purpose.PUBLICATION)
-        .signedBy(signing.key(folders.folders()));
+        .signedBy(signing.keys(folders.folders()));
     BuildReport report = build(threads == null ? options : options.threads(threads));
     ProblemPrinter printer = new ProblemPrinter(Words.of(spec), folders.folders().content());
     if (json) {

@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
+import gazette.manifest.PublicKey;
 import gazette.verify.Expectation;
 import gazette.verify.Verdict;
 import gazette.verify.Verdict.Finding;
@@ -43,9 +44,14 @@ final class VerdictPrinter {
     long bytes = manifest.files().stream().mapToLong(FileEntry::length).sum();
     out.println(words.say("of-build", manifest.build(), manifest.date(),
         words.counted(manifest.files().size(), "file"), bytes));
-    manifest.key()
-        .ifPresent(key -> out
-            .println(words.say(expectation.key().isPresent() ? "signed" : "signed-unknown", key)));
+    manifest.keys()
+        .forEach(
+            key -> out.println(words.say(known(key, key.equals(manifest.keys().getFirst())), key)));
+  }
+
+  private String known(PublicKey key, boolean isFirst) {
+    return expectation.keys().isEmpty() ? "signed-unknown"
+        : expectation.keys().contains(key) ? "signed" : isFirst ? "signed-old" : "signed-new";
   }
 
   private String line(Finding finding) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     Optional<SeenManifest> memory = state == null ? Optional.empty()
         : Optional.of(SeenManifest.in(state));
     String place = copy != null ? copy : folders.folders().publicFolder().toString();
-    Expectation expectation = new Expectation(
-        key == null ? Optional.empty() : Optional.of(KeyFile.shownKey(key)),
+    Expectation expectation = new Expectation(key == null ? List.of() : KeyFile.shownKeys(key),
         memory.flatMap(SeenManifest::manifest),
         against == null ? Optional.empty() : Optional.of(copy(against)));
     Verdict verdict = Verifier.verify(copy(place), expectation);

@@ -89,10 +89,10 @@ final class Build {
     if (!isSound(content, pages, addresses)) {
       return Optional.empty();
     }
-    Edition edition = Edition.of(content, pages, folders.templates(), options.day());
+    Edition edition = Edition.of(content, pages, folders, options.day());
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
-      SiteWriter writer = SiteWriter.open(edition,
+      SiteWriter writer = SiteWriter.open(edition, folders.content(),
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
       if (stops(problems.told())) {
@@ -108,7 +108,7 @@ final class Build {
     course.stage("put in place", 0);
     Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
-        Program.nameAndVersion(), options.now(), options.key()));
+        Program.nameAndVersion(), options.now(), options.keys()));
     if (options.purpose() == BuildOptions.Purpose.PUBLICATION) {
       write(addresses.registered());
     }
