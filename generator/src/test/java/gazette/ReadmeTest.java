@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.media.Pictures;
 import gazette.site.SiteBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +70,18 @@ class ReadmeTest {
     assertEquals(3, yaml.size(), "gazette.yaml, issue.yaml and the front matter of an article");
     Path issue = Files.createDirectories(folder.resolve("2020/06"));
     Files.writeString(folder.resolve("gazette.yaml"), yaml.get(0));
+    for (String picture : List.of("emblem.svg", "picture.png")) {
+      Files.writeString(folder.resolve(picture), "");
+    }
     Files.writeString(issue.resolve("issue.yaml"), yaml.get(1));
     String article = yaml.get(2) + "\n" + blocks("markdown").getFirst();
+    Files.writeString(issue.resolve("04-zhengfa-16.md"), article);
+    Files.write(issue.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+    Files.write(issue.resolve("cover.jpg"), Pictures.drawn("jpg", 30, 42));
+    Files.write(issue.resolve("tu-1.png"), Pictures.drawn("png", 60, 40));
+    Files.write(issue.resolve("shenbao.xlsx"),
+        Pictures.zip("[Content_Types].xml", "xl/workbook.xml"));
+    article += "\n![规划范围在市区以东](tu-1.png) 图1　规划范围\n";
     Files.writeString(issue.resolve("04-zhengfa-16.md"), article);
     assertEquals(List.of(), SiteBuilder.check(folder));
   }

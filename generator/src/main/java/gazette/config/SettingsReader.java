@@ -17,6 +17,7 @@ import gazette.yaml.Node;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code content/gazette.yaml}. */
 public final class SettingsReader {
@@ -43,9 +45,12 @@ public final class SettingsReader {
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
       "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm",
-      "issueWord", "formerTitles");
+      "issueWord", "formerTitles", "masthead");
   private static final List<String> FORMER_KEYS = List.of("title", "until");
   private static final List<String> WORDS = List.of("期", "号");
+  private static final List<String> MASTHEAD_KEYS = List.of("latin", "motto", "emblem", "picture");
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:png|jpg)");
+  private static final Pattern EMBLEM = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:svg|png|jpg)");
   private static final List<String> TERM_KEYS = List.of("years", "source", "from", "to", "except");
   private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
@@ -53,10 +58,12 @@ public final class SettingsReader {
   private static final List<String> SEARCH_KEYS = List.of("meaning");
   private static final List<String> MEANINGS = List.of("words", "model", "off");
 
+  private final Path folder;
   private final Fields fields;
   private final Problems problems;
 
-  private SettingsReader(Fields fields, Problems problems) {
+  private SettingsReader(Path folder, Fields fields, Problems problems) {
+    this.folder = folder;
     this.fields = fields;
     this.problems = problems;
   }
@@ -72,7 +79,8 @@ public final class SettingsReader {
     Optional<String> text = text(contentFolder, own);
     text.ifPresent(written -> PersonalNumbers.check(written, FILE, 1, own));
     Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
-        .flatMap(map -> new SettingsReader(Fields.of(map, KEYS, own), own).settings())
+        .flatMap(
+            map -> new SettingsReader(contentFolder, Fields.of(map, KEYS, own), own).settings())
         .filter(read -> !own.hasErrors());
     problems.addAll(own);
     return settings;
@@ -102,12 +110,13 @@ public final class SettingsReader {
     var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     var naming = naming();
+    var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning, longestTerm.orElse(null), naming));
+        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead));
   }
 
   private Optional<String> line(String key, String hint) {
@@ -121,6 +130,24 @@ public final class SettingsReader {
       labels.text(label).ifPresent(value -> contact.add(new Settings.Contact(label, value.text())));
     }
     return contact;
+  }
+
+  private Settings.Masthead masthead(MapNode map) {
+    Fields own = Fields.of(map, MASTHEAD_KEYS, problems);
+    return new Settings.Masthead(own.text("latin").map(ScalarNode::text).orElse(null),
+        own.texts("motto").stream().map(ScalarNode::text).toList(),
+        own.text("emblem").flatMap(name -> picture(name, EMBLEM)).orElse(null),
+        own.text("picture").flatMap(name -> picture(name, PICTURE)).orElse(null));
+  }
+
+  /** A picture beside the settings. */
+  private Optional<String> picture(ScalarNode written, Pattern form) {
+    String name = written.text();
+    if (form.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))) {
+      return Optional.of(name);
+    }
+    problems.error(written.place(), "picture-missing", Quote.of(name));
+    return Optional.empty();
   }
 
   private Optional<Settings.Meaning> meaning(MapNode search) {
@@ -200,8 +227,8 @@ public final class SettingsReader {
 
   private Optional<Settings.FormerTitle> formerTitle(MapNode map) {
     Fields keys = Fields.of(map, FORMER_KEYS, problems);
-    var title = keys.requiredText("title", "write the name that the publication had");
-    var until = keys.requiredText("until", "write the last issue that had it, such as 2015-06");
+    var title = keys.requiredText("title", "write-former-title");
+    var until = keys.requiredText("until", "write-former-until");
     Optional<IssueId> last = until.flatMap(written -> IssueId.parse(written.text()));
     if (until.isPresent() && last.isEmpty()) {
       problems.error(until.get().place(), "former-title-until", Quote.of(until.get().text()));

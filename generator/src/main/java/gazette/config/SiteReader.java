@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class SiteReader {
 
   private static final List<String> KEYS = List.of("name", "baseUrl", "searchEndpoint",
-      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage");
+      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage",
+      "heaviestFile");
   private static final List<String> COLUMN_KEYS = List.of("name", "description", "keywords",
       "type");
 
@@ -65,9 +66,11 @@ final class SiteReader {
         .orElseGet(() -> Settings.Column.of(title, description.orElse(null)));
     var errorReports = fields.text("errorReports").flatMap(this::page);
     var heaviestPage = fields.number("heaviestPage", 1, 100_000);
+    int heaviestFile = fields.number("heaviestFile", 1, 1_000_000)
+        .orElse(Settings.Site.HEAVIEST_FILE);
     return baseUrl.map(base -> new Settings.Site(name, base, endpoint.orElse(null),
         identifier.orElse(null), icp.orElse(null), police.orElse(null), searchFiles, column,
-        errorReports.orElse(null), heaviestPage.orElse(null)));
+        errorReports.orElse(null), heaviestPage.orElse(null), heaviestFile));
   }
 
   private Settings.Column column(Fields fields, String title, Optional<String> description) {

@@ -6,7 +6,9 @@ import gazette.lint.Piece;
 import gazette.markdown.Document;
 import gazette.markdown.Documents;
 import gazette.model.Article;
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
+import gazette.model.Attachment;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
@@ -21,28 +23,43 @@ import gazette.source.Characters;
 import gazette.source.PersonalNumbers;
 import gazette.source.SourceFile;
 import gazette.yaml.Fields;
+import gazette.yaml.ListNode;
+import gazette.yaml.MapNode;
+import gazette.yaml.Node;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the articles of one issue. */
 final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
-      "expires", "repeals", "amends", "subjects", "corrections", "withdrawn", "reason", "draft",
-      "publish", Lint.AS_PRINTED);
+      "expires", "repeals", "amends", "subjects", "attachments", "corrections", "withdrawn",
+      "reason", "draft", "publish", Lint.AS_PRINTED);
+  private static final List<String> ATTACHMENT_KEYS = List.of("file", "title");
+  private static final Pattern FILE_TARGET = Pattern
+      .compile("]\\((?<file>[^()\\s<>#/]{1,100})[)#]");
   private static final int MOST_PAGES = 9_999;
 
   private final Settings settings;
   private final IssueId issue;
   private final Documents documents;
+  private final IssueAssets assets;
 
-  ArticleReader(Settings settings, IssueId issue, Documents documents) {
+  /**
+   * A reader of the articles of an issue.
+   *
+   * @param assets the files that lie beside them
+   */
+  ArticleReader(Settings settings, IssueId issue, Documents documents, IssueAssets assets) {
     this.settings = settings;
+    this.assets = assets;
     this.issue = issue;
     this.documents = documents;
   }
@@ -95,6 +112,9 @@ final class ArticleReader {
     var repeals = numbers("repeals", "repealed-number", fields, numbers, problems);
     var amends = numbers("amends", "amended-number", fields, numbers, problems);
     var subjects = subjects(fields, problems);
+    var attachments = fields.list("attachments")
+        .map(list -> attachments(list, problems))
+        .orElse(List.of());
     var corrections = LaterChanges.corrections(fields, problems);
     var withdrawal = LaterChanges.withdrawal(fields, problems);
     Release.read(fields, problems);
@@ -105,7 +125,7 @@ final class ArticleReader {
         contentsTitle.orElseGet(() -> contentsTitle(title.get(), issuers)), issuers, numbers,
         indexNumber.orElse(null), section.get(), page.orElse(null), dates.signed(),
         dates.effective(), dates.term(), repeals, amends, subjects, corrections,
-        withdrawal.orElse(null), body);
+        withdrawal.orElse(null), new Article.Files(attachments, inText(body)), body);
     ArticleFacts facts = FactsReader.read(article, document);
     StatedTermCheck.run(article, facts, fields, problems);
     Lint.run(new Piece(article, document, fields), problems);
@@ -152,6 +172,33 @@ final class ArticleReader {
       number.ifPresent(numbers::add);
     }
     return numbers;
+  }
+
+  private List<Attachment> attachments(ListNode list, Problems problems) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (item instanceof MapNode map) {
+        Fields keys = Fields.of(map, ATTACHMENT_KEYS, problems);
+        var title = keys.requiredText("title", "write-attachment-title");
+        keys.requiredText("file", "write-attachment-file")
+            .flatMap(name -> assets.named(name.text(), name.place(), problems))
+            .ifPresent(file -> title
+                .ifPresent(text -> attachments.add(new Attachment(text.text(), file))));
+      } else {
+        problems.error(item.place(), "attachment-form");
+      }
+    }
+    return attachments;
+  }
+
+  /** What a text names and is not there is named with its line when the text is written. */
+  private List<ArticleFile> inText(MarkdownText body) {
+    List<ArticleFile> files = new ArrayList<>();
+    Matcher target = FILE_TARGET.matcher(body.text());
+    while (target.find()) {
+      assets.get(target.group("file")).filter(file -> !files.contains(file)).ifPresent(files::add);
+    }
+    return files;
   }
 
   private List<String> subjects(Fields fields, Problems problems) {

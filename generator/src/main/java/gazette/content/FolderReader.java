@@ -49,17 +49,19 @@ final class FolderReader {
         .toList();
     unreleased.forEach(file -> problems.demote(file.file()));
     Optional<IssueId> id = issueId(source, problems);
+    IssueAssets assets = new IssueAssets(source, settings, problems);
+    assets.checkUse(source);
     List<SourceFile> files = dated.stream()
         .filter(one -> audience.sees(one.release()))
         .map(Dated::file)
         .toList();
     List<ReadArticle> articles = id.isEmpty() ? List.of()
-        : readArticles(new ArticleReader(settings, id.get(), documents), files, problems);
+        : readArticles(new ArticleReader(settings, id.get(), documents, assets), files, problems);
     if (files.isEmpty()) {
       problems.demote(source.issueYamlPath());
     }
-    Optional<ReadIssue> issue = id
-        .flatMap(held -> IssueReader.read(held, source, articles, problems))
+    Optional<ReadIssue> issue = id.flatMap(
+        held -> IssueReader.read(new IssueReader.Folder(held, source, assets), articles, problems))
         // An issue of drafts alone is a draft; one without any article was only begun.
         .filter(read -> audience.areEditors() || !files.isEmpty());
     return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);

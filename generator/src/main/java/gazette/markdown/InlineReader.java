@@ -1,6 +1,7 @@
 package gazette.markdown;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the marks in running text: {@code **strong**}, {@code [text](target)}, {@code <https://…>}
@@ -23,6 +24,11 @@ final class InlineReader {
     int first = firstSpecial(text);
     return first == text.length() ? new Inline(text, List.of())
         : new InlineScan(prose, first, links, report).scan();
+  }
+
+  /** The picture of a figure; empty with a problem when there is none. */
+  Optional<LinkTargets.Picture> picture(Block.Figure figure) {
+    return links.picture(figure.file(), figure.caption().line());
   }
 
   /** The links within the site that were read, in order. */

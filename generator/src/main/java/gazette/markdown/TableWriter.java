@@ -3,6 +3,7 @@ package gazette.markdown;
 import gazette.markdown.RenderedText.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Writes tables. */
 final class TableWriter {
@@ -51,26 +52,26 @@ final class TableWriter {
 
   private void rows(Block.Table table) {
     if (!table.head().isBlank()) {
-      section("thead", "th scope=\"col\"", List.of(table.head()), table.columns());
+      body.html().html("<thead>\n");
+      row(table.head(), table.columns(), i -> "th scope=\"col\"");
+      body.html().html("</thead>\n");
     }
     if (!table.rows().isEmpty()) {
-      section("tbody", "td", table.rows(), table.columns());
+      int header = RowHeaders.column(table);
+      body.html().html("<tbody>\n");
+      for (TableRow row : table.rows()) {
+        row(row, table.columns(), i -> i == header ? "th scope=\"row\"" : "td");
+      }
+      body.html().html("</tbody>\n");
     }
   }
 
-  private void section(String name, String cell, List<TableRow> rows, List<Block.Align> columns) {
-    body.html().html("<" + name + ">\n");
-    for (TableRow row : rows) {
-      row(cell, row, columns);
-    }
-    body.html().html("</" + name + ">\n");
-  }
-
-  private void row(String cell, TableRow row, List<Block.Align> columns) {
+  private void row(TableRow row, List<Block.Align> columns, IntFunction<String> cellAt) {
     TextHtml.Writer html = body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
+      String cell = cellAt.apply(i);
       html.html("<" + cell + style(align) + ">");
       body.cell(cells.get(i));
       html.html("</" + cell.substring(0, 2) + ">");

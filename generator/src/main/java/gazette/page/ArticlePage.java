@@ -97,6 +97,11 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     return String.join("，", facts);
   }
 
+  /** The files that belong to it, for readers to take along. */
+  public List<AttachedFile> attached() {
+    return AttachedFile.of(article, frame.addresses());
+  }
+
   /** Where its text is not what its source has. */
   public List<Emendation> emendations() {
     return issue.emendationsOf(article);

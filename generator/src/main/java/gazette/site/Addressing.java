@@ -145,15 +145,16 @@ final class Addressing {
   }
 
   private static void reportLost(String address, Fingerprint entry, Problems problems) {
-    String place = address.substring(address.indexOf('/') + 1);
     // Not at the article: it may be a draft now, and drafts stop nothing.
-    Place register = Place.of(Register.FILE);
+    Place line = Place.of(Register.FILE);
+    String place = address.substring(address.indexOf('/') + 1);
     if (entry.isOfArticle()) {
-      problems.error(register, "article-address-lost", place.replaceFirst("\\.html$", ".md"),
-          Quote.of(address), address, Quote.of(entry.head().getOrDefault("title", "")));
+      problems.error(line, "article-address-lost", place.replaceFirst("\\.html$", ".md"),
+          Quote.of(entry.head().getOrDefault("title", "")), Quote.of(address), address,
+          Redirects.FILE);
     } else {
-      problems.error(register, "issue-address-lost", place.replaceFirst("/[^/]*$", ""),
-          Quote.of(address), address);
+      problems.error(line, "issue-address-lost", place.replaceFirst("/[^/]*$", ""),
+          Quote.of(address), address, Redirects.FILE);
     }
   }
 

@@ -89,10 +89,10 @@ final class Build {
     if (!isSound(content, pages, addresses)) {
       return Optional.empty();
     }
-    Edition edition = Edition.of(content, pages, folders.templates(), options.day());
+    Edition edition = Edition.of(content, pages, folders, options.day());
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
-      SiteWriter writer = SiteWriter.open(edition,
+      SiteWriter writer = SiteWriter.open(edition, folders.content(),
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
       if (isForbidden()) {

@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.model.ArticleFile;
 import gazette.page.ArticlePage;
 import gazette.page.EmendationsPage;
 import gazette.page.Page;
@@ -14,10 +15,13 @@ import gazette.source.SourceIssue;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws pages into groups of files, and checks them. Safe for use by several threads. */
@@ -28,7 +32,7 @@ final class PageWriter {
   private final Templates templates;
   private final Course course;
   private final PageCheck check;
-  private final PageWeights weights = new PageWeights();
+  private final PageWeights weights;
   private final Set<String> toPrint;
   private final Set<String> drawn = ConcurrentHashMap.newKeySet();
 
@@ -37,11 +41,25 @@ final class PageWriter {
     this.course = course;
     this.check = new PageCheck(edition.content().settings().site().baseUrl(),
         Set.of(edition.at().results().value()));
+    this.weights = new PageWeights(pictures(edition));
     this.toPrint = edition.gazette()
         .issues()
         .stream()
         .map(issue -> edition.at().whole(issue.id()).value())
         .collect(Collectors.toSet());
+  }
+
+  private static Map<String, List<ArticleFile>> pictures(Edition edition) {
+    Map<String, List<ArticleFile>> shown = new HashMap<>();
+    edition.gazette()
+        .articles()
+        .forEach(article -> shown.put(edition.at().article(article.id()).value(),
+            article.files().inText().stream().filter(file -> file.kind().isPicture()).toList()));
+    edition.gazette()
+        .issues()
+        .forEach(issue -> shown.put(edition.at().issue(issue.id()).value(),
+            Stream.ofNullable(issue.scan().cover()).toList()));
+    return shown;
   }
 
   /** Draws a page. */

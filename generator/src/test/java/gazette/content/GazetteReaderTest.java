@@ -230,11 +230,13 @@ class GazetteReaderTest {
 
   private Gazette read(SourceIssue... issues) {
     Settings.Site site = new Settings.Site("公报", URI.create("https://example.org/"), null, null,
-        null, null, Settings.Site.SEARCH_FILES, Settings.Column.of("公报", null), null, null);
+        null, null, Settings.Site.SEARCH_FILES, Settings.Column.of("公报", null), null, null,
+        Settings.Site.HEAVIEST_FILE);
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL);
+        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
+        Settings.Masthead.PLAIN);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,
@@ -273,7 +275,8 @@ class GazetteReaderTest {
             .stream()
             .map(file -> new SourceFile(folder + "/" + file.path(), file.frontMatter(),
                 file.frontMatterLine(), file.body(), file.bodyLine()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static SourceFile file(String name, String frontMatter) {

@@ -16,6 +16,8 @@ public final class SyntaxStripper {
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(?=\\S)");
   private static final Pattern BULLET = Pattern.compile("(?m)^ *- +(?=\\S)");
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[([^\\[\\]]*)\\]\\([^)\\s]*\\)");
+  private static final Pattern FIGURE = Pattern
+      .compile("(?m)^!\\[[^\\[\\]]*\\]\\([^()\\s<>]+\\)[ \\t\u3000]?");
   private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]*)>");
   private static final Pattern STRONG = Pattern.compile("(?<![*\\\\])\\*\\*(?!\\*)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
@@ -34,6 +36,7 @@ public final class SyntaxStripper {
             .replace("$", "\\$"));
     text = HEADING.matcher(text).replaceAll("");
     text = BULLET.matcher(text).replaceAll("");
+    text = FIGURE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
     text = ADDRESS.matcher(text).replaceAll("$1");
     text = STRONG.matcher(text).replaceAll("");

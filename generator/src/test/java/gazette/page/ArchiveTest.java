@@ -62,6 +62,6 @@ class ArchiveTest {
 
   private static Issue issue(int year, int number, int serial) {
     return new Issue(new IssueId(year, number), Serial.of(serial), null, null, List.of(), List.of(),
-        null, List.of(), List.of());
+        null, Issue.Scan.NONE, List.of(), List.of());
   }
 }

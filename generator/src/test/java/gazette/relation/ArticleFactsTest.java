@@ -101,7 +101,7 @@ class ArticleFactsTest {
 
   private static Relations relations(Article... articles) {
     return Relations.of(new Gazette(List.of(new Issue(new IssueId(2020, 1), Serial.of(1), null,
-        null, List.of(), List.of(), null, List.of(articles), List.of()))));
+        null, List.of(), List.of(), null, Issue.Scan.NONE, List.of(articles), List.of()))));
   }
 
   private static ArticleFacts facts(String title, String body) {

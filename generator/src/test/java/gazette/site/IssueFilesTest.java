@@ -35,7 +35,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class IssueFilesTest {
 
   private static final String ISSUE = "issues/2020/06/";
-  private static final String SITE = "http://www.jcgov.gov.cn/gongbao/";
+  private static final String SITE = "https://www.jcgov.gov.cn/gongbao/";
 
   @TempDir
   static Path folder;

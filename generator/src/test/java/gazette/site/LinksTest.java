@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -109,6 +111,25 @@ class LinksTest {
         assertEquals(0, page.select("style, [style]").size(), path);
       }
     });
+  }
+
+  @Test
+  void everyPageNamesThePictureThatOthersShowWithALinkToIt() throws IOException {
+    Path picture = folder.resolve("public/static/picture.png");
+    assertEquals(1200, ImageIO.read(picture.toFile()).getWidth());
+    assertTrue(Files.size(picture) <= 64 * 1024);
+    PAGES.forEach(
+        (path, page) -> assertEquals(List.of("https://www.jcgov.gov.cn/gongbao/static/picture.png"),
+            page.select("meta[property=og:image]").eachAttr("content"), path));
+  }
+
+  @Test
+  void whatATextSaysOfItsOwnAttachmentsLeadsThere() {
+    Document plan = Objects.requireNonNull(PAGES.get("issues/2020/06/18-zhengban-77.html"));
+    assertEquals(List.of("附录8.5", "附录8.5"),
+        plan.select("#zhengwen p a[href=#fulu-8-5]").eachText());
+    Document opinion = Objects.requireNonNull(PAGES.get("issues/2020/06/05-zhengfa-17.html"));
+    assertEquals("附件1", opinion.select("#zhengwen p a[href=#fujian-1]").text());
   }
 
   private static boolean resolves(String from, URI link) {

@@ -89,10 +89,8 @@ final class ArticleMatches {
   private void add(Concept concept, int bit) throws IOException {
     float[] best = new float[worth.length];
     for (Wording wording : concept.wordings()) {
-      int[] last = {0};
-      postings.all(wording.articles(), (document, score) -> {
-        int article = articles.articleFrom(last[0], document);
-        last[0] = article;
+      postings.all(wording.articles(), document -> {
+        int article = articles.article(document);
         concepts[article] |= bit;
         best[article] = Math.max(best[article], worth(concept, wording, document, article));
       });
@@ -114,7 +112,7 @@ final class ArticleMatches {
     if (plan.filter() == null) {
       allowed.set(0, articles.count());
     } else {
-      postings.all(plan.filter(), (document, score) -> allowed.set(articles.article(document)));
+      postings.all(plan.filter(), document -> allowed.set(articles.article(document)));
     }
     if (required != null) {
       FixedBitSet having = new FixedBitSet(allowed.length());
@@ -134,7 +132,7 @@ final class ArticleMatches {
     all.set(0, documents);
     for (Required one : plan.required()) {
       FixedBitSet having = new FixedBitSet(documents);
-      postings.all(one.query(), (document, score) -> having.set(document));
+      postings.all(one.query(), document -> having.set(document));
       if (one.literal() != null && having.cardinality() <= MOST_READ) {
         keepLiteral(having, one.literal());
       }
