@@ -150,7 +150,7 @@ public final class SettingsReader {
     if (form.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))) {
       return Optional.of(name);
     }
-    problems.error(written.place(), "picture-missing", Quote.of(name));
+    problems.error(written.place(), "masthead-picture-missing", Quote.of(name));
     return Optional.empty();
   }
 
