@@ -600,9 +600,11 @@ function marked(text, found, from = 0, to = text.length) {
 
 /** What has most marks; of a table its head stands before the row. The link opens there. */
 function excerpt(passage, path, terms) {
-  const {anchor, label, text, head} = passage;
+  const {anchor, label, head} = passage;
+  // The label is the link before it.
+  const text = label && passage.text.startsWith(label) && passage.text.length > label.length ? passage.text.slice(label.length).trimStart() : passage.text;
   const found = marks(text, terms, search);
-  const {from, to, whole} = excerptOf(passage, found);
+  const {from, to, whole} = excerptOf({text, head}, found);
   const {start, end} = found.find(one => one.start >= from) || {start: 0, end: 0};
   const fragment = document.fragmentDirective && end
     ? ":~:text=" + encodeURIComponent(text.slice(start, end)).replace(/-/g, "%2D") : "";
@@ -617,10 +619,21 @@ function quote(href, label, ...text) {
   return make("p", {className: "passage"}, make("a", {href}, label || "正文"), " ", ...text);
 }
 
+/** 2020-12-05 as the page has it: 2020年12月5日. */
+function day(text) {
+  return text.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+}
+
+/** Of a number that no document has: that the site has it not. */
+function missing(typed) {
+  const [, code, year, number] = /(\p{Script=Han}{2,12})[〔[(（［【]?(\d{4})[〕\])）］】]?第?(\d{1,5})号/u.exec(typed) || [];
+  return code ? `本站未收录${code}〔${year}〕${number}号。` : "没有找到。请换个说法，或减少检索词。";
+}
+
 function result(match, path, title, facts, passages) {
   const item = make("li", {}, make("h2", {}, make("a", {href: path}, ...title)),
     make("p", {className: "of"},
-    ...facts.filter(Boolean).map(fact => make("span", {}, OVER.test(fact) ? make("b", {className: "warning"}, fact) : fact))), ...passages);
+      ...facts.filter(Boolean).map(fact => make("span", {}, OVER.test(fact) ? make("b", {className: "warning"}, fact) : day(fact)))), ...passages);
   item.dataset.match = match;
   return item;
 }
@@ -638,6 +651,7 @@ const box = form.elements.q, narrow = document.getElementById("narrow");
 const search = new Search(load, part);
 const meant = make("button", {type: "button", hidden: true, onclick: () => answer(true)}, "按意思再找");
 more.after(" ", meant);
+const {title} = document;
 let latest = 0, timer, next;
 
 /** Results, those that only may be meant under a line that says so. */
@@ -683,9 +697,9 @@ async function show({found, terms}, from, mine) {
 const NONE = "没有完全匹配的内容，以下内容可能相关", SOME = "以下内容没有全部词语，但可能相关";
 
 /** What was found, in words; a reader of the screen hears it. */
-function told({found, total, absent = []}) {
+function told({found, total, typed, absent = []}) {
   const words = absent.map(word => `“${word}”`).join("、");
-  if (!found.length) return `没有找到${words}。换一种说法，或少写几个词。`;
+  if (!found.length) return words ? `没有找到${words}。请换个说法，或减少检索词。` : missing(typed);
   if (found[0].match === "meaning") return (words && `没有找到${words}。`) + NONE + "。";
   return (words && `没有找到${words}；以下为含其余词语的结果。`) + `共${total}篇。`;
 }
@@ -715,10 +729,11 @@ async function answer(wanted) {
   const say = text => { if (mine === latest) status.textContent = text; };
   meant.hidden = true;
   if (!typed) {
+    document.title = title;
     fill([], 0);
     return say("");
   }
-  const slow = setTimeout(say, 400, "正在查找……");
+  const slow = setTimeout(say, 400, "正在检索……");
   try {
     const served = form.dataset.endpoint && await (await part("server"))(form);
     const given = served || await narrowed(typed, wanted);
@@ -729,10 +744,12 @@ async function answer(wanted) {
     } else await show(given, 0, mine);
     const failed = [...given.broken].join("、");
     meant.hidden = served || given.meant || !search.words;
-    say(told({total: given.found.filter(({match}) => match !== "meaning").length, ...given})
+    const total = served ? given.total : given.found.filter(({match}) => match !== "meaning").length;
+    document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
+    say(told({...given, total, typed})
       + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
   } catch (error) {
-    say(`索引文件缺失或损坏（${error.message}），请再试，或用下面的目录。`);
+    say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {
     clearTimeout(slow);
   }

@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.yaml.Fields;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 final class SiteReader {
 
   private static final List<String> KEYS = List.of("name", "baseUrl", "searchEndpoint",
-      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage");
+      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage",
+      "heaviestFile");
   private static final List<String> COLUMN_KEYS = List.of("name", "description", "keywords",
       "type");
 
@@ -49,9 +51,7 @@ final class SiteReader {
   }
 
   private Optional<Settings.Site> site(String title, Optional<String> description) {
-    var baseUrl = fields
-        .requiredText("baseUrl", "write where the site is published, such as https://example.org/")
-        .flatMap(this::address);
+    var baseUrl = fields.requiredText("baseUrl", Phrase.of("write-address")).flatMap(this::address);
     var endpoint = fields.text("searchEndpoint").flatMap(this::address);
     var identifier = fields.text("identifier")
         .filter(written -> !written.text().equals(NO_IDENTIFIER))
@@ -59,17 +59,19 @@ final class SiteReader {
         .map(ScalarNode::text);
     baseUrl.ifPresent(this::askForIdentifier);
     var name = fields.text("name").map(ScalarNode::text).orElse(title);
-    var icp = number("icp", ICP, "ICP record number", "晋ICP备05000000号-1");
-    var police = number("police", POLICE, "police record number", "晋公网安备14050002000000号");
+    var icp = number("icp", ICP, "icp-form");
+    var police = number("police", POLICE, "police-form");
     int searchFiles = fields.number("searchFiles", 16, 100_000).orElse(Settings.Site.SEARCH_FILES);
     var column = fields.map("column")
         .map(map -> column(Fields.of(map, COLUMN_KEYS, problems), title, description))
         .orElseGet(() -> Settings.Column.of(title, description.orElse(null)));
     var errorReports = fields.text("errorReports").flatMap(this::page);
     var heaviestPage = fields.number("heaviestPage", 1, 100_000);
+    int heaviestFile = fields.number("heaviestFile", 1, 1_000_000)
+        .orElse(Settings.Site.HEAVIEST_FILE);
     return baseUrl.map(base -> new Settings.Site(name, base, endpoint.orElse(null),
         identifier.orElse(null), icp.orElse(null), police.orElse(null), searchFiles, column,
-        errorReports.orElse(null), heaviestPage.orElse(null)));
+        errorReports.orElse(null), heaviestPage.orElse(null), heaviestFile));
   }
 
   private Settings.Column column(Fields fields, String title, Optional<String> description) {
@@ -88,14 +90,10 @@ final class SiteReader {
   private void askForIdentifier(URI baseUrl) {
     boolean isGovernment = String.valueOf(baseUrl.getHost()).endsWith(GOVERNMENT);
     if (isGovernment && !fields.has("identifier")) {
-      problems.warning(fields.placeOf("baseUrl"),
-          "a government's website, and no 'identifier' (政府网站标识码, SiteIDCode)",
-          "write its ten digits, or 'identifier: none' for a site that has none");
+      problems.warning(fields.placeOf("baseUrl"), "identifier-missing");
     }
     if (fields.has("errorReports") && fields.text("identifier").filter(this::isNumber).isEmpty()) {
-      problems.error(fields.placeOf("errorReports"),
-          "errors are reported by the site's 'identifier', which is missing",
-          "write the identifier, or remove the line");
+      problems.error(fields.placeOf("errorReports"), "reports-without-identifier");
     }
   }
 
@@ -103,12 +101,10 @@ final class SiteReader {
     return IDENTIFIER.matcher(identifier.text()).matches();
   }
 
-  private Optional<String> number(String key, Pattern form, String what, String example) {
+  private Optional<String> number(String key, Pattern form, String id) {
     Optional<ScalarNode> written = fields.text(key);
     written.filter(text -> !form.matcher(text.text()).matches())
-        .ifPresent(text -> problems.error(text.place(),
-            "%s is not in the form of a %s".formatted(Quote.of(text.text()), what),
-            "write it like " + example));
+        .ifPresent(text -> problems.error(text.place(), id, Quote.of(text.text())));
     return written.map(ScalarNode::text);
   }
 
@@ -123,9 +119,7 @@ final class SiteReader {
     } catch (URISyntaxException notAnAddress) {
       // Reported below, like an address of another kind.
     }
-    problems.error(written.place(),
-        "%s is not the address of a page on the web".formatted(Quote.of(written.text())),
-        "write it like https://zfwzgl.www.gov.cn/exposure/jiucuo.html, without ? and #");
+    problems.error(written.place(), "page-address-form", Quote.of(written.text()));
     return Optional.empty();
   }
 
@@ -138,9 +132,7 @@ final class SiteReader {
     } catch (URISyntaxException notAnAddress) {
       // Reported below, like an address of another kind.
     }
-    problems.error(written.place(),
-        "%s is not the address of a folder on the web".formatted(Quote.of(written.text())),
-        "write it like https://example.org/gongbao/, in ASCII, without ? and #");
+    problems.error(written.place(), "folder-address-form", Quote.of(written.text()));
     return Optional.empty();
   }
 
@@ -156,9 +148,7 @@ final class SiteReader {
     if (isNumber(written)) {
       return true;
     }
-    problems.error(written.place(),
-        "%s is not a website identifier (政府网站标识码)".formatted(Quote.of(written.text())),
-        "write its ten digits, as the foot of the present site has them");
+    problems.error(written.place(), "identifier-form", Quote.of(written.text()));
     return false;
   }
 }

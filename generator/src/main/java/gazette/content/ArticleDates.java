@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.model.IssueId;
 import gazette.model.Term;
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.yaml.Fields;
@@ -46,35 +47,29 @@ record ArticleDates(@Nullable LocalDate signed, @Nullable LocalDate effective,
       boolean isYears = matcher.group("unit").equals("year");
       return Optional.of(new Term.For(isYears ? count * MONTHS : count));
     }
-    problems.error(text.place(), "%s is not a length of time".formatted(Quote.of(text.text())),
-        termHint(text.text()));
+    problems.error(text.place(), "term-form", Quote.of(text.text()), termHint(text.text()));
     return Optional.empty();
   }
 
-  private static String termHint(String text) {
+  private static Phrase termHint(String text) {
     Matcher loose = LOOSE_TERM.matcher(text);
     if (!loose.matches()) {
-      return "write it like '5 years' or '18 months'";
+      return Phrase.of("write-term");
     }
     boolean isYears = "yY年".contains(loose.group("unit"));
     String unit = (isYears ? "year" : "month") + (loose.group("count").equals("1") ? "" : "s");
-    return "write '%s %s'".formatted(loose.group("count"), unit);
+    return Phrase.of("write", Quote.of(loose.group("count") + " " + unit));
   }
 
   private void check(IssueId issue, Fields fields, Problems problems) {
     if (fields.has("validFor") && fields.has("expires")) {
-      problems.error(fields.placeOf("expires"), "both 'validFor' and 'expires' are given",
-          "keep the one that the text states");
+      problems.error(fields.placeOf("expires"), "two-terms");
     }
     if (signed != null && signed.getYear() > issue.year()) {
-      problems.warning(fields.placeOf("signed"),
-          "signed on %s, after the year of issue %s".formatted(signed, issue),
-          "compare with the printed date");
+      problems.warning(fields.placeOf("signed"), "signed-after-issue", signed, issue);
     }
     if (signed != null && effective != null && effective.isBefore(signed)) {
-      problems.warning(fields.placeOf("effective"),
-          "in force from %s, before it was signed on %s".formatted(effective, signed),
-          "compare with the printed dates");
+      problems.warning(fields.placeOf("effective"), "effective-before-signed", effective, signed);
     }
     checkLastDay(fields, problems);
   }
@@ -82,10 +77,9 @@ record ArticleDates(@Nullable LocalDate signed, @Nullable LocalDate effective,
   private void checkLastDay(Fields fields, Problems problems) {
     LocalDate first = effective != null ? effective : signed;
     if (term instanceof Term.Until until && first != null && until.lastDay().isBefore(first)) {
-      String begins = effective != null ? "in force" : "signed";
-      problems.error(fields.placeOf("expires"),
-          "it expires on %s, before it is %s on %s".formatted(until.lastDay(), begins, first),
-          "compare with the printed dates");
+      Phrase begins = Phrase.of(effective != null ? "in-force" : "signed");
+      problems.error(fields.placeOf("expires"), "expires-before-start", until.lastDay(), begins,
+          first);
     }
   }
 }

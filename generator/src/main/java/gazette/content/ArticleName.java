@@ -26,9 +26,7 @@ final class ArticleName {
     if (ArticleId.isSlug(slug) && name.endsWith(".md")) {
       return Optional.of(slug);
     }
-    problems.error(Place.of(file.path()), "%s is no name of an article".formatted(Quote.of(name)),
-        "name it like %s.md, with its place in the issue, and a-z, 0-9 and hyphens only"
-            .formatted(suggestion(slug)));
+    problems.error(Place.of(file.path()), "article-name", Quote.of(name), suggestion(slug));
     return Optional.empty();
   }
 

@@ -15,8 +15,7 @@ final class ChronicleCheck {
   static void run(Fields fields, Problems problems) {
     for (String key : OF_DOCUMENTS) {
       if (fields.has(key)) {
-        problems.error(fields.placeOf(key), "a chronicle has no '%s'".formatted(key),
-            "remove the line, or name another section");
+        problems.error(fields.placeOf(key), "chronicle-key", key);
       }
     }
   }

@@ -22,8 +22,8 @@ final class DocumentNumberCheck {
       for (OfficialNumber number : read.article().numbers()) {
         ReadArticle former = byNumber.putIfAbsent(Key.of(number, read), read);
         if (former != null) {
-          problems.error(read.numberPlace(), "document number %s is that of %s too".formatted(
-              Quote.of(number.toString()), former.numberPlace()), "correct one of the two");
+          problems.error(read.numberPlace(), "number-twice", Quote.of(number.toString()),
+              former.numberPlace());
         }
       }
     }

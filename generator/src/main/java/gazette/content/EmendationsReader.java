@@ -7,6 +7,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
+import gazette.source.Suppressions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public final class EmendationsReader {
   public static List<Emendation> read(String text, String file, Set<ArticleId> articles,
       Problems problems) {
     PersonalNumbers.check(text, file, 1, problems);
+    Suppressions.of(text, file, 1, problems);
     EmendationsReader reader = new EmendationsReader(file, articles, problems);
     int row = 0;
     for (String line : text.lines().toList()) {
@@ -62,16 +64,13 @@ public final class EmendationsReader {
 
   private void row(int row, String[] columns) {
     if (columns.length != COLUMNS) {
-      error(row, "a line of %s columns".formatted(columns.length),
-          "write six, with tabs between: line of the source, place, kind, source, published, why");
+      error(row, "emendation-columns", columns.length);
     } else if (!NUMBER.matcher(columns[0]).matches()) {
-      error(row, "%s is no line of the source".formatted(Quote.of(columns[0])),
-          "begin with the number of the line on which the difference begins");
+      error(row, "emendation-line", Quote.of(columns[0]));
     } else if (columns[3].isBlank() || columns[3].equals(columns[4])) {
-      error(row, "it tells no difference",
-          "write what the source has, then what is published instead, which may be nothing");
+      error(row, "emendation-same");
     } else if (columns[5].isBlank()) {
-      error(row, "it gives no reason", "say why in the last column, for readers");
+      error(row, "emendation-reason");
     } else {
       kind(row, columns[2]).ifPresent(kind -> add(row, columns, kind));
     }
@@ -79,8 +78,7 @@ public final class EmendationsReader {
 
   private Optional<Emendation.Kind> kind(int row, String written) {
     if (!KINDS.contains(written)) {
-      error(row, "the kind %s is unknown".formatted(Quote.of(written)),
-          Nearest.hint(written, KINDS));
+      error(row, "emendation-kind", Quote.of(written), Nearest.hint(written, KINDS));
       return Optional.empty();
     }
     return Optional.of(Emendation.Kind.valueOf(written.toUpperCase(Locale.ROOT)));
@@ -89,16 +87,14 @@ public final class EmendationsReader {
   private void add(int row, String[] columns, Emendation.Kind kind) {
     int line = Integer.parseInt(columns[0]);
     if (!emendations.isEmpty() && line < emendations.getLast().line()) {
-      error(row, "line %s of the source stands behind line %s".formatted(line,
-          emendations.getLast().line()), "keep the order of the source");
+      error(row, "emendation-order", line, emendations.getLast().line());
     }
     String[] place = columns[1].split("#", 2);
     Optional<ArticleId> article = articles.stream()
         .filter(id -> id.slug().equals(place[0]))
         .findFirst();
     if (article.isEmpty() && !place[0].equals(NOWHERE)) {
-      error(row, "there is no article %s".formatted(Quote.of(place[0])),
-          "write a place such as 02-name#tiao-3, or '-' for the cover and the contents page");
+      error(row, "emendation-article", Quote.of(place[0]));
     }
     int count = onLine.merge(line, 1, Integer::sum);
     emendations.add(new Emendation(row, line, "e-" + line + (count > 1 ? "-" + count : ""),
@@ -106,7 +102,7 @@ public final class EmendationsReader {
         columns[5]));
   }
 
-  private void error(int row, String message, String hint) {
-    problems.error(new Place(file, row), message, hint);
+  private void error(int row, String id, Object... arguments) {
+    problems.error(new Place(file, row), id, arguments);
   }
 }

@@ -7,7 +7,6 @@ import gazette.markdown.Document;
 import gazette.markdown.Prose;
 import gazette.model.Article;
 import gazette.model.Term;
-import gazette.problem.Quote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record Fingerprint(String digest, int corrections, SortedMap<String, String> head) {
 
   static final Fingerprint OF_NO_ARTICLE = new Fingerprint("", 0, new TreeMap<>());
+
+  /** Whether it is of an article, and not of another page. */
+  public boolean isOfArticle() {
+    return !digest.isEmpty();
+  }
 
   public Fingerprint {
     head = new TreeMap<>(head);
@@ -66,6 +70,9 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
         .collect(Collectors.joining("; "));
   }
 
+  /** A key of the head whose value is another now. */
+  record HeadChange(String key, String was, String is) {}
+
   /** Whether an article is still as it was, or it is said what was changed since. */
   boolean allows(Fingerprint now) {
     return digest.isEmpty() || now.corrections > corrections
@@ -73,13 +80,12 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
   }
 
   /** What of the head is another now; of a key that was not recorded nothing is known. */
-  List<String> changed(Fingerprint now) {
-    List<String> changed = new ArrayList<>();
+  List<HeadChange> changed(Fingerprint now) {
+    List<HeadChange> changed = new ArrayList<>();
     head.forEach((key, was) -> {
       String is = now.head.getOrDefault(key, "");
       if (!was.equals(is)) {
-        changed.add(
-            "%s was published as %s and is now %s".formatted(key, Quote.of(was), Quote.of(is)));
+        changed.add(new HeadChange(key, was, is));
       }
     });
     return changed;

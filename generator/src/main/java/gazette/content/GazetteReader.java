@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.config.Settings;
 import gazette.markdown.Documents;
+import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
@@ -48,8 +49,7 @@ public final class GazetteReader {
       IssueReadings readings, Problems problems) throws IOException {
     if (tree.issues().isEmpty()) {
       // A site of nothing would take the place of the one that is public.
-      problems.error(Place.of("content"), "there is no issue in it",
-          "make a folder such as 2020/06 with an issue.yaml and its articles");
+      problems.error(Place.of("content"), "no-issue");
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
@@ -64,14 +64,14 @@ public final class GazetteReader {
       unreleased.addAll(reading.unreleased());
       reading.unreleased().forEach(held -> problems.demote(held.file()));
       reading.problems().forEach(problems::add);
+      reading.suppressions().forEach(problems::suppress);
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
     SameTitleCheck.run(articles, problems);
     List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
     if (issues.isEmpty() && !problems.hasErrors()) {
-      problems.error(Place.of("content"), "no issue in it has an article that is public",
-          "finish one: a site of nothing would take the place of the one that is public");
+      problems.error(Place.of("content"), "nothing-public");
     }
     Set<IssueId> held = sound.stream().map(Issue::id).collect(Collectors.toSet());
     Gazette gazette = new Gazette(sound,
@@ -86,7 +86,12 @@ public final class GazetteReader {
       facts.put(read.article().id(), read.facts());
       fingerprints.put(read.article().id(), read.fingerprint());
     });
-    return new ReadGazette(gazette, facts, fingerprints, documents, unreleased);
+    Set<ArticleId> shown = gazette.articles().map(Article::id).collect(Collectors.toSet());
+    List<Article> others = articles.stream()
+        .filter(read -> !read.isWithdrawn() && !shown.contains(read.article().id()))
+        .map(ReadArticle::article)
+        .toList();
+    return new ReadGazette(gazette, facts, fingerprints, documents, unreleased, others);
   }
 
   /** In the order of the tree, on all processors. */

@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.model.Correction;
 import gazette.model.Withdrawal;
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.yaml.Fields;
 import gazette.yaml.MapNode;
@@ -16,7 +17,7 @@ import java.util.Optional;
 final class LaterChanges {
 
   private static final List<String> CORRECTION_KEYS = List.of("date", "what");
-  private static final String EXAMPLE = "write '- date: 2021-03-05' and below it 'what: …', what was changed";
+  private static final Phrase EXAMPLE = Phrase.of("write-correction");
 
   private LaterChanges() {}
 
@@ -30,9 +31,7 @@ final class LaterChanges {
     for (Node item : fields.list("corrections").map(list -> list.items()).orElse(List.of())) {
       Optional<Correction> correction = correction(item, problems);
       if (correction.isPresent() && correction.get().day().isBefore(last)) {
-        problems.error(item.place(),
-            "the correction of %s stands behind that of %s".formatted(correction.get().day(), last),
-            "write the oldest first");
+        problems.error(item.place(), "correction-order", correction.get().day(), last);
       }
       correction.ifPresent(corrections::add);
       last = correction.map(Correction::day).orElse(last);
@@ -42,13 +41,13 @@ final class LaterChanges {
 
   private static Optional<Correction> correction(Node item, Problems problems) {
     if (!(item instanceof MapNode map)) {
-      problems.error(item.place(), "a correction is a date and what was changed", EXAMPLE);
+      problems.error(item.place(), "correction-form");
       return Optional.empty();
     }
     Fields fields = Fields.of(map, CORRECTION_KEYS, problems);
     Optional<String> what = fields.requiredText("what", EXAMPLE).map(ScalarNode::text);
     if (!fields.has("date")) {
-      problems.error(item.place(), "'date' is missing", EXAMPLE);
+      problems.error(item.place(), "key-missing", "date", EXAMPLE);
     }
     return fields.date("date").flatMap(day -> what.map(text -> new Correction(day, text)));
   }
@@ -57,15 +56,13 @@ final class LaterChanges {
   static Optional<Withdrawal> withdrawal(Fields fields, Problems problems) {
     if (!fields.has("withdrawn")) {
       if (fields.has("reason")) {
-        problems.error(fields.placeOf("reason"), "a 'reason', but the article is not withdrawn",
-            "write 'withdrawn: …' with the day, or remove the line");
+        problems.error(fields.placeOf("reason"), "reason-alone");
       }
       return Optional.empty();
     }
     Optional<LocalDate> day = fields.date("withdrawn");
     if (!fields.has("reason")) {
-      problems.error(fields.placeOf("withdrawn"), "it is not said why the article is withdrawn",
-          "write 'reason: …', for the page that stays at its address");
+      problems.error(fields.placeOf("withdrawn"), "withdrawn-without-reason");
     }
     Optional<String> reason = fields.text("reason").map(ScalarNode::text);
     return day.flatMap(since -> reason.map(why -> new Withdrawal(since, why)));

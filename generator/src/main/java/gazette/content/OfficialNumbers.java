@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.model.OfficialNumber;
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.yaml.ScalarNode;
@@ -19,20 +20,20 @@ final class OfficialNumbers {
 
   // In this order: a later slip is found in what the earlier ones leave.
   private static final List<Slip> SLIPS = List.of(
-      new Slip("white space", "[\\s\\p{Z}]+", match -> ""),
-      new Slip("full-width digits", "[０-９]",
+      new Slip("slip-spaces", "[\\s\\p{Z}]+", match -> ""),
+      new Slip("slip-wide-digits", "[０-９]",
           match -> String.valueOf(Character.digit(match.group().charAt(0), 10))),
-      new Slip("other brackets than 〔〕",
+      new Slip("slip-brackets",
           "(?:[\\[［【(（{｛〖<《「](\\d{2,4})[\\]］】)）}｝〗>》」〕])" + "|(?:〔(\\d{2,4})[\\]］】)）}｝〗>》」])",
           match -> "〔" + (match.group(1) != null ? match.group(1) : match.group(2)) + "〕"),
-      new Slip("a year of two digits", "〔(\\d\\d)〕",
+      new Slip("slip-short-year", "〔(\\d\\d)〕",
           match -> "〔" + (Integer.parseInt(match.group(1)) < CENTURY_TURNS ? "20" : "19")
               + match.group(1) + "〕"),
-      new Slip("第 behind the year", "(?<!告)(〔\\d{4}〕)第", match -> match.group(1)),
-      new Slip("第 is missing", "(?<=令|公告|通告)(?=\\d+号?$)", match -> "第"),
-      new Slip("a leading zero", "([〕第])0+(?=\\d)", match -> match.group(1)),
-      new Slip("號 instead of 号", "號$", match -> "号"),
-      new Slip("号 is missing", "(\\d)$", match -> match.group(1) + "号"));
+      new Slip("slip-di-behind-year", "(?<!告)(〔\\d{4}〕)第", match -> match.group(1)),
+      new Slip("slip-di-missing", "(?<=令|公告|通告)(?=\\d+号?$)", match -> "第"),
+      new Slip("slip-zero", "([〕第])0+(?=\\d)", match -> match.group(1)),
+      new Slip("slip-traditional-hao", "號$", match -> "号"),
+      new Slip("slip-hao-missing", "(\\d)$", match -> match.group(1) + "号"));
 
   private OfficialNumbers() {}
 
@@ -47,19 +48,20 @@ final class OfficialNumbers {
 
   private static void report(String what, ScalarNode text, Problems problems) {
     String mended = text.text();
-    List<String> found = new ArrayList<>();
+    List<Phrase> found = new ArrayList<>();
     for (Slip slip : SLIPS) {
       String next = slip.pattern().matcher(mended).replaceAll(slip.remedy());
       if (!next.equals(mended)) {
-        found.add(slip.name());
+        found.add(Phrase.of(slip.name()));
         mended = next;
       }
     }
-    String message = "%s %s is not in standard form".formatted(what, Quote.of(text.text()));
-    boolean isMended = !found.isEmpty() && OfficialNumber.parse(mended).isPresent();
-    problems.error(text.place(), isMended ? message + ": " + String.join(", ", found) : message,
-        isMended ? "write " + mended
-            : "write it like 沪府发〔2024〕3号, 上海市人民政府令第3号 or 上海市人民政府公告2024年第3号, with 〔〕 and no leading zero");
+    if (found.isEmpty() || OfficialNumber.parse(mended).isEmpty()) {
+      problems.error(text.place(), "number-form", Phrase.of(what), Quote.of(text.text()));
+    } else {
+      problems.error(text.place(), "number-slip", Phrase.of(what), Quote.of(text.text()),
+          Phrase.list(found), mended);
+    }
   }
 
   /** A way to write a number wrongly, and what should stand instead. */

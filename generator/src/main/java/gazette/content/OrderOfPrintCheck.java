@@ -17,9 +17,8 @@ final class OrderOfPrintCheck {
     ReadArticle formerWithPage = null;
     for (ReadArticle read : articles) {
       if (former != null && former.order() == read.order()) {
-        problems.error(Place.of(read.article().body().file()),
-            "the number %s is that of %s too".formatted(read.order(), file(former)),
-            "give each article of an issue its own number");
+        problems.error(Place.of(read.article().body().file()), "place-twice", read.order(),
+            file(former));
       }
       checkPage(formerWithPage, read, problems);
       former = read;
@@ -34,12 +33,9 @@ final class OrderOfPrintCheck {
       return;
     }
     if (page < formerPage) {
-      problems.error(read.pagePlace(),
-          "page %s, but %s before it begins on page %s".formatted(page, file(former), formerPage),
-          "correct the page, or the number in the name of the file");
+      problems.error(read.pagePlace(), "page-before", page, file(former), formerPage);
     } else if (page.equals(formerPage)) {
-      problems.warning(read.pagePlace(), "%s begins on page %s too".formatted(file(former), page),
-          "compare with the printed contents page");
+      problems.warning(read.pagePlace(), "page-same", file(former), page);
     }
   }
 

@@ -66,8 +66,7 @@ public record Redirects(List<Line> lines) {
     if (ADDRESS.matcher(text).matches()) {
       return true;
     }
-    problems.error(place, "%s is not the address of a page".formatted(Quote.of(text)),
-        "write lines like 'issues/2020/06/03-old.html: issues/2020/06/03-new.html'");
+    problems.error(place, "redirect-form", Quote.of(text));
     return false;
   }
 }

@@ -12,9 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +32,6 @@ public record Register(SortedMap<String, Fingerprint> entries) {
       # What was published: address, and for articles the digest of the text, how many corrections it had, and its head.
       # 'gazette build' keeps this file; keep it with the content.
       """;
-  private static final String HINT = "write under 'corrections:' when and what; if it was not public yet, delete its line in "
-      + FILE;
   private static final Pattern LINE = Pattern.compile(
       "(?<address>[a-z0-9][a-z0-9./_-]*)(?:\t(?<digest>[0-9a-f]{32})\t(?<corrections>\\d{1,4})"
           + "(?<head>(?:\t[A-Za-z]+=[^\t]*)*))?");
@@ -60,9 +56,7 @@ public record Register(SortedMap<String, Fingerprint> entries) {
       if (matcher.matches()) {
         entries.put(matcher.group("address"), fingerprint(matcher));
       } else if (!line.startsWith("#")) {
-        problems.error(new Place(FILE, number),
-            "%s is no line of the register".formatted(Quote.of(line)),
-            "take the file from version control, or delete the line");
+        problems.error(new Place(FILE, number), "register-line", Quote.of(line));
       }
     }
     return new Register(entries);
@@ -82,16 +76,6 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     return new Fingerprint(line.group("digest"), Integer.parseInt(line.group("corrections")), head);
   }
 
-  /** Whether there is a register at all: before the first build there is none. */
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
-  /** Every address that was published. */
-  public SortedSet<String> addresses() {
-    return new TreeSet<>(entries.keySet());
-  }
-
   /** Names what has changed in an article since it was published, when nothing is said of it. */
   public void check(Article article, Fingerprint now, String address, Problems problems) {
     Fingerprint before = entries.get(address);
@@ -100,9 +84,11 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     }
     Place place = Place.of(article.body().file());
     if (!before.digest().equals(now.digest())) {
-      problems.warning(place, "its text was published and has changed since", HINT);
+      problems.warning(place, "published-text-changed", FILE);
     }
-    before.changed(now).forEach(change -> problems.warning(place, "its " + change, HINT));
+    before.changed(now)
+        .forEach(change -> problems.warning(place, "published-head-changed", change.key(),
+            Quote.of(change.was()), Quote.of(change.is()), FILE));
   }
 
   /**
@@ -128,7 +114,7 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     StringBuilder text = new StringBuilder(HEAD);
     entries.forEach((address, entry) -> {
       text.append(address);
-      if (!entry.digest().isEmpty()) {
+      if (entry.isOfArticle()) {
         text.append('\t').append(entry.digest()).append('\t').append(entry.corrections());
         entry.head()
             .forEach((key, value) -> text.append('\t').append(key).append('=').append(value));

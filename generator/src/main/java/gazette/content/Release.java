@@ -21,8 +21,7 @@ final class Release {
   static LocalDateTime read(Fields fields, Problems problems) {
     Optional<ScalarNode> draft = fields.text("draft");
     draft.filter(written -> !isBoolean(written))
-        .ifPresent(written -> problems.error(written.place(), "'draft' is neither true nor false",
-            "write 'draft: true', or remove the line"));
+        .ifPresent(written -> problems.error(written.place(), "draft-form"));
     if (draft.filter(written -> !written.text().equals("false")).isPresent()) {
       return OPEN;
     }

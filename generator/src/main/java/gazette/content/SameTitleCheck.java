@@ -28,10 +28,8 @@ final class SameTitleCheck {
       // Without the key that is wrong it may look like another.
       Article former = read.isSound() ? seen.putIfAbsent(Key.of(article), article) : null;
       if (former != null) {
-        problems.warning(
-            Place.of(article.body().file()), "title, number and day of %s are those of %s too"
-                .formatted(Quote.of(article.title()), former.body().file()),
-            "take out the one that stands twice, or correct its title");
+        problems.warning(Place.of(article.body().file()), "same-title", Quote.of(article.title()),
+            former.body().file());
       }
     }
   }

@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.model.Article;
 import gazette.model.Term;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -49,8 +50,8 @@ final class StatedTermCheck {
         && given.isAfter(said.get().minusDays(once.days() + once.months() > 0 ? 2 : 1))) {
       return;
     }
-    differs("effective", "in force from " + given, stated.startGround(), "from " + said.get(),
-        "compare with the printed text, and correct 'effective' or remove it");
+    differs("effective", Phrase.of("in-force-from", given), stated.startGround(),
+        Phrase.of("from", said.get()));
   }
 
   private void term() {
@@ -65,16 +66,14 @@ final class StatedTermCheck {
         : given.equals(said);
     if (!isSame) {
       differs(key, printed(article.term(), given), stated.termGround(),
-          printed(stated.term(), said),
-          "compare with the printed text, and correct '%s' or remove it".formatted(key));
+          printed(stated.term(), said));
     }
     askForStart(key);
   }
 
   private void askForStart(String key) {
     if (article.term() instanceof Term.For && first() == null) {
-      problems.warning(fields.placeOf(key), "'validFor' counts from 'effective', which is missing",
-          "write 'effective: …', else the last day in force is not known");
+      problems.warning(fields.placeOf(key), "term-without-start");
     }
   }
 
@@ -91,19 +90,18 @@ final class StatedTermCheck {
     };
   }
 
-  private static String printed(Term term, @Nullable LocalDate last) {
+  private static Phrase printed(Term term, @Nullable LocalDate last) {
     return switch (term) {
-      case Term.Until until -> "until " + until.lastDay();
-      case Term.For(int months) ->
-          "for %s months%s".formatted(months, last == null ? "" : ", until " + last);
+      case Term.Until until -> Phrase.of("until", until.lastDay());
+      case Term.For(int months) -> last == null ? Phrase.of("for-months", months)
+          : Phrase.of("for-months-until", months, last);
     };
   }
 
-  private void differs(String key, String given, @Nullable Ground ground, String said,
-      String hint) {
+  private void differs(String key, Phrase given, @Nullable Ground ground, Phrase said) {
     Place text = new Place(article.body().file(), ground == null ? 1 : ground.line());
-    problems.error(fields.placeOf(key), "%s, but the text says %s, in line %s: %s".formatted(given,
-        said, text.line(), Quote.of(ground == null ? "" : ground.sentence())), hint);
+    problems.error(fields.placeOf(key), "stated-term-differs", given, said, text.line(),
+        Quote.of(ground == null ? "" : ground.sentence()), key);
   }
 
   private void unread() {
@@ -111,10 +109,8 @@ final class StatedTermCheck {
       boolean isOfTerm = ground.sentence().contains("期");
       boolean isTold = article.effective() != null && (article.term() != null || !isOfTerm);
       if (!isTold) {
-        problems.warning(new Place(article.body().file(), ground.line()),
-            "it cannot be told from when or how long the document is in force: "
-                + Quote.of(ground.sentence()),
-            "write 'effective: …' in the front matter, and 'validFor' or 'expires' where it ends");
+        problems.warning(new Place(article.body().file(), ground.line()), "stated-term-unread",
+            Quote.of(ground.sentence()));
       }
     }
   }

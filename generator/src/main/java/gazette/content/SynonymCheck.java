@@ -36,11 +36,9 @@ final class SynonymCheck {
       onBothSides(group, place);
       // A word may have both: a group of equals and, since the notation needs a line for each, one
       // arrow to what it finds besides.
-      again(group.asked(), place, linesOfArrows, "before the arrow in",
-          "write all that it finds in one line");
+      again(group.asked(), place, linesOfArrows, "synonym-arrow-again");
     } else {
-      again(group.asked(), place, linesOfGroups, "in the group of",
-          "make one group of the two, or take it out of one");
+      again(group.asked(), place, linesOfGroups, "synonym-group-again");
     }
   }
 
@@ -48,8 +46,7 @@ final class SynonymCheck {
     Set<String> seen = new HashSet<>();
     for (String word : side) {
       if (!seen.add(normalised(word))) {
-        problems.warning(place, Quote.of(word) + " stands twice in the group",
-            "delete one of the two");
+        problems.warning(place, "synonym-twice", Quote.of(word));
       }
     }
   }
@@ -57,8 +54,7 @@ final class SynonymCheck {
   private void single(List<String> side, Place place) {
     for (String word : side) {
       if (word.codePointCount(0, word.length()) == 1) {
-        problems.warning(place, Quote.of(word) + " is a single character",
-            "write a whole word, for a character is part of many");
+        problems.warning(place, "synonym-one-character", Quote.of(word));
       }
     }
   }
@@ -67,19 +63,16 @@ final class SynonymCheck {
     List<String> found = group.found().stream().map(SynonymCheck::normalised).toList();
     for (String word : group.asked()) {
       if (found.contains(normalised(word))) {
-        problems.warning(place, Quote.of(word) + " stands on both sides of the arrow",
-            "delete it on the right: a word always finds itself");
+        problems.warning(place, "synonym-both-sides", Quote.of(word));
       }
     }
   }
 
-  private void again(List<String> words, Place place, Map<String, Integer> lines, String where,
-      String hint) {
+  private void again(List<String> words, Place place, Map<String, Integer> lines, String id) {
     for (String word : words) {
       Integer before = lines.putIfAbsent(normalised(word), place.line());
       if (before != null && before != place.line()) {
-        problems.warning(place,
-            Quote.of(word) + " stands " + where + " line " + before + " already", hint);
+        problems.warning(place, id, Quote.of(word), before);
       }
     }
   }

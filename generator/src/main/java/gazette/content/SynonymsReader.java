@@ -3,6 +3,7 @@ package gazette.content;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -21,7 +22,6 @@ public final class SynonymsReader {
   public static final String FILE = "synonyms.txt";
 
   private static final int LONGEST = 40;
-  private static final String FORM = "write 低保, 最低生活保障 where each finds each, or 红头文件 => 规范性文件 for one way";
 
   private SynonymsReader() {}
 
@@ -37,6 +37,7 @@ public final class SynonymsReader {
       return List.of();
     }
     Optional<String> text = TextFile.read(file, FILE, problems);
+    text.ifPresent(written -> Suppressions.of(written, FILE, 1, problems));
     List<SynonymGroup> groups = new ArrayList<>();
     Map<SynonymGroup, Integer> seen = new HashMap<>();
     SynonymCheck check = new SynonymCheck(problems);
@@ -52,8 +53,7 @@ public final class SynonymsReader {
             groups.add(group.get());
             check.check(group.get(), place);
           } else {
-            problems.warning(place, "the group stands in line " + before + " already",
-                "delete one of the two");
+            problems.warning(place, "synonyms-again", before);
           }
         }
       }
@@ -66,21 +66,18 @@ public final class SynonymsReader {
     try {
       group = SynonymGroup.parse(line);
     } catch (IllegalArgumentException malformed) {
-      problems.error(place, "%s is no group of synonyms".formatted(Quote.of(line.strip())), FORM);
+      problems.error(place, "synonyms-form", Quote.of(line.strip()));
       return Optional.empty();
     }
     for (String word : group.words()) {
       boolean wordy = word.codePoints().anyMatch(Character::isLetterOrDigit);
       if (!wordy || word.length() > LONGEST) {
-        problems.error(place, "%s is no word".formatted(Quote.of(word)),
-            "a word has letters and at most " + LONGEST
-                + " characters; between words stands a comma");
+        problems.error(place, "synonym-word", Quote.of(word), LONGEST);
         return Optional.empty();
       }
     }
     if (group.words().size() == 1) {
-      problems.warning(place, Quote.of(group.asked().getFirst()) + " is alone in its group",
-          "add what else it is called, or delete the line");
+      problems.warning(place, "synonym-alone", Quote.of(group.asked().getFirst()));
       return Optional.empty();
     }
     return Optional.of(group);

@@ -3,6 +3,7 @@ package gazette.importer;
 import gazette.model.OfficialNumber;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 import gazette.text.Pinyin;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,15 +52,13 @@ public final class Drafting {
         .filter(line -> line.text().length() > LONGEST_LINE)
         .findFirst();
     if (endless.isPresent()) {
-      problems.error(new Place(name, endless.get().number()),
-          "the line has %d characters".formatted(endless.get().text().length()),
-          "break it into paragraphs of at most %d".formatted(LONGEST_LINE));
+      problems.error(new Place(name, endless.get().number()), "line-too-long",
+          endless.get().text().length(), LONGEST_LINE);
       return Optional.empty();
     }
     Optional<Contents> contents = ContentsReader.read(lines);
     if (contents.isEmpty()) {
-      problems.error(Place.of(name), "no contents page was found",
-          "it is a line 目录, and below it titles with their page numbers; type it in if the OCR lost it");
+      problems.error(Place.of(name), "contents-missing");
       return Optional.empty();
     }
     List<Line> below = lines.subList(contents.get().lastLine(), lines.size());
@@ -67,14 +66,12 @@ public final class Drafting {
     List<TitleFinder.Found> titles = new TitleFinder(pieces).find(contents.get().entries());
     List<Contents.Entry> lost = lost(contents.get(), titles);
     if (titles.isEmpty()) {
-      problems.error(new Place(name, contents.get().firstLine()),
-          "none of the %d titles of the contents was found below them".formatted(lost.size()),
-          "see whether the text follows its contents page in this file");
+      problems.error(new Place(name, contents.get().firstLine()), "contents-without-text",
+          lost.size());
       return Optional.empty();
     }
-    lost.forEach(entry -> problems.warning(new Place(name, entry.line()),
-        "the title '%s' was not found in the text".formatted(entry.title()),
-        "look for it in the article before, and cut it out there"));
+    lost.forEach(entry -> problems.warning(new Place(name, entry.line()), "title-lost",
+        Quote.of(entry.title())));
     return Optional.of(drafts(lines, contents.get(), pieces, titles, lost));
   }
 

@@ -20,18 +20,12 @@ final class AttachmentCheck implements Check {
     piece.document().blocks().forEach(walk::block);
     walk.named.forEach((id, text) -> {
       if (!walk.there.containsKey(id)) {
-        problems.warning(piece.at(text.prose()),
-            "%s is named, but it is not there".formatted(text.marker()),
-            "add it with '::: attachment', or say in a block '::: missing' what is left out"
-                + Lint.OR_AS_PRINTED);
+        problems.warning(piece.at(text.prose()), "attachment-missing", text.marker());
       }
     });
     walk.there.forEach((id, text) -> {
       if (text.isOwn() && !walk.named.containsKey(id) && walk.listsItsOwn()) {
-        problems.warning(piece.at(text.prose()),
-            "%s is there, but the text does not name it".formatted(Quote.of(text.marker())),
-            "compare its number, and the list 附件：… below the text, with print"
-                + Lint.OR_AS_PRINTED);
+        problems.warning(piece.at(text.prose()), "attachment-unnamed", Quote.of(text.marker()));
       }
     });
   }
@@ -81,6 +75,7 @@ final class AttachmentCheck implements Check {
             });
         case Block.Heading heading -> own(heading.text());
         case Block.Named lines -> lines.lines().forEach(this::mentions);
+        case Block.Figure figure -> mentions(figure.caption());
         case Block.Bullets list -> list.items().forEach(item -> mentions(item.text()));
         case Block.Table table -> {
           // What its cells name may be of anywhere.

@@ -27,8 +27,7 @@ final class ChronicleOrderCheck implements Check {
         if (day.isPresent()) {
           String label = text.text().substring(0, day.get().length());
           if (isBefore(day.get(), before)) {
-            problems.warning(piece.at(text), "%s stands behind %s".formatted(label, labelBefore),
-                "compare the days with print, and put them in its order" + Lint.OR_AS_PRINTED);
+            problems.warning(piece.at(text), "chronicle-order", label, labelBefore);
           }
           before = day.get();
           labelBefore = label;

@@ -18,7 +18,6 @@ final class IssuerCheck implements Check {
       .compile("(?<issuers>[\\p{IsHan}、 　]{2,80}?" + ORGAN + ")(?:关于|印发|批转|转发)");
   private static final Pattern ALONE = Pattern.compile("[\\p{IsHan} 　]{2,40}" + ORGAN);
   private static final Pattern BETWEEN = Pattern.compile("[、 　]+");
-  private static final String HINT = "compare with print, and correct the one that is wrong";
 
   @Override
   public void check(Piece piece, Problems problems) {
@@ -28,10 +27,8 @@ final class IssuerCheck implements Check {
     }
     Matcher title = IN_TITLE.matcher(piece.article().title());
     if (title.lookingAt() && !names(issuers, title.group("issuers"))) {
-      problems.warning(piece.fields().placeOf("issuer"),
-          "%s is not the %s of the title".formatted(Quote.of(String.join("、", issuers)),
-              Quote.of(title.group("issuers"))),
-          HINT + "; where it is right, write '%s: [issuer]'".formatted(Lint.AS_PRINTED));
+      problems.warning(piece.fields().placeOf("issuer"), "issuer-of-title",
+          Quote.of(String.join("、", issuers)), Quote.of(title.group("issuers")));
     }
     piece.named(BlockName.SIGNATURE)
         .limit(1)
@@ -41,10 +38,8 @@ final class IssuerCheck implements Check {
   }
 
   private static void report(Piece piece, Prose line, Problems problems) {
-    problems.warning(
-        piece.at(line), "the signature has %s, the front matter 'issuer: %s'"
-            .formatted(Quote.of(line.text()), String.join("、", piece.article().issuers())),
-        HINT + Lint.OR_AS_PRINTED);
+    problems.warning(piece.at(line), "issuer-of-signature", Quote.of(line.text()),
+        String.join("、", piece.article().issuers()));
   }
 
   /** Whether all that a text names are among the issuers, parted by spaces or spaced out. */

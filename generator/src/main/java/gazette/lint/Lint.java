@@ -17,9 +17,6 @@ public final class Lint {
   /** The key of front matter that lists keys whose values are as printed. */
   public static final String AS_PRINTED = "asPrinted";
 
-  /** How a hint ends that may be answered by the print. */
-  static final String OR_AS_PRINTED = "; where print has it so, write '%% 原文如此' above it";
-
   private static final List<Check> CHECKS = List.of(new SignatureCheck(), new IssuerCheck(),
       new NumberYearCheck(), new RepeatedTitleCheck(), new LookAlikeCheck(), new NumberingCheck(),
       new ChronicleOrderCheck(), new AttachmentCheck(), new SumCheck(), new LeftoverCheck());
@@ -33,15 +30,13 @@ public final class Lint {
     Set<Problem> open = new HashSet<>(found.sorted());
     for (Document.AsPrinted mark : piece.document().asPrinted()) {
       if (!open.removeIf(problem -> covers(piece, mark, problem.place()))) {
-        problems.warning(piece.at(mark.line()), "nothing is odd in what stands below",
-            "delete the line");
+        problems.warning(piece.at(mark.line()), "as-printed-idle");
       }
     }
     for (ScalarNode key : piece.fields().distinctTexts(AS_PRINTED)) {
       Place place = piece.fields().placeOf(key.text());
       if (!open.removeIf(problem -> problem.place().equals(place))) {
-        problems.warning(key.place(), "nothing is odd in the value of " + Quote.of(key.text()),
-            "take it out of '%s'".formatted(AS_PRINTED));
+        problems.warning(key.place(), "as-printed-key-idle", Quote.of(key.text()));
       }
     }
     open.forEach(problems::add);

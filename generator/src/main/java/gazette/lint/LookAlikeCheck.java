@@ -64,8 +64,7 @@ final class LookAlikeCheck implements Check {
     text(name, place, problems);
     Matcher brackets = TWO_BRACKETS.matcher(name);
     if (brackets.find()) {
-      problems.warning(place, "%s has brackets of two widths".formatted(Quote.of(brackets.group())),
-          "write （ and ）");
+      problems.warning(place, "brackets-mixed", Quote.of(brackets.group()));
     }
   }
 
@@ -80,15 +79,14 @@ final class LookAlikeCheck implements Check {
         if (!right.equals(wrong)) {
           String around = text.substring(Math.max(0, matcher.start() - 6),
               Math.min(text.length(), matcher.end() + 6));
-          problems.warning(place, "%s in %s only looks like %s".formatted(codePoint(wrong),
-              Quote.of(around), codePoint(right)), "write " + right);
+          problems.warning(place, "look-alike", codePoint(wrong), Quote.of(around),
+              codePoint(right), right);
         }
       }
     }
     Matcher widths = TWO_WIDTHS.matcher(text);
     if ((kinds & WIDE_DIGIT) != 0 && widths.find()) {
-      problems.warning(place, "%s has digits of two widths".formatted(Quote.of(widths.group())),
-          "write 0 to 9");
+      problems.warning(place, "digits-mixed", Quote.of(widths.group()));
     }
   }
 

@@ -24,10 +24,8 @@ final class NumberYearCheck implements Check {
       default -> usual;
     };
     if (number.period() != usual && number.period() != atTheTurn) {
-      problems.warning(piece.fields().placeOf("documentNumber"),
-          "%s has another year than 'signed: %s'".formatted(Quote.of(number.toString()), signed),
-          "compare both with print; where it has them so, write '%s: [documentNumber]'"
-              .formatted(Lint.AS_PRINTED));
+      problems.warning(piece.fields().placeOf("documentNumber"), "number-year",
+          Quote.of(number.toString()), signed);
     }
   }
 }

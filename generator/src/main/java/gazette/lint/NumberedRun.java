@@ -59,13 +59,10 @@ final class NumberedRun {
     } else if (breaks.size() == 1 && step(first) == 2) {
       missing(first, problems);
     } else if (breaks.size() == 1 && step(first) == 0 && first > 0) {
-      problems.warning(place(first), marker(first) + " comes twice",
-          "look up the number in print" + Lint.OR_AS_PRINTED);
+      problems.warning(place(first), "numbering-twice", marker(first));
     } else if (isMisread(first, breaks)) {
-      problems.warning(place(first),
-          "%s stands between %s and %s, where %s should".formatted(marker(first), marker(first - 1),
-              marker(first + 1), marker(first + 1).former()),
-          "look up the number in print" + Lint.OR_AS_PRINTED);
+      problems.warning(place(first), "numbering-misread", marker(first), marker(first - 1),
+          marker(first + 1), marker(first + 1).former());
     }
   }
 
@@ -84,17 +81,13 @@ final class NumberedRun {
   }
 
   private void outOfOrder(int i, Problems problems) {
-    problems.warning(place(i), "%s stands behind %s".formatted(marker(i), marker(i - 1)),
-        "compare with print, and put them in its order" + Lint.OR_AS_PRINTED);
+    problems.warning(place(i), "numbering-order", marker(i), marker(i - 1));
   }
 
   private void missing(int i, Problems problems) {
     Marker marker = marker(i);
-    String hint = marker.family().isOfClauses()
-        ? "look it up in print; a clause begins a paragraph and has a space after its number"
-        : "look it up in print; a number begins a paragraph";
-    problems.warning(place(i), "%s is missing before %s".formatted(marker.former(), marker),
-        hint + Lint.OR_AS_PRINTED);
+    problems.warning(place(i), marker.family().isOfClauses() ? "clause-missing" : "item-missing",
+        marker.former(), marker);
   }
 
   /** How far a number is from the one before it; 1 is in order. */

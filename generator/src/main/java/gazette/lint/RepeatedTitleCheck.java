@@ -13,10 +13,7 @@ final class RepeatedTitleCheck implements Check {
     Block first = piece.document().blocks().isEmpty() ? null : piece.document().blocks().getFirst();
     if (first instanceof Block.Heading heading
         && withoutSpace(heading.text().text()).equals(withoutSpace(piece.article().title()))) {
-      problems.warning(piece.at(heading.text()),
-          "the heading %s is the title again".formatted(Quote.of(heading.text().text())),
-          "delete it: the page shows the title of the front matter above the text"
-              + Lint.OR_AS_PRINTED);
+      problems.warning(piece.at(heading.text()), "title-repeated", Quote.of(heading.text().text()));
     }
   }
 

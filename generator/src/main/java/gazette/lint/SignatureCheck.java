@@ -31,10 +31,7 @@ final class SignatureCheck implements Check {
         }));
     // What is enclosed may have a signature of its own.
     if (signed != null && !days.isEmpty() && !days.contains(signed)) {
-      problems.error(piece.at(lines.getFirst()),
-          "the signature has %s, the front matter 'signed: %s'".formatted(lines.getFirst().text(),
-              signed),
-          "compare with print, and correct the one that is wrong" + Lint.OR_AS_PRINTED);
+      problems.error(piece.at(lines.getFirst()), "signature-date", lines.getFirst().text(), signed);
     }
   }
 

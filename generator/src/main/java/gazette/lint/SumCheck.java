@@ -66,15 +66,13 @@ final class SumCheck implements Check {
           && AMOUNT.matcher(head).matches() && !NO_AMOUNT.matcher(head).matches()
           && !repeats(parts);
       if (isCertain && !isSum(parts, written.get())) {
-        problems.warning(piece.at(sum.line()),
-            "%s of %s is %s, but the lines above add up to %s".formatted(
-                sum.cells()
-                    .stream()
-                    .map(Prose::text)
-                    .filter(cell -> SUM.matcher(cell).matches())
-                    .collect(Collectors.joining()),
-                Quote.of(head), sum.cells().get(column).text(), total(parts).toPlainString()),
-            "compare the column with print" + Lint.OR_AS_PRINTED);
+        problems.warning(piece.at(sum.line()), "sum",
+            sum.cells()
+                .stream()
+                .map(Prose::text)
+                .filter(cell -> SUM.matcher(cell).matches())
+                .collect(Collectors.joining()),
+            Quote.of(head), sum.cells().get(column).text(), total(parts).toPlainString());
       }
     }
   }

@@ -11,7 +11,10 @@ import gazette.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts Markdown into blocks. Safe for use by several threads.
@@ -26,6 +29,10 @@ final class BlockReader {
   private static final String BLOCKS = String.join(", ", BlockName.all());
   private static final String DOUBT = "%% ";
   private static final String AS_PRINTED = "原文如此";
+  // What is said of a warning, which is read with all others of the file.
+  private static final String SUPPRESSION = "gazette/";
+  private static final Pattern FIGURE = Pattern
+      .compile("!\\[(?<words>[^\\[\\]]*)]\\((?<file>[^()\\s<>]+)\\)(?:[ \t\u3000](?<caption>.*))?");
 
   private final Parser parser = parser();
 
@@ -113,9 +120,8 @@ final class BlockReader {
         String doubt = lines.get(i).strip().substring(DOUBT.length()).strip();
         if (doubt.startsWith(AS_PRINTED)) {
           asPrinted.add(new Document.AsPrinted(first + i, blocks.size()));
-        } else {
-          report.warning(first + i, "a doubt is not settled: " + doubt,
-              "settle it and delete the line");
+        } else if (!doubt.startsWith(SUPPRESSION)) {
+          report.warning(first + i, "doubt-open", doubt);
         }
       }
     }
@@ -145,16 +151,28 @@ final class BlockReader {
         return;
       }
       String text = join(lines);
+      Matcher figure = FIGURE.matcher(text);
+      if (lines.size() == 1 && figure.matches()) {
+        addFigure(first, figure);
+        return;
+      }
       if (lines.size() > 1) {
-        report.warning(first,
-            "the paragraph %s goes on over %s lines".formatted(Report.quote(text), lines.size()),
-            "write it on one line, or leave a blank line between two paragraphs");
+        report.warning(first, "paragraph-lines", Report.quote(text), lines.size());
       }
       if (text.startsWith("#")) {
-        report.warning(first, Report.quote(text) + " is not a heading",
-            "write one to six # and a space before a heading, or \\# if # is printed");
+        report.warning(first, "heading-form", Report.quote(text));
       }
       blocks.add(new Block.Paragraph(new Prose(first, text)));
+    }
+
+    private void addFigure(int line, Matcher figure) {
+      String file = figure.group("file");
+      if (figure.group("words").isBlank()) {
+        report.error(line, "figure-without-words", Report.quote(file));
+      }
+      String caption = figure.group("caption");
+      blocks.add(new Block.Figure(figure.group("words").strip(), file,
+          new Prose(line, caption == null ? "" : caption.strip())));
     }
 
     private void addBullets(Block.Bullets list) {
@@ -171,18 +189,15 @@ final class BlockReader {
     private void addNamed(int first, SourceLines block) {
       String word = SourceLinesParser.name(block.lines().getFirst());
       if (word.isEmpty()) {
-        report.error(first, "':::' closes no block",
-            "remove it, or open a block with '::: ' and one of " + BLOCKS);
+        report.error(first, "block-end-alone", BLOCKS);
         return;
       }
       if (!block.isClosed()) {
-        report.error(first, "the block %s is not closed".formatted(Report.quote("::: " + word)),
-            "write ':::' on a line of its own after its last line");
+        report.error(first, "block-open", Report.quote("::: " + word));
       }
       List<Prose> lines = proseLines(first, block.lines());
       if (lines.isEmpty()) {
-        report.error(first, "the block %s is empty".formatted(Report.quote("::: " + word)),
-            "write its text below it, or remove it");
+        report.error(first, "block-empty", Report.quote("::: " + word));
         return;
       }
       BlockName.of(word)
@@ -191,11 +206,9 @@ final class BlockReader {
     }
 
     private void addUnknown(int first, String word, List<Prose> lines) {
-      String meant = Nearest.to(word, BlockName.all())
-          .map("did you mean '%s'; "::formatted)
-          .orElse("");
-      report.error(first, "there is no block named " + Report.quote(word),
-          meant + "the blocks are " + BLOCKS);
+      Optional<String> near = Nearest.to(word, BlockName.all());
+      report.error(first, near.isEmpty() ? "block-unknown" : "block-misspelt", Report.quote(word),
+          BLOCKS, near.orElse(""));
       lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
     }
 

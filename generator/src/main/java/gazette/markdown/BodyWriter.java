@@ -2,6 +2,7 @@ package gazette.markdown;
 
 import gazette.markdown.RenderedText.Kind;
 import gazette.text.ClauseNumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ final class BodyWriter {
   private final NamedBlockWriter named;
   private final TableWriter tables;
   private final @Nullable ChronicleWriter chronicle;
-  private boolean inClause;
+  private @Nullable ClauseParts clause;
+  private List<Block> following = List.of();
 
   /**
    * A writer for one text.
@@ -30,10 +32,13 @@ final class BodyWriter {
   }
 
   RenderedText write(Document document) {
-    for (Block block : document.blocks()) {
-      switch (block) {
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      following = blocks.subList(i + 1, blocks.size());
+      switch (blocks.get(i)) {
         case Block.Heading heading -> heading(heading);
         case Block.Paragraph paragraph -> paragraph(paragraph.text());
+        case Block.Figure figure -> figure(figure);
         case Block.Bullets list -> BulletWriter.write(list, body);
         case Block.Table table -> tables.write(table);
         case Block.Named lines -> named(lines);
@@ -76,11 +81,16 @@ final class BodyWriter {
       chronicle.paragraph(text);
       return;
     }
-    Optional<ClauseNumber.Opening> clause = text.text().startsWith("第")
+    Optional<ClauseNumber.Opening> opening = text.text().startsWith("第")
         ? ClauseNumber.opening(text.text())
         : Optional.empty();
-    if (clause.isPresent()) {
-      clause(text, clause.get());
+    if (opening.isPresent()) {
+      clause(text, opening.get());
+      return;
+    }
+    Optional<ClauseParts.Part> part = clause == null ? Optional.empty() : clause.next(text.text());
+    if (part.isPresent()) {
+      part(text, part.get());
       return;
     }
     int label = body.passages().isText() ? ItemMarker.runInLength(text.text()) : 0;
@@ -109,21 +119,51 @@ final class BodyWriter {
     body.passages().line(inline.printed());
   }
 
+  private void figure(Block.Figure figure) {
+    Optional<LinkTargets.Picture> picture = body.inlines().picture(figure);
+    Inline caption = body.inlines().read(figure.caption());
+    body.html().html("<figure>");
+    picture.ifPresent(shown -> body.html()
+        .html("<img")
+        .src(shown.href())
+        .html(" alt=\"" + Html.attribute(figure.words()) + "\" width=\"" + shown.width()
+            + "\" height=\"" + shown.height() + "\"/>"));
+    if (!figure.caption().text().isEmpty()) {
+      body.html().html("<figcaption>");
+      body.text(caption, 0);
+      body.html().html("</figcaption>");
+    }
+    body.html().html("</figure>\n");
+    body.passages().line(caption.printed());
+  }
+
   private void clause(Prose text, ClauseNumber.Opening opening) {
     closeClause();
-    inClause = true;
     Inline inline = body.inlines().read(text);
     String number = text.text().substring(0, opening.length());
     String id = body.anchors().take(opening.number().anchor());
-    body.html()
-        .html("<div class=\"clause\"")
-        .id(id)
-        .html(">\n<p><a class=\"number\"")
-        .href("#" + id)
-        .html(">" + number + "</a>");
+    clause = new ClauseParts(id, following);
+    body.html().html("<div class=\"clause\"").id(id).html(">\n<p");
+    clause.first().map(body.anchors()::take).ifPresent(body.html()::id);
+    body.html().html("><a class=\"number\"").href("#" + id).html(">" + number + "</a>");
     body.text(inline, opening.length());
     body.html().html("</p>\n");
     body.passages().begin(Kind.CLAUSE, id, number);
+    body.passages().line(inline.printed());
+  }
+
+  /** A paragraph within a clause; the printed number of an item leads to it. */
+  private void part(Prose text, ClauseParts.Part part) {
+    Inline inline = body.inlines().read(text);
+    String style = ItemMarker.styleOf(text.text());
+    String id = body.anchors().take(part.id());
+    int marker = part.marker() <= inline.plainLength() ? part.marker() : 0;
+    body.html().html(style == null ? "<p" : "<p class=\"" + style + "\"").id(id).html(">");
+    if (marker > 0) {
+      body.html().html("<a").href("#" + id).html(">").text(inline.source(), 0, marker).html("</a>");
+    }
+    body.text(inline, marker);
+    body.html().html("</p>\n");
     body.passages().line(inline.printed());
   }
 
@@ -143,9 +183,9 @@ final class BodyWriter {
 
   /** All paragraphs of a clause are one place: a link to it shows where it ends. */
   private void closeClause() {
-    if (inClause) {
+    if (clause != null) {
       body.html().html("</div>\n");
-      inClause = false;
+      clause = null;
     }
   }
 

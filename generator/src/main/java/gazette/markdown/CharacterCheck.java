@@ -22,9 +22,8 @@ final class CharacterCheck {
       for (; counted < i; counted++) {
         line += text.charAt(counted) == '\n' ? 1 : 0;
       }
-      report.error(line,
-          String.format(Locale.ROOT, "the character U+%04X cannot be shown", (int) text.charAt(i)),
-          "remove it, or look up in print what it should be");
+      report.error(line, "character-unprintable",
+          String.format(Locale.ROOT, "%04X", (int) text.charAt(i)));
       clean[i] = '\uFFFD';
     }
     return new MarkdownText(body.file(), body.firstLine(), new String(clean));

@@ -55,9 +55,7 @@ final class ChronicleWriter {
     Optional<LocalDate> date = opening.in(year);
     label = text.text().substring(0, opening.length());
     if (date.isEmpty()) {
-      body.report()
-          .error(text.line(), "there is no '%s' in %s".formatted(label, year),
-              "look up the day in print");
+      body.report().error(text.line(), "chronicle-day", label, year);
     }
     day = opening.anchor();
     String id = body.anchors().take(day);
@@ -105,13 +103,9 @@ final class ChronicleWriter {
 
   private void checkContinued(Prose text) {
     if (text.text().startsWith(MARK)) {
-      body.report()
-          .error(text.line(), "%s stands before the first day".formatted(MARK),
-              "begin the first entry with its day, such as '12月2日 '");
+      body.report().error(text.line(), "chronicle-begin", MARK);
     } else if (PrintedDay.at(text.text()).isPresent()) {
-      body.report()
-          .warning(text.line(), "%s opens no day".formatted(Report.quote(text.text())),
-              "write a space after the day if an entry begins here");
+      body.report().warning(text.line(), "chronicle-day-space", Report.quote(text.text()));
     }
   }
 

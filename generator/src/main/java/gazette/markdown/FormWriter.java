@@ -22,9 +22,7 @@ final class FormWriter {
 
   private TableRow row(Prose line) {
     if (!line.text().startsWith("|")) {
-      body.report()
-          .error(line.line(), "%s is no row of a form".formatted(Report.quote(line.text())),
-              "write labels and blanks between pipes, as in | 报送人 | | 联系方式 | |");
+      body.report().error(line.line(), "form-row", Report.quote(line.text()));
       return new TableRow(line.line(), List.of(line));
     }
     return TableRow.read(line.line(), line.text());

@@ -102,8 +102,7 @@ final class InlineScan {
     int open = bracket.at();
     if (linkedTo > open) {
       String beginning = text.substring(open, Math.min(at + 1, open + MAX_QUOTED));
-      report.error(line, "there is a link inside the link " + Report.quote(beginning),
-          "end the first link before the second begins");
+      report.error(line, "link-in-link", Report.quote(beginning));
       return at + 1;
     }
     Optional<LinkReader.Link> link = links.read(text, open, at, bracket.image(), line);
@@ -132,9 +131,7 @@ final class InlineScan {
         return linkedTo;
       }
     } else if (isTag(inside)) {
-      report.warning(line,
-          "the tag %s is shown as text".formatted(Report.quote("<" + inside + ">")),
-          "remove it; a body is Markdown without HTML");
+      report.warning(line, "tag", Report.quote("<" + inside + ">"));
     }
     return at + 1;
   }
@@ -167,8 +164,7 @@ final class InlineScan {
     }
     if (end > at + 2 && end < text.length() && text.charAt(end) == ';') {
       String entity = text.substring(at, end + 1);
-      report.warning(line, "%s is shown as it is written".formatted(Report.quote(entity)),
-          "write the character itself");
+      report.warning(line, "entity", Report.quote(entity));
     }
     return at + 1;
   }

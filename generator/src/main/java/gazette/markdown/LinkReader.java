@@ -44,22 +44,29 @@ final class LinkReader {
     int end = end(text, start);
     String label = text.substring(open + 1, Math.min(close, open + 200));
     if (end < 0) {
-      report.warning(line, "%s is not a link".formatted(Report.quote("[" + label + "](…")),
-          "write the target without spaces and without a title, or \\[ if [ is printed");
+      report.warning(line, "link-form", Report.quote("[" + label + "](…"));
       return Optional.empty();
     }
     String destination = text.substring(start, end);
     if (image) {
-      report.error(line, "the image %s cannot be shown".formatted(Report.quote(destination)),
-          "figures are not supported; say what is left out in a block '::: missing'");
+      report.error(line, "image", Report.quote(destination));
       return Optional.empty();
     }
     if (label.isBlank()) {
-      report.error(line, "the link to %s has no text".formatted(Report.quote(destination)),
-          "write what the reader sees between [ and ]");
+      report.error(line, "link-without-text", Report.quote(destination));
       return Optional.empty();
     }
     return tag(destination, line).map(tag -> new Link(tag, end + 1));
+  }
+
+  /** The picture of that name; empty with a problem when there is none. */
+  Optional<LinkTargets.Picture> picture(String file, int line) {
+    Optional<LinkTargets.Picture> picture = targets.picture(file);
+    if (picture.isEmpty()) {
+      report.error(line, "picture-missing", Report.quote(file));
+    }
+    picture.ifPresent(shown -> read.add(new RenderedText.Link(line, file)));
+    return picture;
   }
 
   /** Whether it begins like an address on the web or of a mailbox. */
@@ -80,8 +87,7 @@ final class LinkReader {
     } catch (URISyntaxException e) {
       // Reported below, with the address.
     }
-    report.error(line, "the address %s is malformed".formatted(Report.quote(destination)),
-        "copy it from the address bar of a browser");
+    report.error(line, "link-address", Report.quote(destination));
     return Optional.empty();
   }
 
@@ -90,16 +96,14 @@ final class LinkReader {
       return external(destination, line);
     }
     if (SCHEME.matcher(destination).lookingAt()) {
-      report.error(line, "a link to %s is not allowed".formatted(Report.quote(destination)),
-          "link to an article, to http:, https: or mailto:");
+      report.error(line, "link-scheme", Report.quote(destination));
       return Optional.empty();
     }
     Optional<String> href = destination.length() > 1 && destination.startsWith("#")
         ? Optional.of(destination)
         : targets.href(destination);
     if (href.isEmpty()) {
-      report.error(line, "the link to %s leads nowhere".formatted(Report.quote(destination)),
-          "name the file of an article, such as ../05/03-zhengfa-11.md, or write \\[ if [ is printed");
+      report.error(line, "link-dead", Report.quote(destination));
     }
     href.ifPresent(leads -> read.add(new RenderedText.Link(line, destination)));
     return href.map(Tag::link);

@@ -68,11 +68,7 @@ final class NamedBlockWriter {
   private void attachment(List<Prose> lines) {
     Prose first = lines.getFirst();
     if (lines.size() > 2) {
-      body.report()
-          .error(lines.get(2).line(),
-              "the attachment %s has more than a marker and a title"
-                  .formatted(Report.quote(first.text())),
-              "write its title on one line, and close the block with ':::' before its text");
+      body.report().error(lines.get(2).line(), "attachment-lines", Report.quote(first.text()));
     }
     List<Inline> texts = lines.stream().map(body.inlines()::read).toList();
     List<String> printed = texts.stream().map(Inline::printed).toList();

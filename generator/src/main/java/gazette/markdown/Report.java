@@ -1,5 +1,6 @@
 package gazette.markdown;
 
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -12,16 +13,16 @@ import gazette.problem.Quote;
  */
 record Report(String file, Problems problems) {
 
-  void error(int line, String message, String hint) {
-    problems.error(new Place(file, line), message, hint);
+  void error(int line, String id, Object... arguments) {
+    problems.error(new Place(file, line), id, arguments);
   }
 
-  void warning(int line, String message, String hint) {
-    problems.warning(new Place(file, line), message, hint);
+  void warning(int line, String id, Object... arguments) {
+    problems.warning(new Place(file, line), id, arguments);
   }
 
   /** The beginning of a text between quotes; lines that its author broke are one. */
-  static String quote(String text) {
+  static Phrase quote(String text) {
     return Quote.of(text.replace('\n', ' '));
   }
 }

@@ -89,8 +89,7 @@ final class StrongMarks {
 
   private static @Nullable Run unpaired(@Nullable Run run, Report report) {
     if (run != null) {
-      report.warning(run.line(), "'**' is shown as it is written: it has no other half",
-          "write **…** with no space inside, or \\*\\* if the asterisks are printed");
+      report.warning(run.line(), "strong-half");
     }
     return null;
   }

@@ -1,5 +1,6 @@
 package gazette.markdown;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,11 @@ final class TableReader {
     Optional<List<Block.Align>> columns = lines.size() < 2 ? Optional.empty()
         : columns(TableRow.read(first + 1, lines.get(1)));
     if (columns.isEmpty()) {
-      String message = "%s is not a table".formatted(Report.quote(lines.getFirst().strip()));
-      String hint = "write a row like | --- | --- | under its first row, or \\| if | is printed";
+      Phrase shown = Report.quote(lines.getFirst().strip());
       if (lines.size() == 1) {
-        report.warning(first, message, hint);
+        report.warning(first, "row-alone", shown);
       } else {
-        report.error(first, message, hint);
+        report.error(first, "table-form", shown);
       }
       return Optional.empty();
     }
@@ -45,14 +45,13 @@ final class TableReader {
       check(row.line(), row.cells().size(), width, report);
       rows.add(row);
     }
-    return Optional.of(new Block.Table(columns.get(), head, rows));
+    return Optional.of(new Block.Table(columns.get(),
+        MergedCells.join(List.of(head), report).getFirst(), MergedCells.join(rows, report)));
   }
 
   private static void check(int line, int cells, int width, Report report) {
     if (cells != width) {
-      report.error(line,
-          "cells in this row of the table: %s, in its first row: %s".formatted(cells, width),
-          "give every row as many cells, an empty one as '| |'; a printed | is written \\|");
+      report.error(line, "table-cells", cells, width);
     }
   }
 

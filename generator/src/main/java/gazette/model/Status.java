@@ -19,7 +19,7 @@ public enum Status {
   /** Another document has ended it. */
   REPEALED("已废止"),
   /** Neither its first day in force nor its last is known. */
-  NOT_STATED("未载明期限");
+  NOT_STATED("未注明有效期");
 
   private final String label;
 

@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
@@ -39,6 +40,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath CATALOGUE = new SitePath("catalog.json");
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
+  private static final SitePath ARTICLE_SCRIPT = new SitePath("static/article.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -53,6 +55,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath issue(IssueId issue) {
     return new SitePath("issues/" + issue.folder() + "/index.html");
+  }
+
+  /** A file that lies beside the articles of an issue. */
+  public SitePath file(IssueId issue, ArticleFile file) {
+    return new SitePath("issues/" + issue.folder() + "/" + file.name());
   }
 
   /** All articles of an issue on one page. */
@@ -242,6 +249,16 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** The script of the search page. */
   public SitePath searchScript() {
     return SEARCH_SCRIPT;
+  }
+
+  /** What articles can do where scripts run. */
+  public SitePath articleScript() {
+    return ARTICLE_SCRIPT;
+  }
+
+  /** A picture of the masthead, by its name in the content. */
+  public SitePath picture(String name) {
+    return new SitePath("static/" + name);
   }
 
   public SitePath icon() {

@@ -117,7 +117,7 @@ public sealed interface ListPage extends Page {
   /**
    * The letters that lead to titles.
    *
-   * @param letters each letter with its articles, which may be none
+   * @param letters each letter that titles begin with, and its articles
    */
   record TitlesPage(SitePath path, Frame frame, List<ArticleGroup> letters) implements ListPage {
     public TitlesPage {
@@ -128,18 +128,13 @@ public sealed interface ListPage extends Page {
   /**
    * The titles of one letter.
    *
-   * @param letter the letter and its articles, which may be none
+   * @param letter the letter and its articles, which may be none: its address stays
+   * @param letters the letters that titles begin with
    */
-  record LetterPage(SitePath path, Frame frame, ArticleGroup letter) implements ListPage {
-
-    /** A letter and its page. */
-    public record Letter(String name, SitePath page) {}
-
-    /** All letters: they are always the same. */
-    public List<Letter> letters() {
-      return TitleIndex.LETTERS.stream()
-          .map(name -> new Letter(name, frame.addresses().titles(name)))
-          .toList();
+  record LetterPage(SitePath path, Frame frame, ArticleGroup letter,
+      List<ArticleGroup> letters) implements ListPage {
+    public LetterPage {
+      letters = List.copyOf(letters);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class OtherPages {
     for (Article article : articles.reversed()) {
       if (article.isChronicle()) {
         months.add(MonthOfDays.of(article,
-            Objects.requireNonNull(texts.get(article.id()), article.toString()).outline()));
+            Objects.requireNonNull(texts.get(article.id()), article.toString())));
       }
     }
     return new ListPage.ChroniclePage(at.chronicle(), frame, months);
@@ -102,15 +103,19 @@ final class OtherPages {
     List<String> sections = sections(articles).stream().map(ArticleGroup::name).toList();
     return new Page.SearchPage(at.search(), frame,
         heldYears().stream().map(YearOfIssues::year).toList(), sections, listed(issuers),
-        listed(subjects));
+        listed(subjects), example(articles).map(Article::number).orElse(null));
+  }
+
+  /** The first document of the newest issue that has a number of a year or term. */
+  static Optional<Article> example(List<Article> articles) {
+    return Groups.newestIssueFirst(articles)
+        .stream()
+        .filter(article -> article.number() != null && article.number().period() > 0)
+        .findFirst();
   }
 
   private Page about() {
-    Article example = Groups.newestIssueFirst(articles)
-        .stream()
-        .filter(article -> article.number() != null)
-        .findFirst()
-        .orElse(null);
+    Article example = example(articles).orElse(null);
     Issue issue = example == null ? null : issue(example.id().issue());
     return new Page.AboutPage(at.about(), frame, example, issue);
   }
@@ -133,12 +138,15 @@ final class OtherPages {
   }
 
   private Stream<PlannedPage> titlePages() {
+    List<ArticleGroup> used = letters.stream()
+        .filter(letter -> !letter.articles().isEmpty())
+        .toList();
     return Stream.concat(
-        Stream.of(new PlannedPage(at.titles(),
-            () -> new ListPage.TitlesPage(at.titles(), frame, letters))),
+        Stream.of(
+            new PlannedPage(at.titles(), () -> new ListPage.TitlesPage(at.titles(), frame, used))),
         letters.stream()
             .map(letter -> new PlannedPage(at.titles(letter.name()),
-                () -> new ListPage.LetterPage(at.titles(letter.name()), frame, letter))));
+                () -> new ListPage.LetterPage(at.titles(letter.name()), frame, letter, used))));
   }
 
   private PlannedPage withdrawn(Article article) {

@@ -14,9 +14,14 @@ public final class Nearest {
   private Nearest() {}
 
   /** A hint to an unknown name: the nearest known one, or all of them when none is near. */
-  public static String hint(String written, Collection<String> known) {
-    return to(written, known).map(near -> "did you mean '%s'?".formatted(near))
-        .orElseGet(() -> "use one of " + String.join(", ", known));
+  public static Phrase hint(String written, Collection<String> known) {
+    return to(written, known).map(Nearest::question)
+        .orElseGet(() -> Phrase.of("use-one-of", String.join(", ", known)));
+  }
+
+  /** Asks whether a known name was meant. */
+  public static Phrase question(String known) {
+    return Phrase.of("did-you-mean", known);
   }
 
   /**

@@ -1,5 +1,6 @@
 package gazette.problem;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a message shows what an author wrote: short, on one line, with nothing hidden in it. */
@@ -10,14 +11,14 @@ public final class Quote {
   private Quote() {}
 
   /**
-   * The text in single quotes, at most 60 characters of it; a control or invisible character is
-   * shown as {@code <U+0000>}, so that no value can forge a line of the report.
+   * The text between quotes, at most 60 characters of it; a control or invisible character is shown
+   * as {@code <U+0000>}, so that no value can forge a line of the report.
    */
-  public static String of(String text) {
+  public static Phrase of(String text) {
     int length = text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 2));
     String shown = length <= LONGEST ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST));
-    return "'" + visible(shown) + (length <= LONGEST ? "'" : "…'");
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    return new Phrase(Phrase.Kind.QUOTE, visible(shown), List.of());
   }
 
   /** The same without the quotes, and in full. */

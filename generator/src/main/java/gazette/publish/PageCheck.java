@@ -40,13 +40,14 @@ public final class PageCheck {
    * What is wrong, once however many pages have it: a slip in a template is one mistake.
    *
    * @param page the first page that has it, by path
-   * @param what what is wrong, in the middle of a sentence
+   * @param id which problem it is
+   * @param name what it is about
    * @param pages how many pages have it
    */
-  public record Fault(String page, String what, int pages) {
+  public record Fault(String page, String id, String name, int pages) {
 
     private Fault and(Fault other) {
-      return new Fault(page.compareTo(other.page) <= 0 ? page : other.page, what,
+      return new Fault(page.compareTo(other.page) <= 0 ? page : other.page, id, name,
           pages + other.pages);
     }
   }
@@ -58,7 +59,7 @@ public final class PageCheck {
    */
   public List<String> add(String path, String html) {
     WrittenPage page = WrittenPage.of(html);
-    page.repeated().forEach(id -> fault(path, "it has the id '%s' twice".formatted(id), 1));
+    page.repeated().forEach(id -> fault(path, "page-id-twice", id, 1));
     SortedSet<String> places = new TreeSet<>();
     for (String address : page.addresses()) {
       add(path, address, page, places);
@@ -78,13 +79,13 @@ public final class PageCheck {
     try {
       target = base.resolve(path).resolve(new URI(address));
     } catch (URISyntaxException malformed) {
-      fault(path, "the address '%s' is malformed".formatted(address), 1);
+      fault(path, "page-address-malformed", address, 1);
       return;
     }
     String fragment = target.getFragment() == null ? "" : target.getFragment();
     if (address.isEmpty() || address.startsWith("#")) {
       if (!fragment.isEmpty() && !page.ids().contains(fragment)) {
-        fault(path, "it links to '%s', which is not on it".formatted(address), 1);
+        fault(path, "page-link-within", address, 1);
       }
     } else if (isOurs(target)) {
       String file = target.getPath().substring(base.getPath().length());
@@ -94,7 +95,7 @@ public final class PageCheck {
         places.add(named.toString());
       }
     } else if (!new Scheme(address).isNamed()) {
-      fault(path, "it names '%s', which lies outside of the site".formatted(address), 1);
+      fault(path, "page-link-outside", address, 1);
     }
   }
 
@@ -116,7 +117,7 @@ public final class PageCheck {
       Naming naming = named.getValue();
       if (!staging.holds(file)) {
         if (!answered.contains(file)) {
-          fault(naming.page(), "it names '%s', which is not there".formatted(file), naming.pages());
+          fault(naming.page(), "page-link-dead", file, naming.pages());
         }
       } else if (!named.getKey().fragment().isEmpty() && file.endsWith(".html")) {
         // Few pages are linked to by place: reading those again costs less than keeping all ids.
@@ -124,17 +125,15 @@ public final class PageCheck {
           ids.put(file, WrittenPage.of(new String(staging.read(file), UTF_8)).ids());
         }
         if (!ids.get(file).contains(named.getKey().fragment())) {
-          fault(naming.page(),
-              "it links to '%s', where that place is not".formatted(named.getKey()),
-              naming.pages());
+          fault(naming.page(), "page-link-place", named.getKey().toString(), naming.pages());
         }
       }
     }
     return List.copyOf(faults.values());
   }
 
-  private void fault(String page, String what, int pages) {
-    faults.merge(what, new Fault(page, what, pages), Fault::and);
+  private void fault(String page, String id, String name, int pages) {
+    faults.merge(id + " " + name, new Fault(page, id, name, pages), Fault::and);
   }
 
   /** What is named: a file of the site, and a place in it or no text. */

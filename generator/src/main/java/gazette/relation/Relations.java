@@ -26,8 +26,8 @@ public final class Relations {
 
   private static final Target ELSEWHERE = new Target.Elsewhere();
   private static final Target ITSELF = new Target.Itself();
-  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), StatedTerm.NONE,
-      List.of());
+  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), Set.of(),
+      StatedTerm.NONE, List.of());
 
   private final Map<ArticleId, ArticleFacts> facts;
   private final Map<OfficialNumber, List<Article>> byNumber = new HashMap<>();
@@ -151,8 +151,26 @@ public final class Relations {
 
   /** From when what an article says counts: its first day in force, else that of its signature. */
   private @Nullable LocalDate inForceFrom(Article article) {
-    LocalDate first = Standing.firstDay(article, factsOf(article).stated());
+    LocalDate first = firstDay(article);
     return first != null ? first : article.signed();
+  }
+
+  /** From front matter, else from the text, else from the document that the text refers to. */
+  private @Nullable LocalDate firstDay(Article article) {
+    LocalDate own = ownFirstDay(article);
+    if (own != null || !(factsOf(article).stated().start() instanceof Start.AsElsewhere elsewhere)
+        || elsewhere.name() == null) {
+      return own;
+    }
+    return target(article, elsewhere.name(), null, Role.NAMES) instanceof Target.Held held
+        ? ownFirstDay(held.article())
+        : null;
+  }
+
+  private @Nullable LocalDate ownFirstDay(Article article) {
+    Start start = factsOf(article).stated().start();
+    return article.effective() != null || start == null ? article.effective()
+        : start.day(article.signed()).orElse(null);
   }
 
   /** Whether a document is in force on a day, and why; empty for the chronicle. */
@@ -161,7 +179,7 @@ public final class Relations {
       return Optional.empty();
     }
     ArticleFacts known = factsOf(article);
-    Standing.Days days = Standing.Days.of(article, known.stated(), rule);
+    Standing.Days days = Standing.Days.of(article, known.stated(), firstDay(article), rule);
     return Optional.of(Standing.of(article, known, endings(to(article)), days,
         new Standing.Found(day, Objects.requireNonNull(newest))));
   }

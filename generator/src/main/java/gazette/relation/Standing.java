@@ -48,8 +48,8 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
   public record Days(@Nullable LocalDate first, boolean isCounted, @Nullable Term term,
       @Nullable LocalDate last, @Nullable LocalDate longest) {
 
-    static Days of(Article article, StatedTerm stated, @Nullable LongestTerm rule) {
-      LocalDate first = firstDay(article, stated);
+    static Days of(Article article, StatedTerm stated, @Nullable LocalDate first,
+        @Nullable LongestTerm rule) {
       Term term = article.term() != null ? article.term() : stated.term();
       LocalDate last = switch (term) {
         case null -> null;
@@ -63,13 +63,6 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
           : rule.lastDay(first);
       return new Days(first, isCounted, term, last, longest);
     }
-  }
-
-  static @Nullable LocalDate firstDay(Article article, StatedTerm stated) {
-    if (article.effective() != null || stated.start() == null) {
-      return article.effective();
-    }
-    return stated.start().day(article.signed()).orElse(null);
   }
 
   static Standing of(Article article, ArticleFacts facts, List<Ending> endings, Days days,

@@ -21,11 +21,15 @@ public sealed interface Start {
   /** Once it is passed or approved, on a day that it is signed later than (自批准之日起施行). */
   record OnceApproved() implements Start {}
 
-  /** A day that another document has or will have (与《…》同时施行). */
-  record AsElsewhere() implements Start {}
+  /**
+   * The day on which another document begins (与《…》同时施行), or that it is going to say.
+   *
+   * @param name what that document is called; null when it has no name
+   */
+  record AsElsewhere(@Nullable String name) implements Start {}
 
   /**
-   * The first day in force; empty when the text does not tell it.
+   * The first day in force; empty when the text alone does not tell it.
    *
    * @param signed 成文日期, which stands for the day on which it was made known
    */

@@ -60,8 +60,8 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
   private static final Form ONCE_APPROVED = Form.of("后",
       "(?:报|经)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
   private static final Form ELSEWHERE = Form.of("时一日",
-      "(?:与|同|和)(?:《[^》]+》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
-          + "|(?:自|从)(?:《[^》]+》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
+      "(?:与|同|和)(?:《(?<with>[^》]+)》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
+          + "|(?:自|从)(?:《(?<since>[^》]+)》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
           + "|(?:施行|实施|生效)(?:日期|时间)，?(?:由|另行|待|以)[^，。]{1,40}");
 
   private static final String PERIOD = "(?:有效期限?|(?:试行|试点|施行|实施|执行|适用|暂行|授权)(?:期限|期间|时间|期)|期限)(?:暂定|定|设|共)?(?:为|是|：|:)?";
@@ -184,7 +184,10 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       if (own(ONCE_APPROVED).isPresent()) {
         return new Start.OnceApproved();
       }
-      return own(ELSEWHERE).isPresent() ? new Start.AsElsewhere() : null;
+      return own(ELSEWHERE)
+          .map(other -> new Start.AsElsewhere(
+              other.group("with") != null ? other.group("with") : other.group("since")))
+          .orElse(null);
     }
 
     private static String day(Matcher matcher) {

@@ -1,45 +1,52 @@
 package gazette.scaffold;
 
+import gazette.config.Settings;
+import gazette.config.SettingsReader;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
+import gazette.model.Section;
 import gazette.problem.Place;
 import gazette.problem.Problems;
-import gazette.source.SourceFile;
 import gazette.source.SourceFolder;
 import gazette.source.SourceTree;
-import gazette.text.Pinyin;
-import gazette.yaml.Fields;
-import gazette.yaml.ScalarNode;
-import gazette.yaml.YamlReader;
 import gazette.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts the file of another article from those that are there: it has the place after the last
- * one, a slug like theirs, and section and keys of the last article of its issuer.
+ * Drafts the file of another article from those of all issues: it has the place after the last one
+ * of its issue, a slug like theirs, and section and keys of those that are like it.
  */
 public final class NextArticle {
 
   private static final Pattern PLACE = Pattern.compile("(\\d{2,3})-.*\\.md");
-  private static final Pattern ISSUER = Pattern.compile("(?<issuer>\\p{IsHan}{2,40}?)关于.*");
-  private static final int LONGEST_SLUG = 8;
+  private static final String CHRONICLE = "大事记";
   private static final String BODY = "\n%% 正文写在这里，写好后删去这一行。\n";
 
-  private final List<Sibling> patterns;
+  private final List<HeldArticle> held;
+  private final List<Section> sections;
   private final String title;
   private final @Nullable OfficialNumber number;
 
-  private NextArticle(List<Sibling> patterns, String title, @Nullable OfficialNumber number) {
-    this.patterns = patterns;
+  private NextArticle(List<HeldArticle> held, List<Section> sections, String title,
+      @Nullable OfficialNumber number) {
+    this.held = held;
+    this.sections = sections;
     this.title = title;
     this.number = number;
   }
@@ -55,26 +62,39 @@ public final class NextArticle {
    */
   public static Optional<NewFile> in(Path content, @Nullable IssueId wanted, String title,
       @Nullable OfficialNumber number, Problems problems) throws IOException {
-    List<SourceFolder> held = SourceTree.read(content, new Problems()).issues();
+    List<SourceFolder> issues = SourceTree.read(content, new Problems()).issues();
     String folder = wanted != null ? wanted.folder()
-        : held.isEmpty() ? null : held.getLast().folder();
-    if (folder == null || held.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder == null ? "gazette.yaml" : folder), "there is no such issue",
-          "make it first: gazette new issue" + (wanted == null ? "" : " --issue " + wanted));
+        : issues.isEmpty() ? "" : issues.getLast().folder();
+    if (issues.stream().noneMatch(issue -> issue.folder().equals(folder))) {
+      Place place = Place.of(folder.isEmpty() ? SettingsReader.FILE : folder);
+      problems.error(place,
+          folder.isEmpty() ? "new-article-before-issues" : "new-article-without-issue",
+          wanted == null ? "2021-01" : wanted);
       return Optional.empty();
     }
-    // An issue of its own has the best pattern; before its first article, the one before it.
-    List<SourceFile> patterns = List.of();
-    for (SourceFolder issue : held.reversed()) {
-      if (patterns.isEmpty() && issue.folder().compareTo(folder) <= 0) {
-        patterns = issue.read(new Problems()).articles();
-      }
+    List<HeldArticle> held = new ArrayList<>();
+    for (SourceFolder issue : issues) {
+      issue.read(new Problems()).articles().stream().flatMap(HeldArticle::read).forEach(held::add);
     }
-    NextArticle draft = new NextArticle(patterns.stream().flatMap(Sibling::read).toList(), title,
-        number);
+    NextArticle draft = new NextArticle(held,
+        SettingsReader.read(content, new Problems()).map(Settings::sections).orElse(List.of()),
+        title, number);
+    if (draft.isTaken(problems)) {
+      return Optional.empty();
+    }
+    String slug = number == null ? Slug.of(title) : Slug.of(number, held);
     String name = String.format(Locale.ROOT, "%s/%02d-%s.md", folder,
-        place(content.resolve(folder)), draft.slug());
+        place(content.resolve(folder)), slug);
     return Optional.of(new NewFile(name, draft.text()));
+  }
+
+  private boolean isTaken(Problems problems) {
+    Optional<HeldArticle> other = held.stream()
+        .filter(article -> number != null && article.numbers().contains(number))
+        .findFirst();
+    other.ifPresent(article -> problems.error(Place.of(article.file().path()),
+        "new-article-number-taken", String.valueOf(number)));
+    return other.isPresent();
   }
 
   private static int place(Path folder) throws IOException {
@@ -87,101 +107,92 @@ public final class NextArticle {
     }
   }
 
-  /** As an article of the same issuer code is called, else by the sounds of the code or title. */
-  private String slug() {
-    if (number != null && number.isOfYear()) {
-      return code(number) + "-" + number.sequence();
-    }
-    // What it is about says more than who issued it.
-    String matter = title.replaceFirst("^.*?关于", "").replaceAll("[^\\p{IsHan}]", "");
-    int most = Math.min(LONGEST_SLUG, matter.codePointCount(0, matter.length()));
-    String slug = Pinyin.slug(matter.substring(0, matter.offsetByCodePoints(0, most)));
-    return slug.isEmpty() ? "article" : slug;
-  }
-
-  private String code(OfficialNumber own) {
-    for (Sibling article : patterns.reversed()) {
-      Optional<OfficialNumber> like = article.value("documentNumber")
-          .flatMap(OfficialNumber::parse)
-          .filter(other -> other.code().equals(own.code()));
-      if (like.isPresent()) {
-        Matcher name = Pattern.compile("\\d{2,3}-(.+)-" + like.get().sequence() + "\\.md")
-            .matcher(article.file().name());
-        if (name.matches()) {
-          return name.group(1);
-        }
-      }
-    }
-    return Pinyin.slug(own.code());
-  }
-
   private String text() {
-    Matcher named = ISSUER.matcher(title);
-    String issuer = named.matches() ? named.group("issuer") : null;
-    Sibling pattern = pattern(issuer);
+    Optional<String> chronicle = sections.stream()
+        .filter(section -> section.kind() == Section.Kind.CHRONICLE && title.contains(CHRONICLE))
+        .map(Section::name)
+        .findFirst();
+    List<String> issuers = chronicle.isPresent() ? List.of() : issuers();
+    List<HeldArticle> like = like(issuers);
+    String section = chronicle.orElseGet(() -> section(like));
     StringBuilder text = new StringBuilder("---\n");
-    line(text, "title", title);
-    String ownIssuer = issuer != null || pattern == null ? issuer : pattern.issuers().getFirst();
-    if (ownIssuer != null) {
-      line(text, "issuer", ownIssuer);
+    line(text, "title", YamlWriter.scalar(title));
+    if (!issuers.isEmpty()) {
+      line(text, "issuer",
+          issuers.size() == 1 ? YamlWriter.scalar(issuers.getFirst()) : YamlWriter.list(issuers));
     }
     if (number != null) {
       line(text, "documentNumber", number.toString());
     }
-    String section = pattern == null ? "" : pattern.value("section").orElse("");
-    text.append(section.isEmpty() ? "section:\n" : "section: " + YamlWriter.scalar(section) + "\n");
-    if (pattern != null) {
-      pattern.others().forEach(other -> text.append("# ").append(other).append('\n'));
-    }
+    line(text, "section", section.isEmpty() ? "" : YamlWriter.scalar(section));
+    (chronicle.isPresent() ? held : like).reversed()
+        .stream()
+        .filter(article -> article.section().equals(section) && !article.others().isEmpty())
+        .findFirst()
+        .ifPresent(pattern -> pattern.others()
+            .forEach(other -> text.append("# ").append(other).append('\n')));
     // What was only begun is nobody's but the editor's, and stops no build of the rest.
     return text.append("draft: true  # 写好后删去这一行\n---\n").append(BODY).toString();
   }
 
   private static void line(StringBuilder text, String key, String value) {
-    text.append(key).append(": ").append(YamlWriter.scalar(value)).append('\n');
+    text.append((key + ": " + value).strip()).append('\n');
   }
 
-  /** The last article of an issuer, else the last document of all. */
-  private @Nullable Sibling pattern(@Nullable String issuer) {
-    List<Sibling> documents = patterns.stream()
-        .filter(article -> !article.issuers().isEmpty())
-        .toList();
-    return documents.reversed()
-        .stream()
-        .filter(article -> issuer != null && article.issuers().contains(issuer))
+  /** As title or order have them, else those of most documents of the same series, or of all. */
+  private List<String> issuers() {
+    Set<String> known = held.stream()
+        .flatMap(article -> article.issuers().stream())
+        .collect(Collectors.toSet());
+    List<String> named = Issuers.of(title, known);
+    if (named.isEmpty() && number != null && number.isOrder()) {
+      return List.of(number.code().replaceFirst("令$", ""));
+    }
+    return named.isEmpty()
+        ? most(first(List.of(this::isOfSameSeries, NextArticle::isDocument)), HeldArticle::issuers)
+            .orElse(named)
+        : named;
+  }
+
+  /** The articles that it will stand beside: those of orders, or of its issuer. */
+  private List<HeldArticle> like(List<String> issuers) {
+    return number != null && number.isOrder()
+        ? first(List.of(this::isOfSameSeries, HeldArticle::isOrder))
+        : first(List.of(article -> article.issuers().equals(issuers) && isDocument(article),
+            article -> article.issuers().stream().anyMatch(issuers::contains)
+                && isDocument(article),
+            this::isOfSameSeries, NextArticle::isDocument));
+  }
+
+  /** Those of the first kind of which there are any. */
+  private List<HeldArticle> first(List<Predicate<HeldArticle>> kinds) {
+    return kinds.stream()
+        .map(kind -> held.stream().filter(kind).toList())
+        .filter(articles -> !articles.isEmpty())
         .findFirst()
-        .orElse(documents.isEmpty() ? null : documents.getLast());
+        .orElse(List.of());
   }
 
-  /**
-   * An article that is there.
-   *
-   * @param file as it lies
-   * @param front its front matter
-   * @param issuers its issuers; none for a chronicle
-   */
-  private record Sibling(SourceFile file, Fields front, List<String> issuers) {
+  private boolean isOfSameSeries(HeldArticle article) {
+    return number != null && article.like(number).isPresent();
+  }
 
-    /** Nothing when its front matter cannot be read; {@code check} names that. */
-    static Stream<Sibling> read(SourceFile file) {
-      return YamlReader.read(file.frontMatter(), file.path(), 1, new Problems())
-          .map(map -> Fields.ofAnyKeys(map, new Problems()))
-          .map(front -> new Sibling(file, front,
-              front.texts("issuer").stream().map(ScalarNode::text).toList()))
-          .stream();
-    }
+  private static boolean isDocument(HeldArticle article) {
+    return !article.issuers().isEmpty() && !article.isOrder();
+  }
 
-    Optional<String> value(String key) {
-      return front.text(key).map(ScalarNode::text);
-    }
+  /** Where most of them stand; before the first order, where the name of the section says so. */
+  private String section(List<HeldArticle> like) {
+    return most(like, HeldArticle::section).or(() -> sections.stream()
+        .map(Section::name)
+        .filter(name -> number != null && number.isOrder() && name.endsWith("令"))
+        .findFirst()).orElse("");
+  }
 
-    /** The lines of keys that a draft does not fill in, with what is written there. */
-    List<String> others() {
-      return file.frontMatter()
-          .lines()
-          .filter(line -> line.matches(
-              "(?!title|issuer|documentNumber|section|contentsTitle|draft|publish)[a-zA-Z]+:.*"))
-          .toList();
-    }
+  /** What most articles have; of what equally many have, what the last has. */
+  private static <T> Optional<T> most(List<HeldArticle> articles, Function<HeldArticle, T> what) {
+    Map<T, Long> counts = articles.stream()
+        .collect(Collectors.groupingBy(what, Collectors.counting()));
+    return articles.reversed().stream().map(what).max(Comparator.comparing(counts::get));
   }
 }

@@ -6,9 +6,9 @@
  * {@link gazette.search.query.SearchQuery}. Out: {@link gazette.search.SearchAnswer}. Start with
  * {@code SearchIndex}, then {@code Search}, which takes one query from its text to the answer;
  * {@code docs/ranking.md} has all steps and weights. {@code IndexUpdate} brings an index up to
- * date. It lies in shards, a folder and a segment each: of the newest year six issues, of older
- * ones two years ({@code IndexShard}). The only room that knows Lucene, and none of its types leave
- * it. Public.
+ * date. It lies in shards, a folder and a segment each: of the newest year twelve issues, of older
+ * ones four years ({@code IndexShard}). The only room that knows Lucene, and none of its types
+ * leave it. Public.
  */
 @NullMarked
 package gazette.search;

@@ -18,6 +18,7 @@ import gazette.site.ArticleLinks.Target;
 import gazette.source.SourceIssue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,19 @@ final class ArticleTexts {
 
   /** The texts of a gazette, none of which is parsed yet. */
   ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
-    this(gazette, new Documents(), pages, problems);
+    this(gazette, List.of(), new Documents(), pages, problems);
   }
 
   /**
    * The texts of a gazette.
    *
+   * @param others articles that are not shown because of errors
    * @param documents those that are parsed
    * @param problems what is wrong with the other files of the content, and takes what is wrong with
    *   the texts
    */
-  ArticleTexts(Gazette gazette, Documents documents, SitePages pages, Problems problems) {
+  ArticleTexts(Gazette gazette, List<Article> others, Documents documents, SitePages pages,
+      Problems problems) {
     this.documents = documents;
     this.problems = problems;
     gazette.issues()
@@ -69,7 +72,9 @@ final class ArticleTexts {
             .add(emendation));
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
-    this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), pages);
+    Set<String> withErrors = new HashSet<>(withErrors(problems));
+    others.forEach(article -> withErrors.add(article.body().file()));
+    this.links = new ArticleLinks(articles.values().stream(), withErrors, pages);
   }
 
   private static Set<String> withErrors(Problems problems) {
@@ -170,8 +175,7 @@ final class ArticleTexts {
   private static RenderedText emended(RenderedText text, Emendation emendation, Problems report) {
     String id = emendation.place();
     if (!id.isEmpty() && text.passages().stream().noneMatch(one -> one.anchor().equals(id))) {
-      report.error(place(emendation), "there is no passage #%s in the article".formatted(id),
-          "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents");
+      report.error(place(emendation), "emendation-place", id);
       return text;
     }
     if (!emendation.kind().isOfMeaning()) {
@@ -179,10 +183,7 @@ final class ArticleTexts {
     }
     Optional<TextHtml> html = EmendationSigns.set(emendation, text.html());
     if (html.isEmpty()) {
-      report.error(
-          place(emendation), "%s is in no paragraph or cell from #%s on"
-              .formatted(Quote.of(emendation.published()), id),
-          "write what is published as it stands in one paragraph or cell");
+      report.error(place(emendation), "emendation-text", Quote.of(emendation.published()), id);
     }
     return html.map(text::with).orElse(text);
   }
@@ -196,12 +197,8 @@ final class ArticleTexts {
   private void checkPlace(Target target, RenderedText text) {
     boolean isShown = get(target.to()).withdrawal() == null;
     if (!isShown || !text.ids().contains(target.fragment())) {
-      problems.error(target.place(),
-          "the link to %s leads to no place in %s.md".formatted(Quote.of(target.destination()),
-              target.to().slug()),
-          isShown
-              ? "a clause is #tiao-19, a table #t-1; the addresses of headings are in the article's contents"
-              : "the article is withdrawn; link to it without #, or not at all");
+      problems.error(target.place(), isShown ? "link-place" : "link-to-withdrawn",
+          Quote.of(target.destination()), target.to().slug());
     }
   }
 

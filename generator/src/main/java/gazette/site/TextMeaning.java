@@ -17,7 +17,6 @@ import java.util.Optional;
 final class TextMeaning {
 
   private static final String SETTINGS = "gazette.yaml";
-  private static final String WORDS_SERVE = "; the search goes on by word vectors";
 
   private final boolean wantsModel;
   private final IndexMeaning meaning;
@@ -54,9 +53,7 @@ final class TextMeaning {
   }
 
   private static TextMeaning withoutModel(Course course) {
-    course.problems()
-        .warning(Place.of(SETTINGS), "there is no sentence model on the class path" + WORDS_SERVE,
-            "start the program by ./gazette, which adds the model, or write 'meaning: words'");
+    course.problems().warning(Place.of(SETTINGS), "model-missing");
     return new TextMeaning(true, IndexMeaning.ofWords(), Optional.empty(), course);
   }
 
@@ -84,7 +81,6 @@ final class TextMeaning {
     }
     meaning.failure()
         .ifPresent(failure -> course.problems()
-            .warning(Place.of(SETTINGS), failure.getMessage() + WORDS_SERVE,
-                "mend that, or write 'meaning: words'"));
+            .warning(Place.of(SETTINGS), "model-failed", String.valueOf(failure.getMessage())));
   }
 }

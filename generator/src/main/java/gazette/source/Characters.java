@@ -92,8 +92,8 @@ public final class Characters {
     if (line != lastError) {
       lastError = line;
       errors++;
-      problems.error(new Place(file, line), describe(codePoint, text, lineStart, index),
-          "delete it, or write what was printed there");
+      problems.error(new Place(file, line), "character-forbidden", column(text, lineStart, index),
+          name(codePoint));
     }
   }
 
@@ -104,15 +104,12 @@ public final class Characters {
     lastWarning = line;
     warnings++;
     boolean isPrivate = Character.getType(codePoint) == Character.PRIVATE_USE;
-    problems.warning(new Place(file, line),
-        describe(codePoint, text, lineStart, index)
-            + (isPrivate ? ", which only one font can show" : ", which nobody sees"),
-        isPrivate ? "write the character itself, or say in a note what is missing" : "delete it");
+    problems.warning(new Place(file, line), isPrivate ? "character-private" : "character-unseen",
+        column(text, lineStart, index), name(codePoint));
   }
 
-  private static String describe(int codePoint, String text, int lineStart, int index) {
-    int column = text.codePointCount(lineStart, index) + 1;
-    return "character %s of the line is %s".formatted(column, name(codePoint));
+  private static int column(String text, int lineStart, int index) {
+    return text.codePointCount(lineStart, index) + 1;
   }
 
   private static String name(int codePoint) {

@@ -61,12 +61,11 @@ record Found(Path path, String name, String shown, boolean isFolder, Stamp stamp
       return;
     }
     if (attributes.isSymbolicLink()) {
-      problems.error(Place.of(shown), "a symbolic link is not followed",
-          "put the file itself in its place");
+      problems.error(Place.of(shown), "symbolic-link");
     } else if (attributes.isDirectory() || attributes.isRegularFile()) {
       found.add(new Found(path, name, shown, attributes.isDirectory(), Stamp.of(attributes)));
     } else {
-      problems.warning(Place.of(shown), "it is neither a file nor a folder", "remove it");
+      problems.warning(Place.of(shown), "no-file");
     }
   }
 
@@ -81,7 +80,6 @@ record Found(Path path, String name, String shown, boolean isFolder, Stamp stamp
   }
 
   private static void reportGone(String shown, Problems problems) {
-    problems.error(Place.of(shown), "it was removed while it was read",
-        "wait until nobody changes the content, then try again");
+    problems.error(Place.of(shown), "removed-while-read");
   }
 }

@@ -15,8 +15,7 @@ final class FrontMatter {
   /** Front matter and body; empty when the front matter does not begin or does not end. */
   static Optional<SourceFile> split(String text, String path, Problems problems) {
     if (!isFence(text, 0)) {
-      problems.error(new Place(path, 1), "there is no front matter",
-          "begin the file with a line '---', then 'title: …' and 'section: …', then '---'");
+      problems.error(new Place(path, 1), "front-matter-missing");
       return Optional.empty();
     }
     int start = lineAfter(text, 0);
@@ -28,8 +27,7 @@ final class FrontMatter {
             text.substring(body), line + 1));
       }
     }
-    problems.error(new Place(path, 1), "the front matter has no end",
-        "write a line '---' between it and the text");
+    problems.error(new Place(path, 1), "front-matter-open");
     return Optional.empty();
   }
 

@@ -1,11 +1,13 @@
 package gazette.source;
 
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ final class IssueFolder implements SourceFolder {
 
   // The unpublished originals (scans, OCR text) that the articles were made from.
   private static final String ORIGINALS = "source";
+
+  // What can be published beside an article; what is in it is looked at by others.
+  private static final Pattern ASSET = Pattern.compile(".+\\.(?:png|jpe?g|webp|svg|pdf|docx|xlsx)",
+      Pattern.CASE_INSENSITIVE);
 
   private final Found folder;
   private final String stamp;
@@ -60,6 +66,7 @@ final class IssueFolder implements SourceFolder {
 
     private final Problems problems;
     private final List<SourceFile> articles = new ArrayList<>();
+    private final List<SourceAsset> assets = new ArrayList<>();
     private boolean hasIssueYaml;
     private boolean hasArticles;
     private @Nullable String issueYaml;
@@ -73,15 +80,12 @@ final class IssueFolder implements SourceFolder {
       for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
         read(found);
       }
-      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles);
+      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles, assets);
       if (!hasIssueYaml) {
-        problems.error(Place.of(issue.issueYamlPath()), "the issue has no such file",
-            "write one, with the lines year: …, number: … and serial: …");
+        problems.error(Place.of(issue.issueYamlPath()), "issue-yaml-missing");
       }
       if (!hasArticles) {
-        problems.warning(Place.of(issue.issueYamlPath()),
-            "the issue has no articles and is not published",
-            "put them beside it, with names like 01-name.md");
+        problems.warning(Place.of(issue.issueYamlPath()), "issue-without-articles");
       }
       return issue;
     }
@@ -89,8 +93,7 @@ final class IssueFolder implements SourceFolder {
     private void read(Found found) throws IOException {
       if (found.isFolder()) {
         if (!found.name().equals(ORIGINALS)) {
-          problems.warning(Place.of(found.shown()), "a folder within an issue is not read",
-              "put articles beside issue.yaml, and originals in " + ORIGINALS + "/");
+          problems.warning(Place.of(found.shown()), "folder-in-issue", ORIGINALS);
         }
       } else if (found.name().equals(SourceIssue.ISSUE_YAML)) {
         hasIssueYaml = true;
@@ -102,12 +105,14 @@ final class IssueFolder implements SourceFolder {
         found.text(problems)
             .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
             .ifPresent(articles::add);
+      } else if (ASSET.matcher(found.name()).matches()) {
+        assets.add(new SourceAsset(found.path(), found.name(), found.shown()));
       } else {
-        String near = Nearest
+        Phrase near = Nearest
             .to(found.name(), List.of(SourceIssue.ISSUE_YAML, SourceIssue.EMENDATIONS))
-            .map("did you mean '%s'?"::formatted)
-            .orElse("name an article like 01-name.md; keep originals in " + ORIGINALS + "/");
-        problems.warning(Place.of(found.shown()), "the file is not read", near);
+            .map(Nearest::question)
+            .orElse(Phrase.of("name-article", ORIGINALS));
+        problems.warning(Place.of(found.shown()), "file-unread", near);
       }
     }
   }

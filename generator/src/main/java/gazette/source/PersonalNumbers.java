@@ -52,12 +52,13 @@ public final class PersonalNumbers {
     String line = withPlainDigits(written);
     Matcher mobile = MOBILE.matcher(line);
     while (mobile.find()) {
-      warn("mobile", mobile.group(1) + "****" + mobile.group(3), place, problems);
+      warn("mobile-number", mobile.group(1) + "****" + mobile.group(3), place, problems);
     }
     Matcher identity = IDENTITY.matcher(line);
     while (identity.find()) {
       if (hasRightCheckCharacter(identity.group())) {
-        warn("identity", identity.group(1) + "********" + identity.group(2), place, problems);
+        warn("identity-number", identity.group(1) + "********" + identity.group(2), place,
+            problems);
       }
     }
   }
@@ -70,9 +71,8 @@ public final class PersonalNumbers {
     return digits;
   }
 
-  private static void warn(String kind, String masked, Place place, Problems problems) {
-    problems.warning(place, "the %s number '%s' stands here in full".formatted(kind, masked),
-        "write it with stars, as this message does");
+  private static void warn(String id, String masked, Place place, Problems problems) {
+    problems.warning(place, id, masked);
   }
 
   // GB 11643-1999, annex A: ISO 7064, MOD 11-2.

@@ -1,6 +1,7 @@
 package gazette.source;
 
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import java.io.IOException;
@@ -21,8 +22,11 @@ public record SourceTree(List<SourceFolder> issues) {
   // What lies beside the years; other rooms read it.
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
       "redirects.yaml", "published.tsv");
+  // Of the masthead.
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]+\\.(?:png|jpg|svg)");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern NUMBER = Pattern
+      .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {
@@ -41,13 +45,12 @@ public record SourceTree(List<SourceFolder> issues) {
       if (found.isFolder() && YEAR.matcher(found.name()).matches()) {
         readYear(found, issues, problems);
       } else if (found.isFolder()) {
-        problems.warning(Place.of(found.shown()), "a folder that is not a year is not read",
-            "name it like 2020, or keep it outside the content folder");
-      } else if (!BESIDE.contains(found.name())) {
-        problems.warning(Place.of(found.shown()), "the file is not read",
+        problems.warning(Place.of(found.shown()), "folder-unread");
+      } else if (!BESIDE.contains(found.name()) && !PICTURE.matcher(found.name()).matches()) {
+        problems.warning(Place.of(found.shown()), "file-unread",
             Nearest.to(found.name(), BESIDE)
-                .map("did you mean '%s'?"::formatted)
-                .orElse("keep it outside the content folder"));
+                .map(Nearest::question)
+                .orElse(Phrase.of("keep-outside")));
       }
     }
     return new SourceTree(issues);
@@ -70,11 +73,9 @@ public record SourceTree(List<SourceFolder> issues) {
       if (found.isFolder() && NUMBER.matcher(found.name()).matches()) {
         issues.add(IssueFolder.of(found));
       } else if (found.isFolder() && SHORT_NUMBER.matcher(found.name()).matches()) {
-        problems.error(Place.of(found.shown()), "the folder of an issue has two digits",
-            "name it 0" + found.name());
+        problems.error(Place.of(found.shown()), "issue-folder-digits", found.name());
       } else {
-        problems.warning(Place.of(found.shown()), "it is not read",
-            "name folders of issues like 06, or keep it outside the content folder");
+        problems.warning(Place.of(found.shown()), "not-an-issue");
       }
     }
   }

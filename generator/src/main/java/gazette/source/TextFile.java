@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.FileUtils;
@@ -23,9 +24,6 @@ public final class TextFile {
 
   /** The largest file that is read, in bytes: 8 MiB, some thirty times the longest known law. */
   public static final int MOST_BYTES = (int) (8 * FileUtils.ONE_MB);
-
-  private static final String CONVERT = "save it as UTF-8, for example with: "
-      + "iconv -f %s -t UTF-8 OLD > NEW";
 
   private TextFile() {}
 
@@ -46,8 +44,7 @@ public final class TextFile {
       bytes = in.readNBytes(MOST_BYTES + 1);
     }
     if (bytes.length > MOST_BYTES) {
-      problems.error(Place.of(name), "the file is larger than 8 MiB",
-          "split it, or take out what is not text");
+      problems.error(Place.of(name), "file-too-large");
       return Optional.empty();
     }
     return decode(bytes, name, problems);
@@ -55,7 +52,7 @@ public final class TextFile {
 
   private static Optional<String> decode(byte[] bytes, String name, Problems problems) {
     if (startsWith(bytes, ByteOrderMark.UTF_16BE) || startsWith(bytes, ByteOrderMark.UTF_16LE)) {
-      problems.error(Place.of(name), "the file is UTF-16", CONVERT.formatted("UTF-16"));
+      problems.error(Place.of(name), "file-utf-16");
       return Optional.empty();
     }
     int start = startsWith(bytes, ByteOrderMark.UTF_8) ? ByteOrderMark.UTF_8.length() : 0;
@@ -69,7 +66,7 @@ public final class TextFile {
       }
     }
     if (text.isBlank()) {
-      problems.error(Place.of(name), "the file is empty", "write its text, or remove the file");
+      problems.error(Place.of(name), "file-empty");
       return Optional.empty();
     }
     String plain = withPlainLineEnds(text);
@@ -86,8 +83,7 @@ public final class TextFile {
     for (String line : text.split("\n", -1)) {
       number++;
       if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
-        problems.error(new Place(name, number), Quote.of(line) + " is the mark of a merge conflict",
-            "keep one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>");
+        problems.error(new Place(name, number), "merge-conflict", Quote.of(line));
       }
     }
   }
@@ -96,9 +92,8 @@ public final class TextFile {
     // Counted as text will be: \r\n and a lone \r end a line too.
     String before = withPlainLineEnds(new String(bytes, 0, bad, UTF_8));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    problems.error(new Place(name, line),
-        "the file is not UTF-8: byte 0x%02X".formatted(bytes[bad] & 0xFF),
-        CONVERT.formatted("GB18030"));
+    problems.error(new Place(name, line), "file-not-utf-8",
+        String.format(Locale.ROOT, "0x%02X", bytes[bad] & 0xFF));
   }
 
   private static int firstBadByte(byte[] bytes) {

@@ -18,8 +18,7 @@ public final class ChineseNumber {
     if (text.isEmpty() || text.length() > 9) {
       return OptionalInt.empty();
     }
-    boolean hasUnit = text.chars().anyMatch(c -> UNITS.indexOf(c) >= 0);
-    int value = hasUnit ? additive(text) : positional(text);
+    int value = hasUnit(text) ? additive(text) : positional(text);
     return value >= 1 && value <= 9999 ? OptionalInt.of(value) : OptionalInt.empty();
   }
 
@@ -51,6 +50,15 @@ public final class ChineseNumber {
       }
     }
     return printed.toString();
+  }
+
+  private static boolean hasUnit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (UNITS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int positional(String text) {

@@ -1,5 +1,6 @@
 package gazette.yaml;
 
+import gazette.problem.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,22 +33,22 @@ final class Dates {
   }
 
   /** What to write instead of a text that is not a date. */
-  static String hint(String text) {
+  static Phrase hint(String text) {
     Matcher exact = FORM.matcher(text);
     if (exact.matches()) {
       return calendarHint(Integer.parseInt(exact.group(1)), Integer.parseInt(exact.group(2)));
     }
     Matcher loose = LOOSE.matcher(text);
     Optional<LocalDate> meant = loose.matches() ? day(loose) : Optional.empty();
-    return "write it like " + meant.map(LocalDate::toString).orElse("2020-12-10");
+    return Phrase.of("write-like", meant.map(LocalDate::toString).orElse("2020-12-10"));
   }
 
-  private static String calendarHint(int year, int month) {
+  private static Phrase calendarHint(int year, int month) {
     if (month < 1 || month > 12) {
-      return "a year has the months 01 to 12";
+      return Phrase.of("months");
     }
     YearMonth shown = YearMonth.of(year, month);
-    return "%s has the days 01 to %s".formatted(shown, shown.lengthOfMonth());
+    return Phrase.of("days", shown, shown.lengthOfMonth());
   }
 
   private static Optional<LocalDate> day(Matcher matcher) {

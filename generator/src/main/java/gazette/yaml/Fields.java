@@ -1,6 +1,7 @@
 package gazette.yaml;
 
 import gazette.problem.Nearest;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Fields {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
-  private static final String WRITE_OR_REMOVE = "write one, or remove the line";
+  private static final Phrase WRITE_OR_REMOVE = Phrase.of("write-or-remove");
 
   private final MapNode map;
   private final Problems problems;
@@ -34,7 +35,7 @@ public final class Fields {
   public static Fields of(MapNode map, List<String> known, Problems problems) {
     for (MapNode.Entry entry : map.entries()) {
       if (!known.contains(entry.key())) {
-        problems.error(entry.place(), "unknown key " + Quote.of(entry.key()),
+        problems.error(entry.place(), "key-unknown", Quote.of(entry.key()),
             Nearest.hint(entry.key(), known));
       }
     }
@@ -61,7 +62,7 @@ public final class Fields {
   }
 
   /** One line of text; a problem with that hint when the key is missing. */
-  public Optional<ScalarNode> requiredText(String key, String hint) {
+  public Optional<ScalarNode> requiredText(String key, Phrase hint) {
     require(key, hint);
     return text(key, hint);
   }
@@ -71,7 +72,7 @@ public final class Fields {
     return text(key, WRITE_OR_REMOVE);
   }
 
-  private Optional<ScalarNode> text(String key, String hint) {
+  private Optional<ScalarNode> text(String key, Phrase hint) {
     return value(key, hint).flatMap(value -> check.line(key, value));
   }
 
@@ -101,8 +102,7 @@ public final class Fields {
       if (seen.add(text.text())) {
         distinct.add(text);
       } else {
-        problems.error(text.place(),
-            "%s stands twice in '%s'".formatted(Quote.of(text.text()), key), "keep it once");
+        problems.error(text.place(), "value-twice", Quote.of(text.text()), key);
       }
     }
     return List.copyOf(distinct);
@@ -114,22 +114,19 @@ public final class Fields {
   }
 
   /** A whole number; a problem with that hint when the key is missing. */
-  public Optional<Integer> requiredNumber(String key, int least, int most, String hint) {
+  public Optional<Integer> requiredNumber(String key, int least, int most, Phrase hint) {
     require(key, hint);
     return text(key, hint).flatMap(text -> number(key, text, least, most));
   }
 
   private Optional<Integer> number(String key, ScalarNode text, int least, int most) {
     if (!WHOLE_NUMBER.matcher(text.text()).matches()) {
-      problems.error(text.place(),
-          "%s for '%s' is not a whole number".formatted(Quote.of(text.text()), key),
-          "write digits only, such as '%s: %s'".formatted(key, meant(text.text())));
+      problems.error(text.place(), "whole-number", Quote.of(text.text()), key, meant(text.text()));
       return Optional.empty();
     }
     int number = Integer.parseInt(text.text());
     if (number < least || number > most) {
-      problems.error(text.place(), "%s for '%s' is out of range".formatted(number, key),
-          "write a number from %s to %s".formatted(least, most));
+      problems.error(text.place(), "out-of-range", number, key, least, most);
       return Optional.empty();
     }
     return Optional.of(number);
@@ -145,8 +142,7 @@ public final class Fields {
     return text(key).flatMap(text -> {
       Optional<LocalDate> date = Dates.parse(text.text());
       if (date.isEmpty()) {
-        problems.error(text.place(),
-            "%s for '%s' is not a date".formatted(Quote.of(text.text()), key),
+        problems.error(text.place(), "date-form", Quote.of(text.text()), key,
             Dates.hint(text.text()));
       }
       return date;
@@ -162,9 +158,7 @@ public final class Fields {
       Optional<LocalTime> time = blank < 0 ? Optional.empty()
           : Dates.time(written.substring(blank + 1));
       if (day.isEmpty() || time.isEmpty()) {
-        problems.error(text.place(),
-            "%s for '%s' is not a day and a time of day".formatted(Quote.of(written), key),
-            "write it like 2020-12-10 09:30");
+        problems.error(text.place(), "time-form", Quote.of(written), key);
       }
       return day.flatMap(date -> time.map(date::atTime));
     });
@@ -176,15 +170,13 @@ public final class Fields {
       if (value instanceof MapNode below) {
         return Optional.of(below);
       }
-      problems.error(placeOf(key),
-          "'%s' is %s, not keys with values".formatted(key, TextCheck.kind(value)),
-          "write lines like 'key: value' below it, indented");
+      problems.error(placeOf(key), "not-a-map", key, TextCheck.kind(value));
       return Optional.empty();
     });
   }
 
   /** A map below a key; a problem with that hint when the key is missing. */
-  public Optional<MapNode> requiredMap(String key, String hint) {
+  public Optional<MapNode> requiredMap(String key, Phrase hint) {
     require(key, hint);
     return map(key);
   }
@@ -195,15 +187,14 @@ public final class Fields {
       if (value instanceof ListNode list) {
         return Optional.of(nonEmpty(key, list));
       }
-      problems.error(placeOf(key), "'%s' is %s, not a list".formatted(key, TextCheck.kind(value)),
-          "write items below it, one a line, like '  - item'");
+      problems.error(placeOf(key), "not-a-list", key, TextCheck.kind(value));
       return Optional.empty();
     });
   }
 
-  private void require(String key, String hint) {
+  private void require(String key, Phrase hint) {
     if (!has(key)) {
-      problems.error(map.place(), "'%s' is missing".formatted(key), hint);
+      problems.error(map.place(), "key-missing", key, hint);
     }
   }
 
@@ -212,10 +203,10 @@ public final class Fields {
   }
 
   // A key without anything behind it is a problem whatever was wanted, and then as if not there.
-  private Optional<Node> value(String key, String hint) {
+  private Optional<Node> value(String key, Phrase hint) {
     Optional<Node> value = map.find(key).map(MapNode.Entry::value);
     if (value.isPresent() && value.get() instanceof ScalarNode scalar && scalar.text().isBlank()) {
-      problems.error(placeOf(key), "'%s' has no value".formatted(key), hint);
+      problems.error(placeOf(key), "value-missing", key, hint);
       return Optional.empty();
     }
     return value;
@@ -223,7 +214,7 @@ public final class Fields {
 
   private ListNode nonEmpty(String key, ListNode list) {
     if (list.items().isEmpty()) {
-      problems.error(placeOf(key), "the list '%s' is empty".formatted(key), WRITE_OR_REMOVE);
+      problems.error(placeOf(key), "list-empty", key);
     }
     return list;
   }

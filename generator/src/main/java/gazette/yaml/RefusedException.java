@@ -1,6 +1,7 @@
 package gazette.yaml;
 
 import gazette.problem.Place;
+import gazette.problem.Problems;
 
 /** Ends the reading of a YAML text that goes on in a way we do not read. Stays in this room. */
 final class RefusedException extends RuntimeException {
@@ -8,25 +9,23 @@ final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Place place;
-  private final String what;
-  private final String hint;
+  private final String id;
+  private final transient Object[] arguments;
 
-  RefusedException(Place place, String what, String hint) {
-    super(place + ": " + what);
+  /**
+   * A refusal.
+   *
+   * @param id which problem it is
+   * @param arguments what is put into its words
+   */
+  RefusedException(Place place, String id, Object... arguments) {
+    super(place + ": " + id);
     this.place = place;
-    this.what = what;
-    this.hint = hint;
+    this.id = id;
+    this.arguments = arguments.clone();
   }
 
-  Place place() {
-    return place;
-  }
-
-  String what() {
-    return what;
-  }
-
-  String hint() {
-    return hint;
+  void report(Problems problems) {
+    problems.error(place, id, arguments);
   }
 }

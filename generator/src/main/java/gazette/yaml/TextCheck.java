@@ -1,5 +1,6 @@
 package gazette.yaml;
 
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.Characters;
@@ -18,8 +19,7 @@ final class TextCheck {
     if (value instanceof ScalarNode scalar && !scalar.text().isBlank()) {
       return Optional.of(scalar);
     }
-    problems.error(value.place(), "'%s' holds %s, not a text".formatted(key, kind(value)),
-        "write text; put it in double quotes when it begins with [ or {");
+    problems.error(value.place(), "not-a-text", key, kind(value));
     return Optional.empty();
   }
 
@@ -36,14 +36,11 @@ final class TextCheck {
 
   private boolean isOneLine(String key, ScalarNode scalar) {
     if (scalar.lines() > 1 || scalar.text().indexOf('\n') >= 0) {
-      problems.error(scalar.place(), "'%s' goes over several lines".formatted(key),
-          "write it on one line; a line end in it would become white space");
+      problems.error(scalar.place(), "several-lines", key);
       return false;
     }
     if (!scalar.text().equals(scalar.text().strip())) {
-      problems.error(scalar.place(),
-          "%s for '%s' begins or ends with white space".formatted(Quote.of(scalar.text()), key),
-          "take it away");
+      problems.error(scalar.place(), "space-at-ends", Quote.of(scalar.text()), key);
       return false;
     }
     return true;
@@ -52,20 +49,19 @@ final class TextCheck {
   // The characters of the file are checked before; this finds those that an escape wrote.
   private boolean isReadable(String key, ScalarNode scalar) {
     if (scalar.text().codePoints().anyMatch(Characters::isForbidden)) {
-      problems.error(scalar.place(),
-          "%s for '%s' has a control character".formatted(Quote.of(scalar.text()), key),
-          "take it away");
+      problems.error(scalar.place(), "control-character", Quote.of(scalar.text()), key);
       return false;
     }
     return true;
   }
 
   /** What a value is, for a message. */
-  static String kind(Node node) {
+  static Phrase kind(Node node) {
     return switch (node) {
-      case MapNode map -> "a map";
-      case ListNode list -> "a list";
-      case ScalarNode scalar -> scalar.text().isBlank() ? "nothing" : Quote.of(scalar.text());
+      case MapNode map -> Phrase.of("a-map");
+      case ListNode list -> Phrase.of("a-list");
+      case ScalarNode scalar ->
+          scalar.text().isBlank() ? Phrase.of("nothing") : Quote.of(scalar.text());
     };
   }
 }

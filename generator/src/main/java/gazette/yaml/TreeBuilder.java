@@ -28,7 +28,6 @@ final class TreeBuilder {
 
   // YAML 1.2.2, 10.2.1.1: what stands for no value when it is not quoted.
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
-  private static final String QUOTE_IT = "put the value in double quotes";
 
   private final Iterator<Event> events;
   private final String file;
@@ -55,44 +54,39 @@ final class TreeBuilder {
     events.next(); // the end of the document
     Event after = events.next();
     if (after instanceof DocumentStartEvent) {
-      throw new RefusedException(place(after), "a second YAML document",
-          "remove the line '---' or '...' above it");
+      throw new RefusedException(place(after), "yaml-second-document");
     }
     return map;
   }
 
   private static MapNode topLevel(Node node) {
-    String hint = "write lines like 'title: …', with an ASCII colon and a space after it";
     return switch (node) {
       case MapNode map -> map;
-      case ListNode list ->
-          throw new RefusedException(list.place(), "a list, not keys with values", hint);
+      case ListNode list -> throw new RefusedException(list.place(), "yaml-list");
       case ScalarNode scalar when scalar.text().isEmpty() -> new MapNode(scalar.place(), List.of());
-      case ScalarNode scalar -> throw new RefusedException(scalar.place(),
-          "%s is no key with a value".formatted(Quote.of(scalar.text())), hint);
+      case ScalarNode scalar ->
+          throw new RefusedException(scalar.place(), "yaml-no-key", Quote.of(scalar.text()));
     };
   }
 
   private Node node(Event event, int depth) {
     if (event instanceof AliasEvent alias) {
-      String name = "'*%s'".formatted(alias.getAlias());
-      throw new RefusedException(place(event), name + " is an alias", QUOTE_IT);
+      throw new RefusedException(place(event), "yaml-alias", Quote.of("*" + alias.getAlias()));
     }
     refuseAnchorAndTag((NodeEvent) event);
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
     }
     if (depth > DEEPEST) {
-      throw new RefusedException(place(event),
-          "more than %s maps and lists in each other".formatted(DEEPEST), "nest less");
+      throw new RefusedException(place(event), "yaml-depth", DEEPEST);
     }
     return event instanceof MappingStartEvent ? map(event, depth) : list(event, depth);
   }
 
   private void refuseAnchorAndTag(NodeEvent event) {
     if (event.getAnchor().isPresent()) {
-      throw new RefusedException(place(event),
-          "'&%s' is an anchor".formatted(event.getAnchor().get()), QUOTE_IT);
+      throw new RefusedException(place(event), "yaml-anchor",
+          Quote.of("&" + event.getAnchor().get()));
     }
     var tag = switch (event) {
       case ScalarEvent scalar -> scalar.getTag();
@@ -100,8 +94,7 @@ final class TreeBuilder {
       default -> Optional.<String>empty();
     };
     if (tag.isPresent()) {
-      throw new RefusedException(place(event), "%s is a tag".formatted(Quote.of(tag.get())),
-          QUOTE_IT);
+      throw new RefusedException(place(event), "yaml-tag", Quote.of(tag.get()));
     }
   }
 
@@ -120,9 +113,7 @@ final class TreeBuilder {
     String rest = line.substring(line.offsetByCodePoints(0,
         Math.min(end.getColumn(), line.codePointCount(0, line.length())))).strip();
     if (rest.length() > 1 && rest.charAt(0) == '#' && !Character.isWhitespace(rest.charAt(1))) {
-      problems.error(new Place(file, firstLine + end.getLine()),
-          Quote.of(rest) + " is left out, for YAML takes it for a remark",
-          QUOTE_IT + "; in a remark a space follows #");
+      problems.error(new Place(file, firstLine + end.getLine()), "yaml-remark", Quote.of(rest));
     }
   }
 
@@ -144,8 +135,7 @@ final class TreeBuilder {
       MapNode.Entry former = entries.putIfAbsent(key.text(),
           new MapNode.Entry(key.text(), key.place(), value));
       if (former != null) {
-        problems.error(key.place(), "the key %s stands twice".formatted(Quote.of(key.text())),
-            "keep this one or that of line %s".formatted(former.place().line()));
+        problems.error(key.place(), "key-twice", Quote.of(key.text()), former.place().line());
       }
     }
     return new MapNode(place(start), List.copyOf(entries.values()));
@@ -155,8 +145,7 @@ final class TreeBuilder {
     if (node instanceof ScalarNode key && isWord(key)) {
       return key;
     }
-    throw new RefusedException(node.place(), "a key that is no text",
-        "write a word before the colon");
+    throw new RefusedException(node.place(), "yaml-key-form");
   }
 
   private static boolean isWord(ScalarNode key) {

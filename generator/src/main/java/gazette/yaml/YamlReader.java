@@ -43,15 +43,14 @@ public final class YamlReader {
 
   private static void checkText(String text, String file, int firstLine, Problems problems) {
     if (text.length() > MOST_BYTES || text.getBytes(UTF_8).length > MOST_BYTES) {
-      problems.error(new Place(file, firstLine), "more than 64 KB of YAML",
-          "keep long text in the body of an article");
+      problems.error(new Place(file, firstLine), "yaml-too-long");
       return;
     }
     Characters.check(text, file, firstLine, problems);
     int tab = text.indexOf('\t');
     if (tab >= 0) {
       int line = firstLine + (int) text.substring(0, tab).chars().filter(c -> c == '\n').count();
-      problems.error(new Place(file, line), "a tab", "write spaces instead");
+      problems.error(new Place(file, line), "tab");
     }
   }
 
@@ -62,7 +61,7 @@ public final class YamlReader {
       return Optional
           .of(new TreeBuilder(events, text, new Place(file, firstLine), problems).build());
     } catch (RefusedException refused) {
-      problems.error(refused.place(), refused.what(), refused.hint());
+      refused.report(problems);
     } catch (MarkedYamlEngineException broken) {
       BrokenYaml.report(broken, text, file, firstLine, problems);
     } catch (YamlEngineException broken) {

@@ -119,7 +119,9 @@ class MetadataTest {
 
   @Test
   void citesAnArticleAsPrinted() {
-    assertEquals("《云州市人民政府公报》2019年第2期（总第10期）第1页，云政发〔2019〕3号", page("01-zhengfa-3").citation());
+    assertEquals(
+        new Cited("云州市人民政府：《关于印发云州市停车管理办法的通知》（云政发〔2019〕3号）", "载《云州市人民政府公报》2019年第2期（总第10期），第1页"),
+        page("01-zhengfa-3").cited());
   }
 
   @Test

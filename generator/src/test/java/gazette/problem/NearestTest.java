@@ -34,6 +34,6 @@ class NearestTest {
 
   @Test
   void listsAllWhenNoneIsNear() {
-    assertEquals("use one of a1, b2", Nearest.hint("zzz", List.of("a1", "b2")));
+    assertEquals(Phrase.of("use-one-of", "a1, b2"), Nearest.hint("zzz", List.of("a1", "b2")));
   }
 }

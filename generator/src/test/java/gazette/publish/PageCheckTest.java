@@ -37,38 +37,38 @@ class PageCheckTest {
   @Test
   void aFileThatIsNotThereIsNamedOnceWithTheNumberOfPages() throws IOException {
     String broken = "<link rel=stylesheet href=/gongbao/static/gone.css>";
-    assertEquals(List.of(new Fault("a.html", "it names 'static/gone.css', which is not there", 3)),
+    assertEquals(List.of(new Fault("a.html", "page-link-dead", "static/gone.css", 3)),
         faults(Map.of("a.html", broken, "b.html", broken, "c.html", broken)));
   }
 
   @Test
   void placesThatAreNotThereAreNamed() throws IOException {
     assertEquals(
-        List.of(new Fault("a.html", "it links to '#x', which is not on it", 1),
-            new Fault("a.html", "it links to 'b.html#y', where that place is not", 1)),
+        List.of(new Fault("a.html", "page-link-place", "b.html#y", 1),
+            new Fault("a.html", "page-link-within", "#x", 1)),
         faults(Map.of("a.html", "<a href='#x'>一</a><a href='b.html#y'>二</a>", "b.html",
             "<p id='z'>")));
   }
 
   @Test
   void anIdThatStandsTwiceIsNamed() throws IOException {
-    assertEquals(List.of(new Fault("a.html", "it has the id 'x' twice", 1)),
+    assertEquals(List.of(new Fault("a.html", "page-id-twice", "x", 1)),
         faults(Map.of("a.html", "<p id='x'><p ID=x><p data-id='x'>")));
   }
 
   @Test
   void addressesThatLeaveTheSiteOrAreNoneAreNamed() throws IOException {
     assertEquals(
-        List.of(new Fault("a.html", "it names '../../up.html', which lies outside of the site", 1),
-            new Fault("a.html", "it names '/x.html', which lies outside of the site", 1),
-            new Fault("a.html", "the address 'a b' is malformed", 1)),
+        List.of(new Fault("a.html", "page-address-malformed", "a b", 1),
+            new Fault("a.html", "page-link-outside", "../../up.html", 1),
+            new Fault("a.html", "page-link-outside", "/x.html", 1)),
         faults(Map.of("a.html",
             "<a href='../../up.html'>一</a><img src='/x.html'><a href='a b'>二</a>")));
   }
 
   @Test
   void whereAPageLeadsOnToIsLookedAt() throws IOException {
-    assertEquals(List.of(new Fault("a.html", "it names 'b.html', which is not there", 1)),
+    assertEquals(List.of(new Fault("a.html", "page-link-dead", "b.html", 1)),
         faults(Map.of("a.html", "<meta http-equiv=refresh content='0; url=b.html'>")));
   }
 

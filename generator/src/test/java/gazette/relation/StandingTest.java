@@ -11,6 +11,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Status;
 import gazette.model.Term;
 import java.time.LocalDate;
@@ -82,6 +83,25 @@ class StandingTest {
   }
 
   @Test
+  void whatBeginsTogetherWithAnotherDocumentBeginsOnItsDay() {
+    Article rules = Articles.of(3, "某市人民政府关于印发《某市停车管理办法实施细则》的通知", "甲发〔2020〕3号",
+        "本细则与《某市停车管理办法》同时施行。");
+    Article held = Articles.of(2, "某市人民政府关于印发《某市停车管理办法》的通知", "甲发〔2020〕2号", "第九条 本办法自2020年5月1日起施行。");
+    articles.add(rules);
+    assertEquals(Status.NOT_STATED, statusOn("2020-05-01"));
+    articles.add(held);
+    assertEquals(Status.NOT_YET_IN_FORCE, statusOn("2020-04-30"));
+    assertEquals(Status.BEGUN, statusOn("2020-05-01"));
+  }
+
+  @Test
+  void twoDocumentsThatEachBeginWithTheOtherHaveNoDay() {
+    articles.add(Articles.of(3, "某市人民政府关于印发《某市停车细则》的通知", "甲发〔2020〕3号", "本细则与《某市停车办法》同时施行。"));
+    articles.add(Articles.of(2, "某市人民政府关于印发《某市停车办法》的通知", "甲发〔2020〕2号", "本办法与《某市停车细则》同时施行。"));
+    assertEquals(Status.NOT_STATED, statusOn("2020-05-01"));
+  }
+
+  @Test
   void whatIsSaidOfOtherDocumentsIsNoDayInForce() {
     document("甲发〔2020〕1号", "2020-01-15", null, null);
     for (String text : List.of("规章可以自公布之日起施行。", "本市规范性文件不得自印发之日起施行。", "《某市停车管理办法》自2019年5月1日起施行。")) {
@@ -131,8 +151,8 @@ class StandingTest {
   }
 
   private Gazette gazette() {
-    return new Gazette(List.of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(),
-        null, articles, List.of())));
+    return new Gazette(List.of(new Issue(new IssueId(2020, 1), Serial.of(1), null, null, List.of(),
+        List.of(), null, Issue.Scan.NONE, articles, List.of())));
   }
 
   private Standing standingOn(String day) {
@@ -154,6 +174,7 @@ class StandingTest {
         new Section("某市人民政府", Section.Kind.DOCUMENTS), null, LocalDate.parse(signed),
         effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
-        List.of(), List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
+        List.of(), List.of(), List.of(), null, Article.Files.NONE,
+        new MarkdownText("a.md", 1, "正文")));
   }
 }

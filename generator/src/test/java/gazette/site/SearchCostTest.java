@@ -70,7 +70,7 @@ class SearchCostTest {
       for (String query : queries) {
         try (FileServer server = FileServer.start(folders.publicFolder(), "/")) {
           browser.get(server.address("search.html?q=" + encoded(query)));
-          until(browser, page -> !page.findElement(By.id("status")).getText().matches("|正在查找.*"));
+          until(browser, page -> !page.findElement(By.id("status")).getText().matches("|正在检索.*"));
           until(browser, page -> (Boolean) page.executeScript(ON_SCREEN));
           firstScreen.add(cost(server, path -> !path.startsWith("shards/texts/")));
           excerpts.add(cost(server, path -> true));

@@ -77,8 +77,7 @@ class TextFileTest {
   @Test
   void refusesAnEmptyFile() throws IOException {
     assertEquals(Optional.empty(), read(new byte[0]));
-    assertEquals(List.of("a.md: error: the file is empty; write its text, or remove the file"),
-        printed());
+    assertEquals(List.of("a.md: error: the file is empty; write its text"), printed());
   }
 
   @Test

@@ -101,6 +101,8 @@ class DrawnPagesTest {
     }
     List<String> alone = new ArrayList<>(PAGES.keySet());
     alone.removeAll(seen.keySet());
+    // Letters without titles, and the numbers of documents that are held, only keep their addresses.
+    alone.removeIf(path -> path.matches("titles/[a-z]+\\.html|numbers/[a-z]+(-\\d+)+\\.html"));
     // A server shows the first and the last two by itself,
     assertEquals(List.of("404.html", "issues/2019/02/09-old.html",
         "issues/2019/04/03-zhengban-9.html", "search", "search-nothing"), alone);

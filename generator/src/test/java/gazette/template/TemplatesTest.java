@@ -52,7 +52,8 @@ class TemplatesTest {
     write("static/.DS_Store", "x");
     var files = new Templates(folder).staticFiles();
     assertEquals(
-        "[static/fonts/city.woff2, static/icon.svg, static/inflate.js, static/search.js,"
+        "[static/article.js, static/filters.js, static/fonts/city.woff2, static/icon.svg,"
+            + " static/inflate.js, static/meaning.js, static/numbers.js, static/search.js,"
             + " static/server.js, static/spellings.js, static/style.css]",
         files.keySet().toString());
     assertEquals("body {}",

@@ -2,6 +2,8 @@ package gazette.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gazette.problem.Messages;
+import gazette.problem.Phrase;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.time.LocalDate;
@@ -45,7 +47,7 @@ class FieldsTest {
       "20200105,2020-01-05", "2020-01-05 10:00,2020-01-05", "2020—1—5,2020-01-05"})
   void showsHowToWriteTheDayThatIsMeant(String written, String right) {
     fields("key: " + written).date("key");
-    assertEquals("write it like " + right, problems.sorted().getFirst().hint());
+    assertEquals("write it like " + right, problems.sorted().getFirst().hint(Messages.ENGLISH));
   }
 
   @ParameterizedTest
@@ -90,8 +92,9 @@ class FieldsTest {
 
   @Test
   void reportsAMissingKeyWhereItsMapBegins() {
-    fields("\n\na: b").requiredText("title", "write it");
-    assertEquals(List.of("f:3: error: 'title' is missing; write it"), printed());
+    fields("\n\na: b").requiredText("title", Phrase.of("write-title"));
+    assertEquals(List.of("f:3: error: 'title' is missing; write the name of the publication"),
+        printed());
   }
 
   private static List<String> texts(Fields fields, String key) {

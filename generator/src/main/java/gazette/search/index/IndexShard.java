@@ -29,11 +29,11 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class IndexShard {
 
-  // Of the newest year six issues: a year of most gazettes, a quarter of a fortnightly one. What is
+  // Of the newest year twelve issues: a year of most gazettes, half of a fortnightly one. What is
   // older changes seldom, and each shard costs every query a little.
-  private static final int ISSUES = 6;
-  private static final int YEARS = 2;
-  private static final String ISSUE = "\\d{4}-\\d{2}";
+  private static final int ISSUES = 12;
+  private static final int YEARS = 4;
+  private static final String ISSUE = "\\d{4}-\\d{2}(?:-[a-z0-9]+)*";
   private static final int BUFFER_MEGABYTES = 128;
 
   private final Path folder;
@@ -61,7 +61,7 @@ public final class IndexShard {
     if (year < newestYear) {
       return "%04d".formatted(year / YEARS * YEARS);
     }
-    int number = Integer.parseInt(issue.substring(5));
+    int number = Integer.parseInt(issue.substring(5, 7));
     return "%04d-%02d".formatted(year, Math.max(0, number - 1) / ISSUES);
   }
 

@@ -1,5 +1,6 @@
 package gazette.site.results;
 
+import gazette.config.Settings;
 import gazette.model.IssueId;
 import gazette.page.Wording;
 import gazette.search.query.SearchQuery.Filter;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What results can be narrowed by, in the order of the page. */
 enum FilterKind {
   YEAR("年份"), ISSUE("期次"), SECTION("栏目"), ISSUER("发文机关"), SUBJECT("主题"), STATUS("效力状态"),
-  FROM("成文不早于"), TO("成文不晚于");
+  FROM("成文日期：开始"), TO("成文日期：结束");
 
   /** Those for which an answer counts values. */
   static final List<FilterKind> FACETS = List.of(YEAR, ISSUE, SECTION, ISSUER, SUBJECT, STATUS);
@@ -50,10 +51,10 @@ enum FilterKind {
   }
 
   /** A value as readers see it: 2020-06 is 2020年第6期. What is no issue stays as it is. */
-  String print(String value) {
+  String print(String value, Settings settings) {
     return switch (this) {
       case YEAR -> value + "年";
-      case ISSUE -> IssueId.parse(value).map(Wording::issue).orElse(value);
+      case ISSUE -> IssueId.parse(value).map(issue -> Wording.issue(issue, settings)).orElse(value);
       case SECTION, ISSUER, SUBJECT, STATUS, FROM, TO -> value;
     };
   }

@@ -1,0 +1,82 @@
+// An addition to the page of an article: prints, and copies links and citations.
+"use strict";
+(() => {
+
+const [work, carrier, address] = Array.from(document.querySelectorAll(".cite span"), part => part.textContent);
+const said = document.querySelector(".tools output");
+const NUMERALS = "零一二三四五六七八九";
+
+/** As clauses are numbered: 一, 十二, 二十. */
+function numeral(number) {
+  const tens = Math.floor(number / 10), ones = number % 10;
+  return (tens > 1 ? NUMERALS[tens] : "") + (tens ? "十" : "") + (ones || !tens ? NUMERALS[ones] : "");
+}
+
+/** What the address of a part of a clause says: tiao-19-k2-x1 is 第十九条第二款第（一）项. */
+function cited(id) {
+  const [, clause, paragraph, item, point] = id.match(/^(.*?)(?:-k(\d+))?(?:-x(\d+))?(?:-m(\d+))?(?:--\d+)?$/);
+  const place = document.getElementById(clause) || document.getElementById(id).closest(".clause");
+  // Of a clause that has one paragraph alone, the paragraph is not named.
+  const several = paragraph && document.getElementById(`${clause}-k2`);
+  return place.querySelector(".number").textContent
+    + (several ? `第${numeral(paragraph)}款` : "") + (item ? `第（${numeral(item)}）项` : "") + (point ? `第${point}目` : "");
+}
+
+/** The title of the document that a place stands in, where the article encloses one. */
+function enclosed(place) {
+  const before = [...document.querySelectorAll(".zhengwen .document")]
+    .filter(title => title.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return before.length ? `，《${before.pop().textContent}》` : "";
+}
+
+async function copy(text, name) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (notAllowed) {
+    // On a page from a disk or over http: the old way.
+    const field = Object.assign(document.createElement("textarea"), {value: text, className: "vh"});
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  said.textContent = `已复制${name}`;
+  clearTimeout(copy.timer);
+  copy.timer = setTimeout(() => { said.textContent = ""; }, 4000);
+}
+
+function copyPlace(id) {
+  const label = cited(id);
+  copy(`${work}${enclosed(document.getElementById(id))}${label}，${carrier}，${address}#${id}`, `${label}的引用格式和链接`);
+}
+
+document.querySelectorAll(".tools button").forEach(button => { button.hidden = false; });
+document.querySelector(".tools").addEventListener("click", ({target}) => {
+  if (target.name === "print") print();
+  if (target.name === "copy") copy(address + location.hash, "本页链接");
+});
+document.querySelector(".citing button").hidden = false;
+document.querySelector(".citing button").addEventListener("click", () => copy(`${work}，${carrier}，${address}`, "引用格式"));
+
+// A paragraph has no number to click on: a sign at its end, which is no text.
+document.querySelectorAll(".clause").forEach(clause => {
+  const paragraphs = [...clause.querySelectorAll("p[id]")].filter(({id}) => /-k\d+(--\d+)?$/.test(id));
+  if (paragraphs.length > 1) paragraphs.forEach(paragraph => {
+    const link = Object.assign(document.createElement("a"), {className: "sign", href: "#" + paragraph.id});
+    link.setAttribute("aria-label", cited(paragraph.id));
+    paragraph.append(link);
+  });
+});
+document.querySelector(".zhengwen").addEventListener("click", event => {
+  const link = event.target.closest(".number, .sign, [class^=item] > a:first-child");
+  if (link) copyPlace(decodeURIComponent(link.hash.slice(1)));
+});
+// The contents say where the reader is.
+const places = new Map(Array.from(document.querySelectorAll(".toc a"), link => [link.hash.slice(1), link]));
+const seen = new IntersectionObserver(entries => entries.filter(one => one.isIntersecting).forEach(({target}) => {
+  places.forEach((link, id) => link.ariaCurrent = id === target.id ? "true" : null);
+}), {rootMargin: "0px 0px -88%"});
+places.forEach((link, id) => seen.observe(document.getElementById(id)));
+const hint = document.querySelector(".hint");
+if (hint) hint.textContent = hint.dataset.copies;
+})();
