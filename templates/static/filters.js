@@ -3,7 +3,7 @@
 "use strict";
 (() => {
 
-const FIELDS = ["year", "section", "issuer", "subject", "status", "day"];
+const FIELDS = ["year", "section", "issuer", "subject", "status", "day", "first", "last"];
 
 /** The facts of an article as {year: ["2020"], …}, once their files are there. */
 async function facts(search) {
@@ -12,7 +12,9 @@ async function facts(search) {
     const {text} = await search.load(`rows/${volume.name}/facts`, volume.version);
     all.set(volume, JSON.parse(text).map(row => Object.fromEntries(row.map((value, i) => [FIELDS[i], [value].flat()]))));
   }
-  return ({volume, article}) => all.get(volume)[article];
+  const of = ({volume, article}) => all.get(volume)[article];
+  of.today = [...all.values()].flat().map(({day}) => day[0]).sort().pop() || "";
+  return of;
 }
 
 /**
@@ -35,5 +37,6 @@ async function filters(search, chosen) {
   };
 }
 
+filters.facts = facts;
 if (typeof window === "undefined") module.exports = filters; else window.filters = filters;
 })();

@@ -168,14 +168,19 @@ class Search {
   async question(typed) {
     const terms = new Map();
     const want = (term, kind) => terms.has(term) || terms.set(term, {term, ...kind});
-    let {text} = normalize(typed, this.simple);
-    if (/[0-9a-z"“「『零〇○一二三四五六七八九十百千]/.test(text)) {
+    let {text} = normalize(typed, this.simple), told = [], facts;
+    if (/[0-9a-z"“「『零〇○一二三四五六七八九十百千元年节季双周]/.test(text)) {
       this.spellings = await this.part("spellings");
-      const numbers = /[0-9零〇○一二三四五六七八九十百千]/.test(text) && await this.part("numbers");
-      text = this.spellings.take(normalize(typed, this.simple, this.spellings).text, want, needed, numbers);
+      const spelt = normalize(typed, this.simple, this.spellings).text, parts = {};
+      if (this.spellings.numbers.test(spelt)) parts.numbers = await this.part("numbers");
+      if (this.spellings.days.test(spelt) && (parts.days = await this.part("days"))) {
+        facts = await (await this.part("filters")).facts(this);
+        parts.today = facts.today;
+      }
+      ({text, told} = this.spellings.take(spelt, want, needed, parts));
     }
     for (const part of needed(text)) want(part.text, {lone: part.han, word: true, weak: this.isWeak(part.text)});
-    return {text, terms: [...terms.values()]};
+    return {text, terms: [...terms.values()], dated: told.length && this.spellings.datedBy(told, facts, text, this.weights)};
   }
 
   isWeak(text) {
@@ -380,7 +385,7 @@ class Search {
    * What a query wants, each in all its wordings, and what of it is nowhere. A wording is the terms
    * that a text must have.
    */
-  concepts({text, steps, terms}, masks) {
+  concepts({text, steps, terms, dated}, masks) {
     const {weights} = this;
     const bits = new Map(terms.map(({term}, t) => [term, 1 << t]));
     const count = mask => masks.reduce((sum, {units, common}) =>
@@ -391,8 +396,8 @@ class Search {
       return {mask, weight, count: mask && count(mask)};
     };
     const absent = [];
-    const concepts = terms.filter(({word}) => !word).map(({term, rarity, bonus, must, number}) =>
-      ({wordings: [{mask: bits.get(term), weight: 3}], rarity, needed: !bonus && !must && number === undefined}));
+    const concepts = terms.filter(({word}) => !word).map(({term, rarity, bonus, must, sure, number}) =>
+      ({wordings: [{mask: bits.get(term), weight: 3}], rarity, needed: !bonus && !must && !(sure && dated && dated.strict) && number === undefined}));
     for (const {start, end, alike = []} of steps) {
       const word = text.slice(start, end);
       const wordings = [wording(word, 1), ...alike.map(other => wording(other, weights.alike))];
@@ -413,12 +418,14 @@ class Search {
   }
 
   /** The articles that have what a query wants, best first; each says how it matches. */
-  rank({terms, text}, concepts, masks) {
+  rank({terms, text, dated}, concepts, masks) {
     const {weights} = this;
     const maskOf = test => terms.reduce((mask, term, t) => test(term) ? mask | 1 << t : mask, 0);
     const must = maskOf(term => term.must), any = maskOf(term => term.number !== undefined), named = maskOf(term => !term.word);
     const typed = /\s/.test(text.trim()) ? 0 : maskOf(term => term.word && !term.also);
     // No document has two numbers: of several each finds its own.
+    const sure = maskOf(term => term.sure);
+    const strict = dated && dated.strict && masks.some(({volume}) => volume.starts.some((_, article) => dated.worth({volume, article})));
     const lacks = mask => (mask & must) !== must || (any && !(mask & any));
     const isExact = mask => typed && (mask & typed) === typed;
     const whole = concepts.reduce((sum, {needed, rarity}) => needed ? sum + rarity : sum, 0);
@@ -432,22 +439,25 @@ class Search {
         sum += rarity * (Math.max(head, body) + weights.tie * Math.min(head, body));
       }
       for (const {bit, worth} of pairs) if (own & bit) sum += worth;
-      return sum * Math.sqrt(share(title | own));
+      return sum * (any ? 1 + share(title | own) : Math.sqrt(share(title | own)));
     };
     const found = masks.flatMap(({volume, units, articles}) =>
       Array.from(volume.starts, (start, article) => {
         const title = units[start], common = articles[article];
         const hits = [];
         if (this.narrow && !this.narrow.allows({volume, article})) return {hits};
+        const extra = dated ? dated.worth({volume, article}) : 0;
         let together = title | common;
         for (let unit = start; unit < (volume.starts[article + 1] || volume.units); unit++) {
           const own = units[unit];
-          if (!own || lacks(own | title | common)) continue;
+          if (!own || lacks(own | title | common) || (strict && !extra && !(own & sure))) continue;
           together |= own;
           hits.push({unit: unit - start, score: score(title, own | common), share: share(own | title | common), named: (own | title) & named, exact: isExact(own) || isExact(title)});
         }
         // Somewhere in the article.
-        if (!hits.length && together && !lacks(together)) hits.push({unit: -1, score: score(title, common), share: share(together)});
+        if (!hits.length && together && !lacks(together) && !(strict && !extra)) hits.push({unit: -1, score: score(title, common), share: share(together)});
+        if (extra && !hits.length && !lacks(together)) hits.push({unit: 0, score: 0, share: share(together)});
+        for (const hit of extra ? hits : []) Object.assign(hit, {score: hit.score + extra, named: true});
         hits.sort((one, other) => other.score - one.score || one.unit - other.unit);
         const further = hits.slice(1, 5).reduce((sum, hit) => sum + hit.score, 0);
         return {volume, article, hits, share: share(together), score: hits.length && hits[0].score + weights.breadth * further};
@@ -457,7 +467,7 @@ class Search {
     const count = concepts.filter(one => one.needed).length;
     const enough = Math.max(weights.atLeast, weights.ofFew - weights.lessEach * Math.max(0, count - 3));
     // What has the number that was asked for is an answer, whatever else was said.
-    const answers = any || best >= enough && passage >= Math.min(1, weights.together * enough);
+    const answers = any || strict || best >= enough && passage >= Math.min(1, weights.together * enough);
     for (const hit of found) {
       hit.match = !answers || hit.share < best * weights.ofBest ? "meaning" : hit.hits.some(({exact, named}) => exact || named) ? "exact" : "words";
     }

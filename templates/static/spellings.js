@@ -10,6 +10,9 @@ const SPOKEN = [[/人民政府|政府/g, "政"], [/办公[室厅]/g, "办"], [/�
 const CLAUSE = /第([0-9]{1,4})条(?:之([0-9]{1,2}))?/g;
 const DAY = new RegExp("(?:([12][0-9]{3}) ?年 ?)?([01]?[0-9]) ?月 ?([0-3]?[0-9]) ?[日号]"
   + "|([12][0-9]{3})([-./])([01]?[0-9])\\5([0-3]?[0-9])(?![0-9.])", "g");
+const LONGEST_STRETCH = 100 * 864e5;
+// What the facts call the day of what is said to have happened.
+const FIELDS = {SIGNED: "day", PUBLISHED: "day", ANY: "day", EFFECTIVE: "first", EXPIRES: "last"};
 const SYLLABLE = new RegExp("^(?![zcs]h?i[aeou]|ri[aeou])([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(i?ang?|iong|i?ao|ia|ie|iu|ing?|uang?"
   + "|uai?|u[eino]|ong|ou|[ae]i|en?g?|er|ve|[aeiouv])$");
 
@@ -59,7 +62,7 @@ function measured({0: all, 1: level, 2: number, index}, text) {
  * Wants the terms of a query that gazette.statics.Terms spells in its own way, and gives the text
  * that is left.
  */
-function take(query, want, needed, numbers) {
+function take(query, want, needed, {numbers, days, today}) {
   for (const letters of query.match(/[0-9a-z]+(?: [0-9a-z]+)*/g) || []) {
     if (/[0-9]/.test(letters)) continue;
     const spoken = letters.split(" ").map(part => part.length < 50 && syllables(part));
@@ -74,7 +77,8 @@ function take(query, want, needed, numbers) {
   const named = numbers ? numbers(query, new Date().getFullYear(), parse) : [];
   named.forEach((number, n) => spellingsOf(number).forEach(term =>
     want(term, {number: n, certain: number.certain, said: query.slice(number.start, number.end)})));
-  return named.filter(({certain}) => certain).reduceRight((text, {start, end}) => text.slice(0, start) + "\n" + text.slice(end), query)
+  const blank = (text, all) => all.reduceRight((rest, {start, end}) => rest.slice(0, start) + "\n" + rest.slice(end), text);
+  const text = blank(query, named.filter(({certain}) => certain))
     .replace(QUOTED, (all, ...groups) => {
       for (const part of needed(groups.slice(0, 4).join(""))) want(part.text, {must: true});
       return "\n";
@@ -82,11 +86,29 @@ function take(query, want, needed, numbers) {
     .replace(CLAUSE, (all, number, inserted = 0) => {
       want("§" + String.fromCharCode(0x4e00 + Number(number)) + inserted, {bonus: true});
       return all;
-    })
-    .replace(DAY, (all, year, month, day, year2, mark, month2, day2) => {
-      want("@" + String.fromCharCode(0x4e00 + (month || month2) * 32 + Number(day || day2)) + (year || year2 || ""), {sure: true});
-      return "\n";
     });
+  if (!days) {
+    return {told: [], text: text.replace(DAY, (all, year, month, day, year2, mark, month2, day2) => {
+      want(termOfDay(month || month2, day || day2, year || year2 || ""), {sure: true});
+      return "\n";
+    })};
+  }
+  // A longer stretch says less than the words that tell it.
+  const told = days(text, today, parse).filter(({kind, from, to}) => kind !== "ANY" || Date.parse(to) - Date.parse(from) <= LONGEST_STRETCH);
+  for (const {from, to, yearSaid} of told) {
+    const [year, month, day] = from.split("-");
+    if (from === to) want(termOfDay(month, day, yearSaid ? year : ""), {sure: true});
+  }
+  return {told, text: blank(text, told)};
+}
+
+const termOfDay = (month, day, year) => "@" + String.fromCharCode(0x4e00 + month * 32 + Number(day)) + year;
+
+/** How much it is worth that an article was signed, began or ended on one of some days; nothing where it was not. */
+function datedBy(told, facts, text, {said, signed}) {
+  const met = hit => told.filter(({kind, from, to}) => facts(hit)[FIELDS[kind]][0] >= from && facts(hit)[FIELDS[kind]][0] <= to);
+  const worth = hit => Math.max(0, ...met(hit).map(({kind}) => kind === "ANY" ? signed : said));
+  return {worth, strict: !text.trim() || told.some(({kind}) => kind !== "ANY")};
 }
 
 /** The terms of a number, what fits best first: 市政府办公室77号文 may be 晋市政办〔2020〕77号. */
@@ -148,6 +170,10 @@ const spellings = {
   alike: [[/[零〇○一二三四五六七八九十百千]+/g, counted],
     [/(i{1,3}|iv|v) ?级|([0-9] ?)(摄氏度|度)(?!电)/g, measured]],
   take,
+  datedBy,
+  // Which queries may have such: their scripts are not loaded for others.
+  numbers: /号|令|告|[(<《〈]|(?:19|20)[0-9]{2}|[一二][零〇○一二三四五六七八九]{3}|[办发函政规字委局府厅部室文院会] ?(?:第 ?)?[0-9]/,
+  days: /[0-9][月年/]|[0-9][-.][0-9]|[0-9]{8}|[去今前明后本上当]年|年[底末初中]|[上下]半年|季度|[上本这当]个?(?:月|周|星期)|元旦|国庆|[五十]一|[三八]八|[五四六七]一|五四|节|平安夜|圣诞|双十/,
   parse,
   settle,
 };

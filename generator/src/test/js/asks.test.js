@@ -6,6 +6,7 @@ const test = require("node:test");
 const {Search, unpack} = require("../../../../templates/static/search.js");
 const spellings = require("../../../../templates/static/spellings.js");
 const numbers = require("../../../../templates/static/numbers.js");
+const days = require("../../../../templates/static/days.js");
 const filters = require("../../../../templates/static/filters.js");
 
 const {folder, cases} = JSON.parse(readFileSync(process.env.VECTORS, "utf8"));
@@ -14,7 +15,7 @@ const load = async name => unpack(
 
 for (const {query, chosen, found, absent} of cases) {
   test(`${query} ${JSON.stringify(chosen)}`, async () => {
-    const search = new Search(load, async name => ({spellings, numbers}[name]));
+    const search = new Search(load, async name => ({spellings, numbers, days, filters}[name]));
     await (search.ready = search.root(""));
     search.narrow = await filters(search, Object.entries(chosen));
     const given = await search.find(query);

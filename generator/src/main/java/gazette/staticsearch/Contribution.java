@@ -1,6 +1,7 @@
 package gazette.staticsearch;
 
 import com.google.gson.Gson;
+import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Passage;
 import gazette.text.Normalizer;
 import java.time.LocalDate;
@@ -191,10 +192,9 @@ public final class Contribution {
     if (number != null) {
       String spellings = Terms.spellings(Normalizer.normalize(number).text());
       Terms.of(spellings, article.year(), found);
-      Terms.yearless(Normalizer.normalize(number).text()).forEach(found);
     }
     Terms.pinyin(article.title()).forEach(found);
-    LocalDate signed = article.facts().signed();
+    LocalDate signed = article.facts().days().signed();
     if (signed != null) {
       found.accept(Terms.day(Integer.toString(signed.getYear()), signed.getMonthValue(),
           signed.getDayOfMonth()));
@@ -206,13 +206,14 @@ public final class Contribution {
     String number = article.documentNumber();
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
-        String.join("、", facts.issuers()), facts.day(), facts.standing(),
+        String.join("、", facts.issuers()), Days.text(facts.days().signed()), facts.standing(),
         TextFiles.starts(article)));
   }
 
   private static String facts(StaticArticle article) {
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(Integer.toString(article.year()), facts.section(), facts.issuers(),
-        facts.subjects(), facts.standing(), facts.day()));
+        facts.subjects(), facts.standing(), Days.text(facts.days().signed()),
+        Days.text(facts.days().first()), Days.text(facts.days().last())));
   }
 }

@@ -27,20 +27,15 @@ public record StaticArticle(String path, String issue, String title,
    * @param section 栏目
    * @param issuers 发文机关; may be empty
    * @param subjects 主题; may be empty
-   * @param signed 成文日期; null when it has none
+   * @param days when it was signed, and from when to when it is in force
    * @param status whether it is in force, in words; null when that is not asked of it
    */
-  public record Facts(String section, List<String> issuers, List<String> subjects,
-      @Nullable LocalDate signed, @Nullable String status) {
+  public record Facts(String section, List<String> issuers, List<String> subjects, Days days,
+      @Nullable String status) {
 
     public Facts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
-    }
-
-    /** The day as {@code 2020-12-10}, or an empty text. */
-    String day() {
-      return signed == null ? "" : signed.toString();
     }
 
     /** The status, or an empty text. */
@@ -52,6 +47,21 @@ public record StaticArticle(String path, String issue, String title,
   /** The year of the issue. */
   int year() {
     return Integer.parseInt(issue, 0, 4, 10);
+  }
+
+  /**
+   * The days of an article; each is null when it has none.
+   *
+   * @param signed 成文日期
+   * @param first 施行日期
+   * @param last the last day in force
+   */
+  public record Days(@Nullable LocalDate signed, @Nullable LocalDate first,
+      @Nullable LocalDate last) {
+
+    static String text(@Nullable LocalDate day) {
+      return day == null ? "" : day.toString();
+    }
   }
 
   /**

@@ -35,7 +35,7 @@ final class Terms {
   private static final Pattern NUMBER = Pattern
       .compile("(?<code>\\p{IsHan}) ?\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}"
           + "(?<sequence>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号"
-          + "|(?<ling>令) ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
+          + "|(?<ling>令)[ (]? ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
   private static final Pattern DAY = Pattern.compile(
       "(?:(?<year>[12][0-9]{3}) ?年 ?)?(?<![0-9])(?<month>[01]?[0-9]) ?月 ?(?<day>[0-3]?[0-9]) ?日");
 
@@ -104,14 +104,6 @@ final class Terms {
     return "@" + (char) (FIRST + month * 32 + day) + year;
   }
 
-  /** The terms of a document's own number without its year, as it may be asked for. */
-  static List<String> yearless(String number) {
-    return numbers(number).stream()
-        .map(term -> term.replaceFirst("\\([0-9]{4}\\)", ""))
-        .distinct()
-        .toList();
-  }
-
   private static List<String> numbers(String text) {
     List<String> terms = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
@@ -127,7 +119,11 @@ final class Terms {
       while (start > 0 && codeEnd - start < LONGEST_CODE
           && Character.isIdeographic(text.charAt(start - 1))) {
         start--;
-        terms.add("#" + text.substring(start, codeEnd) + year + sequence);
+        String code = text.substring(start, codeEnd);
+        terms.add("#" + code + year + sequence);
+        if (!order && code.length() > 1) {
+          terms.add("#" + code + sequence);
+        }
       }
     }
     return terms;

@@ -61,7 +61,8 @@ class RecallTest {
     for (Article article : content.gazette().articles().toList()) {
       var text = texts.render(article);
       var path = pages.article(article, text).path();
-      StaticArticle found = StaticArticles.of(article, path, pages.status(article), text);
+      StaticArticle found = StaticArticles.of(article, path, pages.standing(article).orElse(null),
+          text);
       StaticIndex.writeTexts(found, this::write);
       contributions.add(Contribution.of(found));
       printed.add(new Printed(path.value(),

@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Facts;
 import gazette.staticsearch.StaticArticle.Passage;
 import gazette.text.SynonymGroup;
@@ -23,7 +24,8 @@ class StaticSearchTest {
           Map.entry("weak", 0.5), Map.entry("tie", 0.3), Map.entry("title", 2.2),
           Map.entry("ofFew", 0.55), Map.entry("lessEach", 0.08), Map.entry("atLeast", 0.25),
           Map.entry("unknown", 0.5), Map.entry("together", 1.2), Map.entry("ofBest", 0.3),
-          Map.entry("breadth", 0.05), Map.entry("most", 10.0)),
+          Map.entry("breadth", 0.05), Map.entry("most", 10.0), Map.entry("said", 60.0),
+          Map.entry("signed", 30.0)),
       "什么 怎么 有没有", "的了吗怎么有没", List.of(SynonymGroup.parse("低保, 最低生活保障"),
           SynonymGroup.parse("红头文件 => 规范性文件"), SynonymGroup.parse("电瓶车 => 电动自行车")),
       false);
@@ -75,6 +77,8 @@ class StaticSearchTest {
         Case.of("登记", "exact 电动自行车管理规定").within("subject", "交通"),
         Case.of("登记", new String[0]).within("subject", "法制"),
         Case.of("家庭", "exact 特困人员救助规定").within("from", "2020-04-01"),
+        // Days of which the facts tell.
+        Case.of("5月上旬印发的救助规定", "exact 特困人员救助规定"), Case.of("2020年8月1日起施行", "exact 养老服务条例"),
         Case.of("家庭", "exact 特困人员救助规定", "exact 最低生活保障办法").within("sort", "date"))), folder);
   }
 
@@ -88,7 +92,10 @@ class StaticSearchTest {
       passages.add(new Passage("tiao-" + number, "第" + number + "条", clause));
     }
     StaticArticle article = new StaticArticle("issues/2020/06/" + title + ".html", "2020-06", title,
-        null, new Facts("规章", List.of(), List.of(subject), LocalDate.parse(day), "现行有效"), passages);
+        null,
+        new Facts("规章", List.of(), List.of(subject),
+            new Days(LocalDate.parse(day), LocalDate.parse(day).plusMonths(1), null), "现行有效"),
+        passages);
     StaticIndex.writeTexts(article, this::write);
     contributions.add(Contribution.of(article));
   }
