@@ -21,13 +21,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Drafts the articles of an issue from its OCR text, for a curator to go on with.")
+@Command(name = "import", mixinStandardHelpOptions = true, description = "Drafts the articles of an issue from its text, for a curator to go on with.")
 final class ImportCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(paramLabel = "FILE", description = "the OCR text of one issue, Markdown or plain, UTF-8")
+  @Parameters(paramLabel = "FILE", description = "one issue as text, Markdown or HTML, UTF-8")
   private Path file;
 
   @Option(names = "--into", paramLabel = "DIR", description = "where the drafts go (default: content/YEAR/NUMBER.draft)")
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     DraftFolder.write(folder, drafts.get(), force);
     summary(drafts.get().counts(), folder);
-    return ExitCode.DONE;
+    return problems.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }
 
   private Path folderOf(Drafts drafts) {

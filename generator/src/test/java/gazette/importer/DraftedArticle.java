@@ -38,6 +38,7 @@ record DraftedArticle(Map<String, String> fields, List<String> paragraphs,
       } else if (line.startsWith("|")) {
         if (!row) {
           tables.add(new ArrayList<>());
+          paragraphs.add(table(tables.size()));
         }
         if (!Cells.areDrawn(line)) {
           tables.getLast().add(Cells.of(line).stream().map(DraftedArticle::plain).toList());
@@ -48,6 +49,11 @@ record DraftedArticle(Map<String, String> fields, List<String> paragraphs,
       row = line.startsWith("|");
     }
     return new DraftedArticle(fields, paragraphs, tables, doubts);
+  }
+
+  /** What stands for a table in the text, so that its place counts. */
+  private static String table(int number) {
+    return plain("[TABLE " + number + "]");
   }
 
   String field(String name) {

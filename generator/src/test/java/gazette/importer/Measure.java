@@ -99,8 +99,9 @@ final class Measure {
 
   private void article(SampleIssue.Article article, String text, @Nullable DraftedArticle draft) {
     count("articles found", draft != null, article.title());
-    int right = draft == null ? 0 : common(text, draft.text());
-    int all = draft == null ? text.length() : Math.max(text.length(), draft.text().length());
+    String drawn = draft == null ? "" : belowHead(article, draft);
+    int right = common(text, drawn);
+    int all = Math.max(text.length(), drawn.length());
     figures.computeIfAbsent("characters in place", any -> new int[2])[0] += right;
     figures.get("characters in place")[1] += all;
     count("articles complete", right >= COMPLETE * all, article.title() + ": " + right + "/" + all);
@@ -117,9 +118,11 @@ final class Measure {
     wanted.forEach(paragraph -> count("paragraphs whole", draft.paragraphs().contains(paragraph),
         paragraph.length() > 40 ? paragraph.substring(0, 40) : paragraph));
     String title = DraftedArticle.plain(article.title());
-    String number = DraftedArticle.plain(article.number() == null ? "" : article.number());
+    // Our format has numbers with 号; the title is as printed.
+    String printedNumber = DraftedArticle.plain(article.number() == null ? "" : article.number());
+    String number = printedNumber.replace('號', '号');
     String drafted = draft.field("title");
-    count("titles right", drafted.equals(title) || drafted.equals(number + title),
+    count("titles right", drafted.equals(title) || drafted.equals(printedNumber + title),
         title + " <> " + drafted);
     // A number without the code of its office is no number that a page could have.
     boolean hasCode = number.isEmpty() || !number.startsWith("〔");
@@ -139,6 +142,18 @@ final class Measure {
         section + " <> " + draft.field("section"));
     String page = article.page() == null ? "" : article.page().toString();
     count("pages right", draft.field("page").equals(page), page + " <> " + draft.field("page"));
+  }
+
+  /**
+   * Without the lines below the title that the truth counts as its head and a draft as its text.
+   */
+  private static String belowHead(SampleIssue.Article article, DraftedArticle draft) {
+    List<String> head = article.head().stream().map(DraftedArticle::plain).toList();
+    int from = 0;
+    while (from < draft.paragraphs().size() && head.contains(draft.paragraphs().get(from))) {
+      from++;
+    }
+    return String.join("", draft.paragraphs().subList(from, draft.paragraphs().size()));
   }
 
   /** Paragraphs that are not in their article must be named by a doubt in it or by a problem. */
