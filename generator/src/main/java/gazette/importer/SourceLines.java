@@ -39,7 +39,7 @@ final class SourceLines {
       lines.add(line(number, raw, ledger));
     }
     if (first > 0) {
-      for (String raw : table.toString().split("\n")) {
+      for (String raw : table.toString().split("\n", -1)) {
         lines.add(line(first++, raw, ledger));
       }
     }
