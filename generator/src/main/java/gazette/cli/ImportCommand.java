@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     DraftFolder.write(folder, drafts.get(), force);
     summary(drafts.get().counts(), folder, words);
-    return ExitCode.DONE;
+    return problems.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }
 
   private Path folderOf(Drafts drafts) {
