@@ -97,6 +97,11 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     return String.join("，", facts);
   }
 
+  /** The documents that it has to do with as a picture; null where all are of a kind. */
+  public @Nullable Plot relations() {
+    return RelationsPlot.of(documents);
+  }
+
   /** The files that belong to it, for readers to take along. */
   public List<AttachedFile> attached() {
     return AttachedFile.of(article, frame.addresses());
