@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the map of rooms that README draws. */
+/** Holds the map of rooms that docs/architecture.md draws. */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -18,13 +18,13 @@ import picocli.CommandLine.Spec;
 /** The keys that sign what a build publishes. */
 final class SigningOptions {
 
-  @Option(names = "--key", paramLabel = "FILE", defaultValue = "${env:GAZETTE_KEY}", description = "signs the manifest with this key, made by gazette keygen (default: the one that GAZETTE_KEY names, if any); given twice, with the old key and the new one, while keys are changed")
+  @Option(names = "--key", paramLabel = "FILE", defaultValue = "${env:GAZETTE_KEY}")
   private List<Path> keys = List.of();
 
-  @Option(names = "--unsigned", description = "lets a build without a key replace a signed one")
+  @Option(names = "--unsigned")
   private boolean unsigned;
 
-  @Option(names = "--lost-key", description = "lets a key replace another that is lost or stolen, and that mirrors still know")
+  @Option(names = "--lost-key")
   private boolean lost;
 
   @Spec(Spec.Target.MIXEE)
@@ -45,8 +45,7 @@ final class SigningOptions {
     // GAZETTE_KEY= names none.
     List<Path> named = keys.stream().filter(key -> !key.toString().isEmpty()).toList();
     if (named.isEmpty() && !known.isEmpty() && !unsigned) {
-      throw refused("the site in %s is signed and this build has no key; give it with --key or"
-          + " GAZETTE_KEY, or say --unsigned", folders.publicFolder());
+      throw refused("signed-site", folders.publicFolder());
     }
     List<SigningKey> signing = new ArrayList<>();
     for (Path key : named) {
@@ -54,15 +53,11 @@ final class SigningOptions {
     }
     signing.sort(Comparator.comparingInt(key -> place(key, known)));
     if (signing.size() > 2) {
-      throw refused("%d keys; a site is signed by one, or while keys are changed by two",
-          signing.size());
+      throw refused("many-keys", signing.size());
     }
     if (!signing.isEmpty() && !known.isEmpty() && !lost
         && place(signing.getFirst(), known) == known.size()) {
-      throw refused(
-          "the site in %s is signed by another key, which mirrors know; sign with both for a"
-              + " time, --key OLD --key NEW, or say --lost-key",
-          folders.publicFolder());
+      throw refused("other-key", folders.publicFolder());
     }
     return signing;
   }
@@ -72,7 +67,7 @@ final class SigningOptions {
     return place < 0 ? known.size() : place;
   }
 
-  private ParameterException refused(String sentence, Object what) {
-    return new ParameterException(spec.commandLine(), sentence.formatted(what));
+  private ParameterException refused(String key, Object what) {
+    return new ParameterException(spec.commandLine(), Words.of(spec).say(key, what));
   }
 }

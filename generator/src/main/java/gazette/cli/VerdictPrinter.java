@@ -18,44 +18,45 @@ final class VerdictPrinter {
   private final Verdict verdict;
   private final Expectation expectation;
   private final boolean all;
+  private final Words words;
 
   /** @param all whether every file is named */
-  VerdictPrinter(Verdict verdict, Expectation expectation, boolean all) {
+  VerdictPrinter(Verdict verdict, Expectation expectation, boolean all, Words words) {
     this.verdict = verdict;
     this.expectation = expectation;
     this.all = all;
+    this.words = words;
   }
 
   void print(PrintWriter out) {
-    out.println(word(verdict.state()));
+    out.println(words.name("state", verdict.state().name()));
     verdict.manifest().map(ManifestFile::manifest).ifPresent(manifest -> about(manifest, out));
     int named = all ? verdict.findings().size() : Math.min(NAMED, verdict.findings().size());
     for (Finding finding : verdict.findings().subList(0, named)) {
       out.println(line(finding));
     }
     if (named < verdict.findings().size()) {
-      out.printf("and %d more; --all names them%n", verdict.findings().size() - named);
+      out.println(words.say("more", verdict.findings().size() - named));
     }
   }
 
   private void about(Manifest manifest, PrintWriter out) {
     long bytes = manifest.files().stream().mapToLong(FileEntry::length).sum();
-    out.printf(Locale.ROOT, "build %d of %s, %s, %d bytes%n", manifest.build(), manifest.date(),
-        ProblemPrinter.counted(manifest.files().size(), "file"), bytes);
+    out.println(words.say("of-build", manifest.build(), manifest.date(),
+        words.counted(manifest.files().size(), "file"), bytes));
     manifest.keys()
-        .forEach(key -> out.printf("signed by %s%s%n", key,
-            known(key, key.equals(manifest.keys().getFirst()))));
+        .forEach(
+            key -> out.println(words.say(known(key, key.equals(manifest.keys().getFirst())), key)));
   }
 
   private String known(PublicKey key, boolean isFirst) {
-    return expectation.keys().isEmpty() ? " (whose it is, only --key can tell)"
-        : expectation.keys().contains(key) ? ""
-            : " (the publisher is changing keys: %s)"
-                .formatted(isFirst ? "this one goes" : "ask for this one, which stays");
+    return expectation.keys().isEmpty() ? "signed-unknown"
+        : expectation.keys().contains(key) ? "signed" : isFirst ? "signed-old" : "signed-new";
   }
 
-  private static String line(Finding finding) {
-    String line = "%s: %s %s".formatted(word(finding.kind()), finding.path(), finding.detail());
+  private String line(Finding finding) {
+    String line = words.say("finding", words.name("finding", finding.kind().name()), finding.path(),
+        finding.detail());
     // A copy may have any names, even such as would command a terminal.
     return line.strip().replaceAll("\\p{Cntrl}", "?");
   }

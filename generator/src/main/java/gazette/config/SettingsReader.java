@@ -9,6 +9,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
+import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ListNode;
@@ -77,7 +78,10 @@ public final class SettingsReader {
   public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
     Problems own = new Problems();
     Optional<String> text = text(contentFolder, own);
-    text.ifPresent(written -> PersonalNumbers.check(written, FILE, 1, own));
+    text.ifPresent(written -> {
+      PersonalNumbers.check(written, FILE, 1, own);
+      Suppressions.of(written, FILE, 1, own);
+    });
     Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
         .flatMap(
             map -> new SettingsReader(contentFolder, Fields.of(map, KEYS, own), own).settings())
@@ -96,11 +100,11 @@ public final class SettingsReader {
   }
 
   private Optional<Settings> settings() {
-    var title = line("title", "write-title");
-    var publisher = line("publisher", "write-publisher");
+    var title = line("title", Phrase.of("write-title"));
+    var publisher = line("publisher", Phrase.of("write-publisher"));
     var frequency = fields.text("frequency").map(ScalarNode::text);
     var description = fields.paragraph("description");
-    var site = fields.requiredMap("site", "write-site")
+    var site = fields.requiredMap("site", Phrase.of("write-site"))
         .flatMap(map -> SiteReader.read(map, title.orElse(FILE), description, problems));
     var holdings = fields.paragraph("holdings");
     var textNote = fields.paragraph("textNote");
@@ -119,7 +123,7 @@ public final class SettingsReader {
         sections, subjects, meaning, longestTerm.orElse(null), naming, masthead));
   }
 
-  private Optional<String> line(String key, String hint) {
+  private Optional<String> line(String key, Phrase hint) {
     return fields.requiredText(key, hint).map(ScalarNode::text);
   }
 
@@ -146,7 +150,7 @@ public final class SettingsReader {
     if (form.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))) {
       return Optional.of(name);
     }
-    problems.error(written.place(), "picture-missing", Quote.of(name));
+    problems.error(written.place(), "masthead-picture-missing", Quote.of(name));
     return Optional.empty();
   }
 
@@ -187,14 +191,14 @@ public final class SettingsReader {
     Fields keys = Fields.of(map, SECTION_KEYS, problems);
     Optional<Section.Kind> kind = keys.has("kind") ? keys.text("kind").flatMap(this::kind)
         : Optional.of(Section.Kind.DOCUMENTS);
-    return keys.requiredText("name", "write-section-name")
+    return keys.requiredText("name", Phrase.of("write-section-name"))
         .flatMap(name -> kind.map(known -> new Section(name.text(), known)));
   }
 
   private Optional<LongestTerm> longestTerm(MapNode map) {
     Fields rule = Fields.of(map, TERM_KEYS, problems);
-    var years = rule.requiredNumber("years", 1, MOST_YEARS, "write-years");
-    var source = rule.requiredText("source", "write-source");
+    var years = rule.requiredNumber("years", 1, MOST_YEARS, Phrase.of("write-years"));
+    var source = rule.requiredText("source", Phrase.of("write-source"));
     if (!rule.has("from")) {
       problems.error(map.place(), "key-missing", "from", Phrase.of("write-from"));
     }
@@ -227,8 +231,8 @@ public final class SettingsReader {
 
   private Optional<Settings.FormerTitle> formerTitle(MapNode map) {
     Fields keys = Fields.of(map, FORMER_KEYS, problems);
-    var title = keys.requiredText("title", "write-former-title");
-    var until = keys.requiredText("until", "write-former-until");
+    var title = keys.requiredText("title", Phrase.of("write-former-title"));
+    var until = keys.requiredText("until", Phrase.of("write-former-until"));
     Optional<IssueId> last = until.flatMap(written -> IssueId.parse(written.text()));
     if (until.isPresent() && last.isEmpty()) {
       problems.error(until.get().place(), "former-title-until", Quote.of(until.get().text()));

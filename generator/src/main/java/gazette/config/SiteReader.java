@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.yaml.Fields;
@@ -50,7 +51,7 @@ final class SiteReader {
   }
 
   private Optional<Settings.Site> site(String title, Optional<String> description) {
-    var baseUrl = fields.requiredText("baseUrl", "write-address").flatMap(this::address);
+    var baseUrl = fields.requiredText("baseUrl", Phrase.of("write-address")).flatMap(this::address);
     var endpoint = fields.text("searchEndpoint").flatMap(this::address);
     var identifier = fields.text("identifier")
         .filter(written -> !written.text().equals(NO_IDENTIFIER))

@@ -64,7 +64,8 @@ final class FolderReader {
         held -> IssueReader.read(new IssueReader.Folder(held, source, assets), articles, problems))
         // An issue of drafts alone is a draft; one without any article was only begun.
         .filter(read -> audience.areEditors() || !files.isEmpty());
-    return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);
+    return new IssueReading(articles, issue.orElse(null), problems.sorted(),
+        problems.suppressions(), unreleased);
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {

@@ -9,9 +9,12 @@ import gazette.model.FileKind;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.Serial;
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
+import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
 import gazette.source.SourceIssue;
+import gazette.source.Suppressions;
 import gazette.yaml.Fields;
 import gazette.yaml.MapNode;
 import gazette.yaml.ScalarNode;
@@ -61,7 +64,10 @@ final class IssueReader {
     String file = source.issueYamlPath();
     Problems own = new Problems();
     Optional<String> text = Optional.ofNullable(source.issueYaml());
-    text.ifPresent(written -> PersonalNumbers.check(written, file, 1, own));
+    text.ifPresent(written -> {
+      PersonalNumbers.check(written, file, 1, own);
+      Suppressions.of(written, file, 1, own);
+    });
     Optional<ReadIssue> issue = text.flatMap(written -> YamlReader.read(written, file, 1, own))
         .flatMap(map -> new IssueReader(folder, Fields.of(map, KEYS, own), own).issue(articles,
             emendations(source, articles, own)))
@@ -140,7 +146,7 @@ final class IssueReader {
       return;
     }
     String own = id.numberText();
-    fields.requiredText("number", "write-number-words")
+    fields.requiredText("number", Phrase.of("write", Quote.of("number: " + own)))
         .filter(written -> !written.text().equals(own))
         .ifPresent(written -> problems.error(written.place(), "number-and-folder", written.text(),
             id.folder(), own));
@@ -162,7 +168,7 @@ final class IssueReader {
   }
 
   private void checkFolder(String key, int ofFolder, int most) {
-    fields.requiredNumber(key, 1, most, key.equals("year") ? "write-year" : "write-number")
+    fields.requiredNumber(key, 1, most, Phrase.of("write", Quote.of(key + ": " + ofFolder)))
         .filter(written -> written != ofFolder)
         .ifPresent(written -> problems.error(fields.placeOf(key), "folder-differs", key, written,
             id.folder(), ofFolder));

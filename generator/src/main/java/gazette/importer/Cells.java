@@ -16,6 +16,13 @@ final class Cells {
     return DRAWN.matcher(row).matches();
   }
 
+  /** A row of these cells. */
+  static String row(List<String> cells) {
+    StringBuilder row = new StringBuilder("|");
+    cells.forEach(cell -> row.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+    return row.toString();
+  }
+
   /** The texts of the cells; {@code \|} is a bar that is printed. */
   static List<String> of(String row) {
     String inside = row.strip();

@@ -29,6 +29,8 @@ final class BlockReader {
   private static final String BLOCKS = String.join(", ", BlockName.all());
   private static final String DOUBT = "%% ";
   private static final String AS_PRINTED = "原文如此";
+  // What is said of a warning, which is read with all others of the file.
+  private static final String SUPPRESSION = "gazette/";
   private static final Pattern FIGURE = Pattern
       .compile("!\\[(?<words>[^\\[\\]]*)]\\((?<file>[^()\\s<>]+)\\)(?:[ \t\u3000](?<caption>.*))?");
 
@@ -118,7 +120,7 @@ final class BlockReader {
         String doubt = lines.get(i).strip().substring(DOUBT.length()).strip();
         if (doubt.startsWith(AS_PRINTED)) {
           asPrinted.add(new Document.AsPrinted(first + i, blocks.size()));
-        } else {
+        } else if (!doubt.startsWith(SUPPRESSION)) {
           report.warning(first + i, "doubt-open", doubt);
         }
       }

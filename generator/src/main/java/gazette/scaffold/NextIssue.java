@@ -27,6 +27,7 @@ public final class NextIssue {
 
   private static final String SETTINGS = "gazette.yaml";
   // What belongs to one issue alone: shown as it was written last, for a curator to fill in.
+  private static final String SCHEMA = "# yaml-language-server:";
   private static final Set<String> OWN = Set.of("published", "online");
 
   private NextIssue() {}
@@ -57,7 +58,7 @@ public final class NextIssue {
     // A gazette that prints no serials has none in the next issue.
     String serial = text(pattern, "serial").isEmpty() ? ""
         : serial(sequence.serial(issue, id(before), number(pattern, "serial")));
-    return Optional.of(new NewFile(name, head(issue, serial) + rest(pattern)));
+    return Optional.of(new NewFile(name, schema(pattern) + head(issue, serial) + rest(pattern)));
   }
 
   private static @Nullable String frequency(Path content) throws IOException {
@@ -93,6 +94,11 @@ public final class NextIssue {
     return "year: %d\nnumber: %s\n%s".formatted(issue.year(), issue.numberText(), serial);
   }
 
+  /** The first line where it names a schema, by which editors complete and check. */
+  private static String schema(String pattern) {
+    return pattern.startsWith(SCHEMA) ? pattern.substring(0, pattern.indexOf('\n') + 1) : "";
+  }
+
   /** What follows year, number and serial. */
   private static String rest(String pattern) {
     List<String> lines = new ArrayList<>();
@@ -100,7 +106,7 @@ public final class NextIssue {
       String key = line.substring(0, Math.max(0, line.indexOf(':')));
       if (OWN.contains(key)) {
         lines.add("# " + line);
-      } else if (!Set.of("year", "number", "serial").contains(key)) {
+      } else if (!Set.of("year", "number", "serial").contains(key) && !line.startsWith(SCHEMA)) {
         lines.add(line);
       }
     }

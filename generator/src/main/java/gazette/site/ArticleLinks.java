@@ -39,7 +39,8 @@ final class ArticleLinks {
   /**
    * The links between some articles.
    *
-   * @param withErrors files of the content that have errors of their own, which are named already
+   * @param withErrors files of the content for which there is no page because of errors, which are
+   *   named
    */
   ArticleLinks(Stream<Article> articles, Set<String> withErrors, SitePages pages) {
     this.withErrors = Set.copyOf(withErrors);
@@ -134,9 +135,7 @@ final class ArticleLinks {
   }
 
   private boolean hasErrors(String article) {
-    int folder = article.lastIndexOf('/') + 1;
-    return withErrors.contains(article) || (article.endsWith(EXTENSION)
-        && withErrors.contains(article.substring(0, folder) + "issue.yaml"));
+    return withErrors.contains(article);
   }
 
   /**

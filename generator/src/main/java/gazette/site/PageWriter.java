@@ -18,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class PageWriter {
 
   private static final String PAGE = ".html";
 
+  private final Edition edition;
   private final Templates templates;
   private final Course course;
   private final PageCheck check;
@@ -37,6 +40,7 @@ final class PageWriter {
   private final Set<String> drawn = ConcurrentHashMap.newKeySet();
 
   PageWriter(Edition edition, Course course) {
+    this.edition = edition;
     this.templates = edition.templates();
     this.course = course;
     this.check = new PageCheck(edition.content().settings().site().baseUrl(),
@@ -125,9 +129,31 @@ final class PageWriter {
     }
     for (PageCheck.Fault fault : check.faults(staging)) {
       Object others = fault.pages() == 1 ? "" : Phrase.of("as-do-others", fault.pages() - 1);
-      problems.error(Place.of(fault.page()), fault.id(), Quote.of(fault.name()), others);
+      Optional<Place> inText = inContent(fault);
+      if (inText.isPresent()) {
+        problems.error(inText.get(), "link-file", Quote.of(fault.name()));
+      } else {
+        problems.error(Place.of(fault.page()), fault.id(), Quote.of(fault.name()), others);
+      }
     }
     weights.check(heaviest, problems);
+  }
+
+  /** Where an article itself names what a fault is about, by the whole address of its own site. */
+  private Optional<Place> inContent(PageCheck.Fault fault) {
+    if (!fault.id().equals("page-link-dead") && !fault.id().equals("page-link-place")) {
+      return Optional.empty();
+    }
+    return edition.gazette()
+        .articles()
+        .filter(article -> fault.page().equals("issues/" + article.id() + PAGE))
+        .flatMap(article -> {
+          List<String> lines = article.body().text().lines().toList();
+          return IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).contains(fault.name()))
+              .mapToObj(i -> new Place(article.body().file(), article.body().firstLine() + i));
+        })
+        .findFirst();
   }
 
   /** The heaviest pages of the site. */

@@ -55,8 +55,8 @@ final class SiteWriter {
    */
   static SiteWriter open(Edition edition, Path content, Workplace at, Optional<Path> index)
       throws IOException {
-    ArticleTexts texts = new ArticleTexts(edition.gazette(), edition.content().read().documents(),
-        edition.pages(), at.course().problems());
+    ArticleTexts texts = new ArticleTexts(edition.gazette(), List.of(),
+        edition.content().read().documents(), edition.pages(), at.course().problems());
     Contributions contributions = new Contributions(at.site().contributions(),
         at.cache().program());
     IssueWriter.Parts parts = new IssueWriter.Parts(new EditionInputs(edition, texts), texts,

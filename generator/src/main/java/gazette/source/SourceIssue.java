@@ -17,7 +17,7 @@ public record SourceIssue(String folder, @Nullable String issueYaml, @Nullable S
     List<SourceFile> articles, List<SourceAsset> assets) {
 
   static final String ISSUE_YAML = "issue.yaml";
-  static final String EMENDATIONS = "emendations.tsv";
+  public static final String EMENDATIONS = "emendations.tsv";
 
   public SourceIssue {
     articles = List.copyOf(articles);

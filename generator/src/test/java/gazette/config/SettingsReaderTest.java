@@ -102,7 +102,7 @@ class SettingsReaderTest {
     Files.writeString(content.resolve("gazette.yaml"),
         SettingsReader.SMALLEST + "masthead:\n  " + line + "\n");
     assertTrue(SettingsReader.read(content, problems).isEmpty());
-    assertEquals(1, problems.sorted().size(), problems.toString());
+    assertEquals(1, problems.sorted().size(), problems.sorted().toString());
   }
 
   @ParameterizedTest

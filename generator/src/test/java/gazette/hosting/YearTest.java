@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A webmaster's year, by the commands that README tells: an editor and a server with a clone each,
- * and a mirror. What readers see stands in the public folder, what the webmaster sees in the log of
- * README's own cron line.
+ * A webmaster's year, by the commands that the documents tell: an editor and a server with a clone
+ * each, and a mirror. What readers see stands in the public folder, what the webmaster sees in the
+ * log of the cron line of docs/hosting.md.
  */
 @Tag("slow")
 class YearTest {
@@ -45,7 +45,7 @@ class YearTest {
     mirror = new Machine(disk.resolve("bin"), disk.resolve("mirror"));
     Matcher line = Pattern
         .compile("(?m)^\\*/15 \\S+ \\S+ \\S+ \\S+ +\\S+ +cd /srv/gongbao && (.*)$")
-        .matcher(Files.readString(Path.of("../README.md")));
+        .matcher(Files.readString(Path.of("../docs/hosting.md")));
     assertTrue(line.find());
     cron = line.group(1);
   }
@@ -132,7 +132,7 @@ class YearTest {
     String said = editor.run(1, "gazette build");
     assertTrue(said.contains("2021/02/03-shizhengfa-33.md '示例市人民政府关于植树的通知' was published"), said);
     assertTrue(said.contains("if it was never public, delete its line here"), said);
-    // As README has it: this machine does not publish.
+    // As docs/hosting.md has it: this machine does not publish.
     editor.run("rm content/published.tsv && gazette build");
 
     assertPublished("2 issues, 4 articles: ");

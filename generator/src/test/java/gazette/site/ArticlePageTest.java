@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -32,18 +31,13 @@ class ArticlePageTest {
   private static final String ENCLOSED = "，《晋城市行政规范性文件制定与监督管理实施细则》";
   private static final String CARRIER = "，载《晋城市人民政府公报》2020年第6期（总第264期），第17页，";
 
-  @TempDir
-  static Path folder;
   private static FileServer server;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void openTheSite() throws IOException {
     browser = Chromium.open(ArticlePageTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     server = FileServer.start(folders.publicFolder(), "/");
   }
 

@@ -70,10 +70,7 @@ class EveryPageTest {
   @BeforeAll
   static void buildTheSite() throws IOException {
     browser = Chromium.open(EveryPageTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     site = folders.publicFolder();
     // As its 404 page, which does not know where it is shown, believes that it lies.
     server = FileServer.start(site, "/gongbao/");

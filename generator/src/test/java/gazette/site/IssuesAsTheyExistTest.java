@@ -106,11 +106,7 @@ class IssuesAsTheyExistTest {
   }
 
   private static List<String> issues(SearchIndex index, SearchQuery query) throws IOException {
-    return index.search(query)
-        .results()
-        .stream()
-        .map(result -> result.article().issue())
-        .toList();
+    return index.search(query).results().stream().map(result -> result.article().issue()).toList();
   }
 
   @Test

@@ -21,23 +21,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every link of the real site leads to a file and a place in it, from any folder or disk. */
 class LinksTest {
 
-  @TempDir
-  static Path folder;
+  private static Path site = Path.of("");
   private static final Map<String, Document> PAGES = new TreeMap<>();
 
   @BeforeAll
   static void buildTheGazetteOfTheRepository() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    BuildReport report = SiteBuilder.build(folders, BuildOptions.today());
-    assertEquals(List.of(), report.problems());
-    Path site = folders.publicFolder();
+    site = RepositorySite.built().publicFolder();
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
         PAGES.put(site.relativize(file).toString(), Jsoup.parse(file));
@@ -115,7 +108,7 @@ class LinksTest {
 
   @Test
   void everyPageNamesThePictureThatOthersShowWithALinkToIt() throws IOException {
-    Path picture = folder.resolve("public/static/picture.png");
+    Path picture = site.resolve("static/picture.png");
     assertEquals(1200, ImageIO.read(picture.toFile()).getWidth());
     assertTrue(Files.size(picture) <= 64 * 1024);
     PAGES.forEach(
@@ -134,7 +127,7 @@ class LinksTest {
 
   private static boolean resolves(String from, URI link) {
     URI target = URI.create(from).resolve(link);
-    Path file = folder.resolve("public").resolve(target.getPath());
+    Path file = site.resolve(target.getPath());
     if (!Files.isRegularFile(file)) {
       return false;
     }
