@@ -5,9 +5,11 @@ import gazette.model.Article;
 import gazette.model.ArticleFile;
 import gazette.model.Issue;
 import gazette.model.OfficialNumber;
+import gazette.model.Status;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +210,11 @@ public sealed interface Page extends Drawing
       sections = List.copyOf(sections);
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
+    }
+
+    /** What results may be narrowed to. */
+    public List<String> statuses() {
+      return Arrays.stream(Status.values()).map(Status::label).toList();
     }
 
     /** The server if there is one: the form is sent only where the page's script does not run. */

@@ -22,7 +22,8 @@ final class StaticArticles {
             passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
     return new StaticArticle(path.value(), article.id().issue().toString(), article.title(),
-        article.numberText(), article.issuers(), article.signed(),
-        status == null ? null : status.label(), passages);
+        article.numberText(), new StaticArticle.Facts(article.section().name(), article.issuers(),
+            article.subjects(), article.signed(), status == null ? null : status.label()),
+        passages);
   }
 }

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  *
  * <ul>
  * <li>{@code #政办(2020)62} the number of a document, with one to four characters of its code, and
- * {@code #政府令2} that of an order
+ * {@code #政府令2} that of an order; {@code #政办62} and {@code #(2020)62} where less is said
  * <li>{@code @} a day: a character for the day within the year, then the year, or nothing
  * <li>{@code §} the clause that a passage is: a character for its number, then that after 之, or 0
- * <li>{@code ~zhengfu} two characters of a title as they are spoken
+ * <li>{@code ~zhengfu} two characters of a title as they are spoken, and {@code ^zf} their first
+ * letters
  * </ul>
  */
 final class Terms {
@@ -84,14 +85,16 @@ final class Terms {
   /** The terms of a title in Latin letters. */
   static List<String> pinyin(String title) {
     List<String> terms = new ArrayList<>();
-    String before = "";
+    List<String> before = List.of();
     for (int i = 0; i < title.length(); i++) {
       List<String> readings = Pinyin.readings(title.charAt(i));
-      String syllable = readings.isEmpty() ? "" : readings.getFirst();
-      if (!before.isEmpty() && !syllable.isEmpty()) {
-        terms.add("~" + before + syllable);
+      for (String first : before) {
+        for (String second : readings) {
+          terms.add("~" + first + second);
+          terms.add("^" + first.charAt(0) + second.charAt(0));
+        }
       }
-      before = syllable;
+      before = readings;
     }
     return terms;
   }
@@ -99,6 +102,14 @@ final class Terms {
   /** The term of a day, without a year where that is an empty text. */
   static String day(String year, int month, int day) {
     return "@" + (char) (FIRST + month * 32 + day) + year;
+  }
+
+  /** The terms of a document's own number without its year, as it may be asked for. */
+  static List<String> yearless(String number) {
+    return numbers(number).stream()
+        .map(term -> term.replaceFirst("\\([0-9]{4}\\)", ""))
+        .distinct()
+        .toList();
   }
 
   private static List<String> numbers(String text) {
@@ -109,6 +120,9 @@ final class Terms {
       int codeEnd = order ? number.end("ling") : number.end("code");
       String year = order ? "" : "(" + number.group("year") + ")";
       String sequence = order ? number.group("order") : number.group("sequence");
+      if (!order) {
+        terms.add("#" + year + sequence);
+      }
       int start = codeEnd;
       while (start > 0 && codeEnd - start < LONGEST_CODE
           && Character.isIdeographic(text.charAt(start - 1))) {

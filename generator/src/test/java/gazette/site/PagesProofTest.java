@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import gazette.markdown.RenderedText;
 import gazette.markdown.SyntaxStripper;
 import gazette.model.Article;
-import gazette.model.Gazette;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.page.TitleNearness;

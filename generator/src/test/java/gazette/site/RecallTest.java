@@ -68,7 +68,8 @@ class RecallTest {
       printed.add(new Printed(path.value(),
           text.passages().stream().map(Passage::text).flatMap(String::lines).toList()));
     }
-    StaticIndex.write(contributions, content.settings().site().searchFiles(), null, this::write);
+    StaticIndex.write(contributions, content.settings().site().searchFiles(),
+        Rules.of(content.synonyms(), false), null, this::write);
     Node.test("recall.test.js", Map.of("site", folder.toString(), "articles", printed), folder);
   }
 
