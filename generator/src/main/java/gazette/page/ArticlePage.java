@@ -26,21 +26,28 @@ import org.jspecify.annotations.Nullable;
  * @param previous the article printed before it in the issue; null for the first
  * @param next the article printed after it in the issue; null for the last
  * @param documents the documents that it has to do with
+ * @param related what else its readers may want, the nearest first
  */
 public record ArticlePage(SitePath path, Frame frame, Article article, Issue issue,
     RenderedText text, @Nullable Standing standing, @Nullable Article previous,
-    @Nullable Article next, DocumentLinks documents) implements Page, ArticleView {
+    @Nullable Article next, DocumentLinks documents,
+    List<DocumentLink> related) implements Page, ArticleView {
 
   private static final int HEADINGS_OF_A_LONG_TEXT = 4;
   private static final Pattern NOT_IN_ADDRESSES = Pattern
       .compile("[^\\p{L}\\p{N}：，。、《》（）〔〕“”./:_-]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  public ArticlePage {
+    related = List.copyOf(related);
+  }
+
   /** The same page among others that are taken along. */
   ArticlePage takenAlong(Frame away) {
     RenderedText moved = text.in(TextLinks.elsewhere(path,
         target -> away.holds(target) ? path.linkTo(target) : away.absolute(target)));
-    return new ArticlePage(path, away, article, issue, moved, standing, previous, next, documents);
+    return new ArticlePage(path, away, article, issue, moved, standing, previous, next, documents,
+        related);
   }
 
   @Override

@@ -162,7 +162,8 @@ class SitePagesTest {
 
   private static SitePages empty() {
     Gazette nothing = new Gazette(List.of());
-    return SitePages.of(nothing, TinyGazette.settings(), Relations.of(nothing), TinyGazette.DAY);
+    return SitePages.of(nothing, TinyGazette.settings(), Relations.of(nothing), TitleNearness.NONE,
+        TinyGazette.DAY);
   }
 
   private static ArticlePage article(String slug) {
