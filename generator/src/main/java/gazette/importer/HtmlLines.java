@@ -28,15 +28,23 @@ final class HtmlLines implements NodeFilter {
   private final StringBuilder open = new StringBuilder();
   private final int first;
   private int number;
+  private final boolean whole;
   private String indent = SET_IN;
 
-  private HtmlLines(int first) {
+  private HtmlLines(int first, boolean whole) {
     this.first = first;
     this.number = first;
+    this.whole = whole;
   }
 
-  static List<Line> of(String html, int first) {
-    HtmlLines reader = new HtmlLines(first);
+  /**
+   * Reads.
+   *
+   * @param first the number of its first line
+   * @param whole whether it is a page, in which each line has a number of its own, and no table
+   */
+  static List<Line> of(String html, int first, boolean whole) {
+    HtmlLines reader = new HtmlLines(first, whole);
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     NodeTraversor.filter(reader, parser.parseInput(html, "").body());
     reader.close();
@@ -97,8 +105,15 @@ final class HtmlLines implements NodeFilter {
   private void add(String raw) {
     String text = Markup.strip(raw);
     if (!text.isEmpty()) {
-      lines.add(new Line(number, text, indent + text));
+      add(text, indent + text);
     }
+  }
+
+  private void add(String text, String raw) {
+    if (whole && !lines.isEmpty()) {
+      number = Math.max(number, lines.getLast().number() + 1);
+    }
+    lines.add(new Line(number, text, raw));
   }
 
   private static List<Element> rows(Element table) {
@@ -125,13 +140,13 @@ final class HtmlLines implements NodeFilter {
         column = right;
       }
     }
-    lines.add(new Line(number, "", ""));
+    add("", "");
     for (int row = 0; row < rows.size(); row++) {
       at(rows.get(row));
       String text = Cells.row(List.copyOf(grid.get(row).values()));
-      lines.add(new Line(number, text, text));
+      add(text, text);
     }
-    lines.add(new Line(number, "", ""));
+    add("", "");
   }
 
   private static int span(Element cell, String name, int most) {
