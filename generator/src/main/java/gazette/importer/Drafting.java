@@ -148,7 +148,7 @@ public final class Drafting {
   /** Names text that is in no article, and more than an imprint has. */
   private void outside(List<Piece> pieces) {
     List<Piece> text = pieces.stream()
-        .filter(piece -> piece.isTable()
+        .filter(piece -> (piece.isTable() && piece.lines().getFirst().raw().startsWith("|"))
             || (piece.length() > SHORTEST_TEXT && piece.text().endsWith("。")))
         .toList();
     if (!text.isEmpty()) {
