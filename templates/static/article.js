@@ -1,4 +1,4 @@
-// An addition to the page of an article, which can be read without it: prints, and copies links and citations.
+// An addition to the page of an article: prints, and copies links and citations.
 "use strict";
 (() => {
 
@@ -71,6 +71,12 @@ document.querySelector(".zhengwen").addEventListener("click", event => {
   const link = event.target.closest(".number, .sign, [class^=item] > a:first-child");
   if (link) copyPlace(decodeURIComponent(link.hash.slice(1)));
 });
+// The contents say where the reader is.
+const places = new Map(Array.from(document.querySelectorAll(".toc a"), link => [link.hash.slice(1), link]));
+const seen = new IntersectionObserver(entries => entries.filter(one => one.isIntersecting).forEach(({target}) => {
+  places.forEach((link, id) => link.ariaCurrent = id === target.id ? "true" : null);
+}), {rootMargin: "0px 0px -88%"});
+places.forEach((link, id) => seen.observe(document.getElementById(id)));
 const hint = document.querySelector(".hint");
 if (hint) hint.textContent = hint.dataset.copies;
 })();

@@ -412,7 +412,9 @@ function marked(text, found, from = 0, to = text.length) {
 }
 
 /** From the sentence of the first mark on; the link opens there. */
-function excerpt({anchor, label, text}, path, terms) {
+function excerpt({anchor, label, text: whole}, path, terms) {
+  // The label is the link before it.
+  const text = label && whole.startsWith(label) && whole.length > label.length ? whole.slice(label.length).trimStart() : whole;
   const found = marks(text, terms, search);
   const {start, end} = found[0] || {start: 0, end: 0};
   const sentence = text.slice(0, start).search(/[^。；！？\n]*$/);
@@ -427,9 +429,20 @@ function quote(href, label, ...text) {
   return make("p", {className: "passage"}, make("a", {href}, label || "正文"), " ", ...text);
 }
 
+/** 2020-12-05 as the page has it: 2020年12月5日. */
+function day(text) {
+  return text.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+}
+
+/** Of a number that no document has: that the site has it not. */
+function missing(typed) {
+  const [, code, year, number] = /(\p{Script=Han}{2,12})[〔[(（［【]?(\d{4})[〕\])）］】]?第?(\d{1,5})号/u.exec(typed) || [];
+  return code ? `本站未收录${code}〔${year}〕${number}号。` : "没有找到。请换个说法，或减少检索词。";
+}
+
 function result(path, title, facts, passages) {
   return make("li", {}, make("h2", {}, make("a", {href: path}, ...title)),
-    make("p", {className: "of"}, ...facts.filter(Boolean).map(fact => make("span", {}, fact))), ...passages);
+    make("p", {className: "of"}, ...facts.filter(Boolean).map(fact => make("span", {}, day(fact)))), ...passages);
 }
 
 function whenSeen(element, action) {
@@ -443,6 +456,7 @@ function whenSeen(element, action) {
 const [form, status, list, more] = ["search", "status", "hits", "more"].map(id => document.getElementById(id));
 const box = form.elements.q;
 const search = new Search(load, part);
+const {title} = document;
 let latest = 0, timer, next;
 
 function fill(items, from, rest) {
@@ -483,6 +497,7 @@ async function answer() {
   const typed = box.value.trim();
   const say = text => { if (mine === latest) status.textContent = text; };
   if (!typed) {
+    document.title = title;
     fill([], 0);
     return say("");
   }
@@ -498,7 +513,8 @@ async function answer() {
     const total = served ? served.total : found.length;
     const narrowed = !served && [...new FormData(form)].some(([name, value]) => value && !/^(q|sort)$/.test(name));
     const failed = [...broken].join("、");
-    say((total ? `共${total}篇。` : "没有找到。请换个说法，或减少检索词。")
+    document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
+    say((total ? `共${total}篇。` : missing(typed))
       + (narrowed ? "检索服务器没有答复，未能筛选。" : "")
       + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
   } catch (error) {

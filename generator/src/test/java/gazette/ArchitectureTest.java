@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the map of rooms that README draws. */
+/** Holds the map of rooms that docs/architecture.md draws. */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -40,10 +40,11 @@ class ArchitectureTest {
       entry("source", Set.of("problem")),
       entry("content",
           Set.of("io", "model", "problem", "text", "markdown", "relation", "config", "source",
-              "yaml", "lint")),
+              "yaml", "lint", "media")),
       entry("lint", Set.of("model", "problem", "text", "markdown", "yaml")),
       entry("markdown", Set.of("model", "problem", "text")),
-      entry("relation", Set.of("model", "text", "markdown")), entry("meaning", Set.of("io")),
+      entry("relation", Set.of("model", "text", "markdown")),
+      entry("media", Set.of("model", "problem")), entry("meaning", Set.of("io", "text")),
       entry("search", Set.of("text", "io", "meaning")),
       entry("page", Set.of("model", "text", "relation", "config", "markdown")),
       entry("template", Set.of("io", "page", "model", "text", "relation", "config", "markdown")),
@@ -53,7 +54,7 @@ class ArchitectureTest {
       entry("site",
           Set.of("io", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",
-              "server", "cache", "meaning")),
+              "server", "cache", "meaning", "media")),
       entry("importer", Set.of("model", "problem", "text", "yaml")),
       entry("scaffold", Set.of("config", "model", "problem", "text", "source", "yaml")),
       entry("cli", Set.of("model", "scaffold", "importer", "source", "manifest", "verify",

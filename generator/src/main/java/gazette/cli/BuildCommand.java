@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Checks the content, then makes the website and its search index.")
+@Command(name = "build", mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
 
   @Mixin
@@ -22,19 +22,19 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin
   private SigningOptions signing;
 
-  @Option(names = "--strict", description = "warnings stop the build, too")
+  @Option(names = "--strict")
   private boolean strict;
 
-  @Option(names = "--full", description = "make everything anew, whatever an earlier build left")
+  @Option(names = "--full")
   private boolean full;
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many threads to use (default: one a processor)")
+  @Option(names = "--threads", paramLabel = "N")
   private @Nullable Integer threads;
 
-  @Option(names = "--json", description = "tell what was done as JSON, problems and all")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--verbose", description = "tell, too, what the time was spent on and which pages are heavy")
+  @Option(names = "--verbose")
   private boolean verbose;
 
   @Spec
@@ -48,7 +48,7 @@ final class BuildCommand implements Callable<Integer> {
       return SiteBuilder.build(folders.folders(), options,
           new SpokenProgress(spec.commandLine().getErr()));
     }
-    try (TerminalProgress progress = TerminalProgress.begin()) {
+    try (TerminalProgress progress = TerminalProgress.begin(Words.of(spec))) {
       return SiteBuilder.build(folders.folders(), options, progress);
     }
   }
@@ -56,19 +56,19 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (threads != null && threads < 1) {
-      throw new ParameterException(spec.commandLine(),
-          "--threads %d: a build needs at least one".formatted(threads));
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-threads", threads));
     }
     BuildOptions options = BuildOptions.today()
         .strict(strict)
         .full(full)
         .purpose(BuildOptions.Purpose.PUBLICATION)
-        .signedBy(signing.key(folders.folders()));
+        .signedBy(signing.keys(folders.folders()));
     BuildReport report = build(threads == null ? options : options.threads(threads));
+    ProblemPrinter printer = new ProblemPrinter(Words.of(spec), folders.folders().content());
     if (json) {
-      spec.commandLine().getOut().println(BuildJson.of(report, folders.folders().content()));
+      spec.commandLine().getOut().println(BuildJson.of(report, printer));
     } else {
-      new BuildPrinter(folders.folders(), verbose, spec.commandLine().getOut(),
+      new BuildPrinter(folders.folders(), verbose, printer, spec.commandLine().getOut(),
           spec.commandLine().getErr()).print(report);
     }
     return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;

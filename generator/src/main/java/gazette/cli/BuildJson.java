@@ -2,7 +2,6 @@ package gazette.cli;
 
 import gazette.publish.Report;
 import gazette.site.BuildReport;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer articles,
     @Nullable Integer passages, @Nullable Files files, List<Stage> stages, List<Template> templates,
-    List<Page> heaviestPages, List<ProblemFormat.Told> problems, double seconds) {
+    List<Page> heaviestPages, List<ProblemPrinter.Told> problems, double seconds) {
 
   private static final double MILLIS = 1000.0;
 
@@ -26,8 +25,8 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
 
   private record Page(String path, int bytes) {}
 
-  /** @param content the content folder as the caller named it */
-  static String of(BuildReport report, Path content) {
+  /** @param printer tells the problems */
+  static String of(BuildReport report, ProblemPrinter printer) {
     BuildReport.Published published = report.published().orElse(null);
     BuildJson json = new BuildJson(published != null, published == null ? null : published.issues(),
         published == null ? null : published.articles(),
@@ -49,8 +48,7 @@ record BuildJson(boolean published, @Nullable Integer issues, @Nullable Integer 
                 .stream()
                 .map(page -> new Page(page.path(), page.bytes()))
                 .toList(),
-        report.problems().stream().map(problem -> ProblemFormat.Told.of(problem, content)).toList(),
-        seconds(report.took()));
+        report.problems().stream().map(printer::tell).toList(), seconds(report.took()));
     return Json.of(json);
   }
 

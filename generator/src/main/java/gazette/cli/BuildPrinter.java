@@ -6,7 +6,6 @@ import gazette.site.Folders;
 import gazette.site.Work;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints what a build did. */
@@ -16,44 +15,50 @@ final class BuildPrinter {
 
   private final Folders folders;
   private final boolean verbose;
+  private final ProblemPrinter problems;
+  private final Words words;
   private final PrintWriter out;
   private final PrintWriter err;
 
   /**
+   * A printer.
+   *
    * @param verbose whether it is told, too, what the time was spent on and which pages are heavy
    * @param out takes the summary
    * @param err takes the problems
    */
-  BuildPrinter(Folders folders, boolean verbose, PrintWriter out, PrintWriter err) {
+  BuildPrinter(Folders folders, boolean verbose, ProblemPrinter problems, PrintWriter out,
+      PrintWriter err) {
     this.folders = folders;
     this.verbose = verbose;
+    this.problems = problems;
+    this.words = problems.words();
     this.out = out;
     this.err = err;
   }
 
   void print(BuildReport report) {
-    ProblemPrinter.print(report.problems(), folders.content(), err);
+    problems.print(report.problems(), err);
     report.published()
-        .ifPresentOrElse(published -> summary(report, published),
-            () -> err.printf("gazette: nothing was published: %s%n",
-                ProblemPrinter.count(report.problems())));
+        .ifPresentOrElse(published -> summary(report, published), () -> err.println(
+            words.say("gazette", words.say("unpublished", problems.count(report.problems())))));
   }
 
   private void summary(BuildReport report, BuildReport.Published published) {
     Report files = published.files();
-    out.printf(Locale.ROOT, "%s, %s: %s written, %d unchanged, %d removed in %s (%s, %.1f s)%n",
-        ProblemPrinter.counted(published.issues(), "issue"),
-        ProblemPrinter.counted(published.articles(), "article"),
-        ProblemPrinter.counted(files.written(), "file"), files.unchanged(), files.removed(),
-        folders.publicFolder(), ProblemPrinter.count(report.problems()), seconds(report.took()));
-    files.foreign().forEach(file -> out.printf("not of this program, kept: %s%n", file));
+    out.println(words.say("published", words.counted(published.issues(), "issue"),
+        words.counted(published.articles(), "article"), words.counted(files.written(), "file"),
+        files.unchanged(), files.removed(), folders.publicFolder(),
+        problems.count(report.problems()), seconds(report.took())));
+    files.foreign().forEach(file -> out.println(words.say("foreign", file)));
     if (verbose) {
-      out.printf("%s in the index%n", ProblemPrinter.counted(published.passages(), "passage"));
+      out.println(words.say("in-index", words.counted(published.passages(), "passage")));
       work(report.work());
-      out.println("heaviest pages: " + published.heaviest()
-          .stream()
-          .map(page -> "%s (%s KB)".formatted(page.path(), page.kilobytes()))
-          .collect(Collectors.joining(", ")));
+      out.println(words.say("heaviest",
+          published.heaviest()
+              .stream()
+              .map(page -> words.say("weight", page.path(), page.kilobytes()))
+              .collect(Collectors.joining(", "))));
     }
   }
 
@@ -62,19 +67,20 @@ final class BuildPrinter {
     if (!work.templates().isEmpty()) {
       out.println(work.stages()
           .stream()
-          .map(
-              stage -> String.format(Locale.ROOT, "%s %.1f s", stage.name(), seconds(stage.took())))
+          .map(stage -> words.say("seconds", words.name("stage", stage.name()),
+              seconds(stage.took())))
           .collect(Collectors.joining(", ")));
-      out.println("slowest templates: " + work.templates()
-          .stream()
-          .limit(SHOWN)
-          .map(template -> String.format(Locale.ROOT, "%s (%s, %.1f s)", template.name(),
-              ProblemPrinter.counted(template.pages(), "page"), seconds(template.took())))
-          .collect(Collectors.joining(", ")));
+      out.println(words.say("slowest",
+          work.templates()
+              .stream()
+              .limit(SHOWN)
+              .map(template -> words.say("template", template.name(),
+                  words.counted(template.pages(), "page"), seconds(template.took())))
+              .collect(Collectors.joining(", "))));
     }
   }
 
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
+  private static String seconds(Duration duration) {
+    return Words.seconds(duration.toMillis() / 1000.0);
   }
 }

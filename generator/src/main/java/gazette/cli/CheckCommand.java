@@ -12,16 +12,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Names the problems of the content and writes nothing.")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Option(names = "--strict", description = "warnings count as errors")
+  @Option(names = "--strict")
   private boolean strict;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "how problems are told: ${COMPLETION-CANDIDATES} (default: text)")
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
   private ProblemFormat format;
 
   @Spec
@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path content = folders.folders().content();
     List<Problem> problems = SiteBuilder.check(content);
-    format.print(problems, content, spec.commandLine().getOut());
+    format.print(problems, new ProblemPrinter(Words.of(spec), content),
+        spec.commandLine().getOut());
     return problems.stream().anyMatch(problem -> problem.stops(strict))
         ? ExitCode.CONTENT_HAS_ERRORS
         : ExitCode.DONE;

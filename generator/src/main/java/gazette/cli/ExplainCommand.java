@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Says what a public file was made of, and why it was last written.")
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(paramLabel = "URL", description = "its path in site/public, or its address on the published site")
+  @Parameters(paramLabel = "URL", descriptionKey = "url")
   private String address;
 
   @Spec
@@ -28,32 +28,28 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Words words = Words.of(spec);
     Optional<Explanation> found = Explanation.of(folders.folders(), address);
     if (found.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "gazette: the last build made no file '%s'; name a file of site/public, and run ./gazette build"
-                  + " first when the program is new%n",
-              address);
+      spec.commandLine().getErr().println(words.say("gazette", words.say("unknown-file", address)));
       return ExitCode.WRONG_ARGUMENTS;
     }
-    print(found.get(), spec.commandLine().getOut());
+    print(found.get(), words, spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
-  private static void print(Explanation file, PrintWriter out) {
+  private static void print(Explanation file, Words words, PrintWriter out) {
     out.println(file.path());
-    line(out, "content", file.content());
-    line(out, "template", file.template());
-    line(out, "made of", String.join(", ", file.parts()));
-    line(out, "written by build", file.build());
-    line(out, "because", file.why());
-    line(out, "length", file.length() + " bytes");
-    line(out, "sha256", file.sha256());
-    line(out, "twins", String.join(", ", file.twins()));
+    line(out, words.say("content"), file.content());
+    line(out, words.say("template-of"), file.template());
+    line(out, words.say("parts"), String.join(", ", file.parts()));
+    line(out, words.say("build"), file.build());
+    line(out, words.say("why"), file.why());
+    line(out, words.say("length"), words.say("bytes", file.length()));
+    line(out, words.say("sha256"), file.sha256());
+    line(out, words.say("twins"), String.join(", ", file.twins()));
     if (!file.isAsMade()) {
-      line(out, "but", "it does not lie there as it was made; the next build makes it again");
+      line(out, words.say("but"), words.say("not-as-made"));
     }
   }
 

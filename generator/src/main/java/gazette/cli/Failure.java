@@ -11,14 +11,14 @@ final class Failure {
 
   private Failure() {}
 
-  static String sentence(IOException e) {
-    String message = e.getMessage();
-    return "gazette: " + switch (e) {
-      case NoSuchFileException missing -> "no such file: " + message;
-      case AccessDeniedException denied -> "no permission to read or write " + message;
-      case NotDirectoryException notFolder -> message + " is not a folder";
-      case FileAlreadyExistsException taken -> message + " is a file where a folder should be";
-      default -> message != null ? message : e.toString();
-    };
+  static String sentence(IOException e, Words words) {
+    String message = String.valueOf(e.getMessage());
+    return words.say("gazette", switch (e) {
+      case NoSuchFileException missing -> words.say("no-such-file", message);
+      case AccessDeniedException denied -> words.say("no-permission", message);
+      case NotDirectoryException notFolder -> words.say("not-a-folder", message);
+      case FileAlreadyExistsException taken -> words.say("file-for-folder", message);
+      default -> e.getMessage() != null ? message : e.toString();
+    });
   }
 }

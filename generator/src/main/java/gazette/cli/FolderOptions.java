@@ -15,13 +15,13 @@ final class FolderOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--content", paramLabel = "DIR", description = "gazette.yaml and the issues (default: content)")
+  @Option(names = "--content", paramLabel = "DIR")
   private @Nullable Path content;
 
-  @Option(names = "--templates", paramLabel = "DIR", description = "own templates and static files (default: templates)")
+  @Option(names = "--templates", paramLabel = "DIR")
   private @Nullable Path templates;
 
-  @Option(names = "--site", paramLabel = "DIR", description = "what a build makes: public and index (default: site)")
+  @Option(names = "--site", paramLabel = "DIR")
   private @Nullable Path site;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -31,8 +31,7 @@ final class FolderOptions {
   Folders folders() {
     // The usual folder may be absent; one that is asked for and is not there would be a slip.
     if (templates != null && !Files.isDirectory(templates)) {
-      throw new ParameterException(spec.commandLine(),
-          "there is no folder '%s'; correct --templates, or leave it out".formatted(templates));
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-folder", templates));
     }
     Folders standard = DefaultFolders.of(Path.of(""),
         Path.of(System.getProperty("gazette.home", "")));

@@ -21,19 +21,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Drafts the articles of an issue from its text, for a curator to go on with.")
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(paramLabel = "FILE", description = "one issue as text, Markdown or HTML, UTF-8")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file;
 
-  @Option(names = "--into", paramLabel = "DIR", description = "where the drafts go (default: content/YEAR/NUMBER.draft)")
+  @Option(names = "--into", paramLabel = "DIR")
   private @Nullable Path into;
 
-  @Option(names = "--force", description = "writes files anew that are there already")
+  @Option(names = "--force")
   private boolean force;
 
   @Spec
@@ -49,27 +49,26 @@ final class ImportCommand implements Callable<Integer> {
     String name = file.toString();
     Optional<Drafts> drafts = TextFile.read(file, name, problems)
         .flatMap(text -> Drafting.draft(name, text, problems));
-    ProblemPrinter.print(problems.sorted(), Path.of(""), err);
+    Words words = Words.of(spec);
+    new ProblemPrinter(words, Path.of("")).print(problems.sorted(), err);
     if (drafts.isEmpty()) {
-      err.println("gazette: nothing was drafted");
+      err.println(words.say("gazette", words.say("undrafted")));
       return ExitCode.CONTENT_HAS_ERRORS;
     }
     Path folder = into != null ? into : folderOf(drafts.get());
     List<Path> taken = force ? List.of() : DraftFolder.taken(folder, drafts.get());
     if (!taken.isEmpty()) {
       throw new ParameterException(spec.commandLine(),
-          "%s is there already, with %d more; name another folder with --into, or say --force"
-              .formatted(taken.getFirst(), taken.size() - 1));
+          words.say("drafts-taken", taken.getFirst(), taken.size() - 1));
     }
     DraftFolder.write(folder, drafts.get(), force);
-    summary(drafts.get().counts(), folder);
+    summary(drafts.get().counts(), folder, words);
     return problems.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }
 
   private Path folderOf(Drafts drafts) {
     if (drafts.year() == 0 || drafts.number() == 0) {
-      throw new ParameterException(spec.commandLine(),
-          "year and number of the issue (2020年第6期) were not found; say with --into where the drafts go");
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-place"));
     }
     return folders.folders()
         .content()
@@ -77,17 +76,14 @@ final class ImportCommand implements Callable<Integer> {
         .resolve(String.format(Locale.ROOT, "%02d.draft", drafts.number()));
   }
 
-  private void summary(Drafts.Counts counts, Path folder) {
+  private void summary(Drafts.Counts counts, Path folder, Words words) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s in %s%n", ProblemPrinter.counted(counts.articles(), "article"), folder);
-    out.printf("%s joined, %s of tables mended, %s removed, %s moved%n",
-        ProblemPrinter.counted(counts.joins(), "broken text"),
-        ProblemPrinter.counted(counts.tables(), "cut"),
-        ProblemPrinter.counted(counts.duplicates(), "duplicate"),
-        ProblemPrinter.counted(counts.moved(), "line"));
-    out.printf("%s of the source lost, %d added%n",
-        ProblemPrinter.counted(counts.lost(), "character"), counts.added());
-    out.printf("%s to settle: look for lines that begin with %%%%; what became of each line: %s%n",
-        ProblemPrinter.counted(counts.doubts(), "doubt"), folder.resolve(Drafts.REPORT));
+    out.println(words.say("drafted", words.counted(counts.articles(), "article"), folder));
+    out.println(words.say("mended", words.counted(counts.joins(), "break"),
+        words.counted(counts.tables(), "cut"), words.counted(counts.duplicates(), "duplicate"),
+        words.counted(counts.moved(), "line")));
+    out.println(words.say("lost", words.counted(counts.lost(), "character"), counts.added()));
+    out.println(words.say("doubts", words.counted(counts.doubts(), "doubt"),
+        folder.resolve(Drafts.REPORT)));
   }
 }

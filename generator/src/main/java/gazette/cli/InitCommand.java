@@ -25,31 +25,30 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "init", mixinStandardHelpOptions = true, description = "Begins a gazette in a folder of its own: settings, a first issue, a first article. On a terminal it asks for what is not given.")
+@Command(name = "init", mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
   private static final String SECTIONS = "政府令、政府文件、办公室文件、大事记";
 
-  @Parameters(paramLabel = "DIR", description = "the folder; made when it is not there, and empty when it is")
+  @Parameters(paramLabel = "DIR", descriptionKey = "folder")
   private Path folder;
 
-  @Option(names = "--title", paramLabel = "NAME", description = "the name of the publication, such as 示例市人民政府公报")
+  @Option(names = "--title", paramLabel = "NAME")
   private @Nullable String title;
 
-  @Option(names = "--publisher", paramLabel = "NAME", description = "who publishes it (主办单位), such as 示例市人民政府办公室")
+  @Option(names = "--publisher", paramLabel = "NAME")
   private @Nullable String publisher;
 
-  @Option(names = "--url", paramLabel = "URL", description = "where the website will be, such as https://www.example.cn/gongbao/")
+  @Option(names = "--url", paramLabel = "URL")
   private @Nullable String url;
 
-  @Option(names = "--section", paramLabel = "NAME", description = "a section (栏目) in the order of print; may be repeated (default: "
-      + SECTIONS + ")")
+  @Option(names = "--section", paramLabel = "NAME")
   private List<String> sections = List.of();
 
-  @Option(names = "--frequency", paramLabel = "WORD", description = "how often it comes out (刊期), such as 月刊 or 双月刊")
+  @Option(names = "--frequency", paramLabel = "WORD")
   private @Nullable String frequency;
 
-  @Option(names = "--issue", paramLabel = "YEAR-NUMBER", description = "the first issue, such as 2021-06 (default: the first of this year)")
+  @Option(names = "--issue", paramLabel = "YEAR-NUMBER")
   private @Nullable IssueId issue;
 
   @Spec
@@ -70,7 +69,7 @@ final class InitCommand implements Callable<Integer> {
       Files.writeString(place, file.text(), StandardOpenOption.CREATE_NEW);
       out.println(place);
     }
-    out.printf("now look at it: cd %s && gazette serve --watch%n", folder);
+    out.println(Words.of(spec).say("look-at-it", folder));
     return ExitCode.DONE;
   }
 
@@ -81,27 +80,25 @@ final class InitCommand implements Callable<Integer> {
     }
     try (Stream<Path> files = Files.list(folder)) {
       if (files.anyMatch(file -> !file.endsWith(".git"))) {
-        throw refused("%s is not empty; name a folder that is, or that is not there yet", folder);
+        throw refused("folder-filled", folder);
       }
     }
   }
 
   private NewGazette gazette() {
-    String named = answer("--title", title, "Name of the gazette (公报名称)", null);
-    String by = answer("--publisher", publisher, "Who publishes it (主办单位)", null);
-    String at = answer("--url", url, "Address of its website (网址)", null);
+    String named = answer("--title", title, "ask-title", null);
+    String by = answer("--publisher", publisher, "ask-publisher", null);
+    String at = answer("--url", url, "ask-url", null);
     if (!isAddress(at)) {
-      throw refused(
-          "'%s' is not the address of a folder on the web; write it like https://www.example.cn/gongbao/",
-          at);
+      throw refused("no-site", at);
     }
     List<String> parts = sections.isEmpty()
-        ? List.of(answer("--section", null, "Its sections (栏目)", SECTIONS).split("[、，,\\s]+"))
+        ? List.of(answer("--section", null, "ask-sections", SECTIONS).split("[、，,\\s]+"))
         : sections;
     try {
       return new NewGazette(named, by, at, frequency, parts);
     } catch (IllegalArgumentException noDocuments) {
-      throw refused("%s: no section holds documents; name one beside the chronicle", "--section");
+      throw refused("no-documents", "--section");
     }
   }
 
@@ -110,10 +107,11 @@ final class InitCommand implements Callable<Integer> {
       @Nullable String usual) {
     Console terminal = TerminalProgress.terminal();
     String said = given != null || terminal == null ? given
-        : terminal.readLine("%s%s: ", question, usual == null ? "" : " [" + usual + "]");
+        : terminal.readLine("%s%s: ", Words.of(spec).say(question),
+            usual == null ? "" : " [" + usual + "]");
     String answer = said == null || said.isBlank() ? usual : said.strip();
     if (answer == null || answer.chars().anyMatch(Character::isISOControl)) {
-      throw refused("%s is missing; say it in one line", option);
+      throw refused("unanswered", option);
     }
     return answer;
   }
@@ -127,7 +125,7 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException refused(String sentence, Object what) {
-    return new ParameterException(spec.commandLine(), sentence.formatted(what));
+  private ParameterException refused(String key, Object what) {
+    return new ParameterException(spec.commandLine(), Words.of(spec).say(key, what));
   }
 }

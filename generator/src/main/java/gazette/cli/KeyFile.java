@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Keys on the disk. A secret one is its owner's alone, and lies outside of what is published. */
@@ -64,8 +65,8 @@ final class KeyFile {
     }
   }
 
-  /** Reads a public key. */
-  static PublicKey shownKey(Path file) throws IOException {
+  /** Reads public keys. */
+  static List<PublicKey> shownKeys(Path file) throws IOException {
     try {
       return PublicKey.ofPem(Files.readString(file));
     } catch (IllegalArgumentException e) {

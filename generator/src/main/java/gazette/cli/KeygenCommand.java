@@ -14,13 +14,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "keygen", mixinStandardHelpOptions = true, description = "Makes a key with which builds sign what they publish.")
+@Command(name = "keygen", mixinStandardHelpOptions = true)
 final class KeygenCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(paramLabel = "FILE", description = "where the secret key goes; the public one goes beside it, to FILE.pub")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private Path file;
 
   @Spec
@@ -31,18 +31,16 @@ final class KeygenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Words words = Words.of(spec);
     Path shown = KeyFile.shown(file);
     Stream.of(file, shown).filter(Files::exists).findFirst().ifPresent(taken -> {
-      throw new ParameterException(spec.commandLine(),
-          "%s is there already, and a key that signed is not replaced; choose another FILE"
-              .formatted(taken));
+      throw new ParameterException(spec.commandLine(), words.say("key-taken", taken));
     });
     PublicKey key = KeyFile.make(file, folders.folders());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("secret key: %s  (keep a copy in a safe place)%n", file);
-    out.printf("public key: %s  %s%n", shown, key);
-    out.printf("sign with: gazette build --key %s  (or with GAZETTE_KEY=%s)%n", file,
-        file.toAbsolutePath());
+    out.println(words.say("secret-key", file));
+    out.println(words.say("public-key", shown, key));
+    out.println(words.say("sign-with", file, file.toAbsolutePath()));
     return ExitCode.DONE;
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Asks the index of the last build, as the website would.")
+@Command(name = "search", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
 
   private static final String BOLD = "\u001b[1m";
@@ -32,13 +32,13 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(arity = "1..*", paramLabel = "WORDS", description = "what to look for")
+  @Parameters(arity = "1..*", paramLabel = "WORDS", descriptionKey = "words")
   private List<String> words;
 
-  @Option(names = "--page", defaultValue = "1", description = "which ten results (default: 1)")
+  @Option(names = "--page", defaultValue = "1")
   private int page;
 
-  @Option(names = "--json", description = "tell the answer as the endpoint would")
+  @Option(names = "--json")
   private boolean json;
 
   @Spec
@@ -52,7 +52,8 @@ final class SearchCommand implements Callable<Integer> {
     SearchQuery query = query();
     try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
       index.meaningFailure()
-          .ifPresent(why -> spec.commandLine().getErr().println("gazette: " + why));
+          .ifPresent(
+              why -> spec.commandLine().getErr().println(Words.of(spec).say("gazette", why)));
       long start = System.nanoTime();
       SearchAnswer answer = index.search(query);
       PrintWriter out = spec.commandLine().getOut();
@@ -72,21 +73,23 @@ final class SearchCommand implements Callable<Integer> {
           page, first.size());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
-          "no results can be shown for %s; a query has at most %s characters, and the first %s results can be seen"
-              .formatted(e.getMessage(), SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH),
+          Words.of(spec)
+              .say("no-results", String.valueOf(e.getMessage()), SearchQuery.MAX_LENGTH,
+                  SearchQuery.MAX_DEPTH),
           e);
     }
   }
 
-  private static void print(SearchAnswer answer, PrintWriter out) {
-    out.printf("%s: %s%n", answer.query().text(),
-        ProblemPrinter.counted(answer.total(), "article"));
+  private void print(SearchAnswer answer, PrintWriter out) {
+    Words words = Words.of(spec);
+    out.println(
+        words.say("found", answer.query().text(), words.counted(answer.total(), "article")));
     int rank = (answer.query().page() - 1) * answer.query().size();
-    boolean words = true;
+    boolean isExact = true;
     for (SearchAnswer.Result result : answer.results()) {
       rank++;
-      if (words && result.match() == SearchAnswer.Match.MEANING) {
-        words = false;
+      if (isExact && result.match() == SearchAnswer.Match.MEANING) {
+        isExact = false;
         out.printf("%n%s%n", ONLY_RELATED);
       }
       String told = Stream

@@ -28,31 +28,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the website of the last build and its search until interrupted.")
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+  @Option(names = "--host", defaultValue = "127.0.0.1")
   private String host;
 
-  @Option(names = "--port", defaultValue = "8080", description = "port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+  @Option(names = "--port", defaultValue = "8080")
   private int port;
 
-  @Option(names = "--search-only", description = "only the search, for use behind a web server that serves the files")
+  @Option(names = "--search-only")
   private boolean searchOnly;
 
-  @Option(names = "--proxy", paramLabel = "ADDRESS", description = "address of a web server in front that names its clients in X-Forwarded-For; may be repeated; one on this machine need not be named")
+  @Option(names = "--proxy", paramLabel = "ADDRESS")
   private List<InetAddress> proxies = List.of();
 
-  @Option(names = "--no-log", description = "no line for each request")
+  @Option(names = "--no-log")
   private boolean quiet;
 
-  @Option(names = "--watch", description = "a preview for editors: drafts, too, built again whenever content or templates change; lies in site/preview")
+  @Option(names = "--watch")
   private boolean watch;
 
-  @Option(names = "--editor", paramLabel = "LINK", defaultValue = "vscode://file{file}:{line}", description = "with --watch: the link that opens a file in your editor (default: ${DEFAULT-VALUE})")
+  @Option(names = "--editor", paramLabel = "LINK", defaultValue = "vscode://file{file}:{line}")
   private String editor;
 
   private final Preview preview = new Preview();
@@ -69,17 +69,19 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!ServerOptions.isPort(port)) {
-      throw new ParameterException(spec.commandLine(),
-          "there is no port %s; choose one from 1 to 65535 with --port".formatted(port));
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-port", port));
     }
     Folders site = watch ? folders.folders().preview() : folders.folders();
     if (watch) {
       preview(site);
     }
     SearchServer server = SiteServer.start(site, options(site));
+    // Reading the index takes twice what is kept of it: the rest goes back to the system.
+    System.gc();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-    String what = watch ? "preview, drafts and all," : searchOnly ? "search" : "site and search";
-    out().printf("%s at %s  (stop with Ctrl-C)%n", what, server.uri());
+    Words words = Words.of(spec);
+    String what = words.say(watch ? "preview" : searchOnly ? "search-only" : "whole-site");
+    out().println(words.say("serving", what, server.uri()));
     try {
       new CountDownLatch(1).await();
       return ExitCode.DONE;
@@ -94,13 +96,18 @@ final class ServeCommand implements Callable<Integer> {
         .purpose(BuildOptions.Purpose.PREVIEW);
     CountDownLatch published = new CountDownLatch(1);
     Consumer<BuildReport> reports = report -> {
-      new BuildPrinter(site, false, out(), err()).print(report);
+      new BuildPrinter(site, false, printer(site), out(), err()).print(report);
       show(report, site);
       report.published().ifPresent(_ -> published.countDown());
     };
     reports.accept(SiteBuilder.build(site, builds.get()));
-    LiveSite.watch(site, builds, reports, failure -> err().println(Failure.sentence(failure)));
+    LiveSite.watch(site, builds, reports,
+        failure -> err().println(Failure.sentence(failure, Words.of(spec))));
     published.await();
+  }
+
+  private ProblemPrinter printer(Folders site) {
+    return new ProblemPrinter(Words.of(spec), site.content());
   }
 
   private void show(BuildReport report, Folders site) {
@@ -115,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Preview.Note note(Problem problem, Path content) {
-    ProblemFormat.Told told = ProblemFormat.Told.of(problem, content);
+    ProblemPrinter.Told told = new ProblemPrinter(Words.of(spec), content).tell(problem);
     Path file = content.resolve(problem.place().file());
     String link = Files.exists(file)
         ? editor.replace("{file}", file.toAbsolutePath().normalize().toUri().getRawPath())

@@ -21,7 +21,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private int steps;
   private int done;
 
-  private TerminalProgress() {}
+  private final Words words;
+
+  private TerminalProgress(Words words) {
+    this.words = words;
+  }
 
   /** Whether somebody looks on: in a pipe or a log there is nobody. */
   static boolean isWatched() {
@@ -36,13 +40,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   /** Progress that must be closed before anything else is printed. */
-  static TerminalProgress begin() {
-    return new TerminalProgress();
+  static TerminalProgress begin(Words words) {
+    return new TerminalProgress(words);
   }
 
   @Override
   public synchronized void stage(String name, int all) {
-    stage = name;
+    stage = words.name("stage", name);
     steps = all;
     done = 0;
     said = "";

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +24,31 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Says whether a copy of a site is whole, and what is amiss.")
+@Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
   @Mixin
   private FolderOptions folders;
 
-  @Parameters(paramLabel = "DIR|URL", arity = "0..1", description = "the copy: a folder, or the address of a mirror (default: site/public)")
+  @Parameters(paramLabel = "DIR|URL", arity = "0..1", descriptionKey = "copy")
   private @Nullable String copy;
 
-  @Option(names = "--key", paramLabel = "FILE", description = "the publisher's public key: a manifest that it did not sign is none")
+  @Option(names = "--key", paramLabel = "FILE")
   private @Nullable Path key;
 
-  @Option(names = "--against", paramLabel = "DIR|URL", description = "the publisher's own copy, to tell whether this one is behind")
+  @Option(names = "--against", paramLabel = "DIR|URL")
   private @Nullable String against;
 
-  @Option(names = "--state", paramLabel = "FILE", description = "remembers the newest manifest that was verified, to tell an older one")
+  @Option(names = "--state", paramLabel = "FILE")
   private @Nullable Path state;
 
-  @Option(names = "--rate", paramLabel = "N", defaultValue = "20", description = "asks a web server at most so often a second (default: ${DEFAULT-VALUE})")
+  @Option(names = "--rate", paramLabel = "N", defaultValue = "20")
   private double rate;
 
-  @Option(names = "--all", description = "names every file, not the first hundred")
+  @Option(names = "--all")
   private boolean all;
 
-  @Option(names = "--json", description = "tell the verdict as JSON, with every file that is amiss")
+  @Option(names = "--json")
   private boolean json;
 
   @Spec
@@ -59,14 +60,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!(rate > 0)) {
-      throw new ParameterException(spec.commandLine(),
-          "a rate of %s asks nothing; give --rate a number above 0".formatted(rate));
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-rate", rate));
     }
     Optional<SeenManifest> memory = state == null ? Optional.empty()
         : Optional.of(SeenManifest.in(state));
     String place = copy != null ? copy : folders.folders().publicFolder().toString();
-    Expectation expectation = new Expectation(
-        key == null ? Optional.empty() : Optional.of(KeyFile.shownKey(key)),
+    Expectation expectation = new Expectation(key == null ? List.of() : KeyFile.shownKeys(key),
         memory.flatMap(SeenManifest::manifest),
         against == null ? Optional.empty() : Optional.of(copy(against)));
     Verdict verdict = Verifier.verify(copy(place), expectation);
@@ -77,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (json) {
       out.println(VerdictJson.of(verdict));
     } else {
-      new VerdictPrinter(verdict, expectation, all).print(out);
+      new VerdictPrinter(verdict, expectation, all, Words.of(spec)).print(out);
     }
     return ExitCode.of(verdict.state());
   }
@@ -89,10 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return new WebCopy(URI.create(place), Pace.GENTLE.of(rate));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(),
-          "'%s' is not the address of a site; write it like https://www.example.cn/gongbao/"
-              .formatted(place),
-          e);
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-site", place), e);
     }
   }
 }

@@ -1,10 +1,13 @@
 package gazette.config;
 
+import gazette.model.IssueId;
 import gazette.model.LongestTerm;
 import gazette.model.Section;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the subjects (主题) that articles may name, in order; empty allows any
  * @param meaning how the search knows what texts mean
  * @param longestTerm how long documents that state no term may be in force; null for any time
+ * @param naming what issues are called
+ * @param masthead what stands around its name on the front page
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
-    Meaning meaning, @Nullable LongestTerm longestTerm) {
+    Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming, Masthead masthead) {
 
   public Settings {
     contact = List.copyOf(contact);
@@ -42,6 +47,64 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       return Optional.of(new Section(name, Section.Kind.DOCUMENTS));
     }
     return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+  }
+
+  /** What the publication was called when an issue came out. */
+  public String titleOf(IssueId issue) {
+    return naming.formerTitles()
+        .stream()
+        .filter(former -> issue.compareTo(former.until()) <= 0)
+        .findFirst()
+        .map(FormerTitle::title)
+        .orElse(title);
+  }
+
+  /**
+   * What issues are called.
+   *
+   * @param word what an issue is counted by: 期 or 号
+   * @param formerTitles the names that the publication had, oldest first
+   */
+  public record Naming(String word, List<FormerTitle> formerTitles) {
+
+    /** What nearly all gazettes are. */
+    public static final Naming USUAL = new Naming("期", List.of());
+
+    public Naming {
+      formerTitles = List.copyOf(formerTitles);
+    }
+  }
+
+  /**
+   * A name that the publication had.
+   *
+   * @param title the name
+   * @param until the last issue that had it
+   */
+  public record FormerTitle(String title, IssueId until) {}
+
+  /**
+   * What stands around the name of the publication, as on its printed cover.
+   *
+   * @param latin its name in Latin letters; null for none
+   * @param motto such as 传达政令, 宣传政策; empty for none
+   * @param emblem a picture beside {@code gazette.yaml} that stands above the name; null for none
+   * @param picture one that others show with a link to the site; null for none
+   */
+  public record Masthead(@Nullable String latin, List<String> motto, @Nullable String emblem,
+      @Nullable String picture) {
+
+    /** The name alone. */
+    public static final Masthead PLAIN = new Masthead(null, List.of(), null, null);
+
+    public Masthead {
+      motto = List.copyOf(motto);
+    }
+
+    /** The names of the pictures that it needs. */
+    public List<String> files() {
+      return Stream.of(emblem, picture).filter(Objects::nonNull).distinct().toList();
+    }
   }
 
   /** How the search knows what texts mean. */
@@ -76,14 +139,19 @@ public record Settings(String title, String publisher, @Nullable String frequenc
    *   rows and texts
    * @param column the column (栏目) of the government's website that the gazette is
    * @param errorReports where readers report errors (我为政府网站找错); null when not configured
-   * @param heaviestPage how many kilobytes a page may have, not compressed; null for any
+   * @param heaviestPage how many kilobytes a page may have, not compressed, with its figures; null
+   *   for any
+   * @param heaviestFile how many kilobytes a file beside an article may have
    */
   public record Site(String name, URI baseUrl, @Nullable URI searchEndpoint,
       @Nullable String identifier, @Nullable String icp, @Nullable String police, int searchFiles,
-      Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage) {
+      Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage, int heaviestFile) {
 
     /** How many files there may be when it is not said: enough for small downloads. */
     public static final int SEARCH_FILES = 2800;
+
+    /** How large a file may be when it is not said: a scanned issue of a hundred pages. */
+    public static final int HEAVIEST_FILE = 20_480;
 
     public Site {
       requireFolder(baseUrl);

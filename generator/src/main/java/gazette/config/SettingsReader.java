@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.model.IssueId;
 import gazette.model.LongestTerm;
 import gazette.model.Section;
 import gazette.problem.Nearest;
@@ -8,6 +9,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
+import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.yaml.Fields;
 import gazette.yaml.ListNode;
@@ -16,18 +18,22 @@ import gazette.yaml.Node;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code content/gazette.yaml}. */
 public final class SettingsReader {
 
-  static final String FILE = "gazette.yaml";
+  /** The name of the file. */
+  public static final String FILE = "gazette.yaml";
 
   /** The smallest file that is read without a problem. */
   static final String SMALLEST = """
@@ -39,7 +45,13 @@ public final class SettingsReader {
       """;
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
-      "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm");
+      "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm",
+      "issueWord", "formerTitles", "masthead");
+  private static final List<String> FORMER_KEYS = List.of("title", "until");
+  private static final List<String> WORDS = List.of("期", "号");
+  private static final List<String> MASTHEAD_KEYS = List.of("latin", "motto", "emblem", "picture");
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:png|jpg)");
+  private static final Pattern EMBLEM = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(?:svg|png|jpg)");
   private static final List<String> TERM_KEYS = List.of("years", "source", "from", "to", "except");
   private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
@@ -47,10 +59,12 @@ public final class SettingsReader {
   private static final List<String> SEARCH_KEYS = List.of("meaning");
   private static final List<String> MEANINGS = List.of("words", "model", "off");
 
+  private final Path folder;
   private final Fields fields;
   private final Problems problems;
 
-  private SettingsReader(Fields fields, Problems problems) {
+  private SettingsReader(Path folder, Fields fields, Problems problems) {
+    this.folder = folder;
     this.fields = fields;
     this.problems = problems;
   }
@@ -64,9 +78,13 @@ public final class SettingsReader {
   public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
     Problems own = new Problems();
     Optional<String> text = text(contentFolder, own);
-    text.ifPresent(written -> PersonalNumbers.check(written, FILE, 1, own));
+    text.ifPresent(written -> {
+      PersonalNumbers.check(written, FILE, 1, own);
+      Suppressions.of(written, FILE, 1, own);
+    });
     Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
-        .flatMap(map -> new SettingsReader(Fields.of(map, KEYS, own), own).settings())
+        .flatMap(
+            map -> new SettingsReader(contentFolder, Fields.of(map, KEYS, own), own).settings())
         .filter(read -> !own.hasErrors());
     problems.addAll(own);
     return settings;
@@ -82,11 +100,11 @@ public final class SettingsReader {
   }
 
   private Optional<Settings> settings() {
-    var title = line("title", "write-title");
-    var publisher = line("publisher", "write-publisher");
+    var title = line("title", Phrase.of("write-title"));
+    var publisher = line("publisher", Phrase.of("write-publisher"));
     var frequency = fields.text("frequency").map(ScalarNode::text);
     var description = fields.paragraph("description");
-    var site = fields.requiredMap("site", "write-site")
+    var site = fields.requiredMap("site", Phrase.of("write-site"))
         .flatMap(map -> SiteReader.read(map, title.orElse(FILE), description, problems));
     var holdings = fields.paragraph("holdings");
     var textNote = fields.paragraph("textNote");
@@ -95,15 +113,17 @@ public final class SettingsReader {
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
     var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
+    var naming = naming();
+    var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning, longestTerm.orElse(null)));
+        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead));
   }
 
-  private Optional<String> line(String key, String hint) {
+  private Optional<String> line(String key, Phrase hint) {
     return fields.requiredText(key, hint).map(ScalarNode::text);
   }
 
@@ -114,6 +134,24 @@ public final class SettingsReader {
       labels.text(label).ifPresent(value -> contact.add(new Settings.Contact(label, value.text())));
     }
     return contact;
+  }
+
+  private Settings.Masthead masthead(MapNode map) {
+    Fields own = Fields.of(map, MASTHEAD_KEYS, problems);
+    return new Settings.Masthead(own.text("latin").map(ScalarNode::text).orElse(null),
+        own.texts("motto").stream().map(ScalarNode::text).toList(),
+        own.text("emblem").flatMap(name -> picture(name, EMBLEM)).orElse(null),
+        own.text("picture").flatMap(name -> picture(name, PICTURE)).orElse(null));
+  }
+
+  /** A picture beside the settings. */
+  private Optional<String> picture(ScalarNode written, Pattern form) {
+    String name = written.text();
+    if (form.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))) {
+      return Optional.of(name);
+    }
+    problems.error(written.place(), "masthead-picture-missing", Quote.of(name));
+    return Optional.empty();
   }
 
   private Optional<Settings.Meaning> meaning(MapNode search) {
@@ -153,14 +191,14 @@ public final class SettingsReader {
     Fields keys = Fields.of(map, SECTION_KEYS, problems);
     Optional<Section.Kind> kind = keys.has("kind") ? keys.text("kind").flatMap(this::kind)
         : Optional.of(Section.Kind.DOCUMENTS);
-    return keys.requiredText("name", "write-section-name")
+    return keys.requiredText("name", Phrase.of("write-section-name"))
         .flatMap(name -> kind.map(known -> new Section(name.text(), known)));
   }
 
   private Optional<LongestTerm> longestTerm(MapNode map) {
     Fields rule = Fields.of(map, TERM_KEYS, problems);
-    var years = rule.requiredNumber("years", 1, MOST_YEARS, "write-years");
-    var source = rule.requiredText("source", "write-source");
+    var years = rule.requiredNumber("years", 1, MOST_YEARS, Phrase.of("write-years"));
+    var source = rule.requiredText("source", Phrase.of("write-source"));
     if (!rule.has("from")) {
       problems.error(map.place(), "key-missing", "from", Phrase.of("write-from"));
     }
@@ -172,6 +210,34 @@ public final class SettingsReader {
     }
     return Optional
         .of(new LongestTerm(years.get(), source.get().text(), from.get(), to.orElse(null), except));
+  }
+
+  private Settings.Naming naming() {
+    var word = fields.text("issueWord");
+    word.filter(written -> !WORDS.contains(written.text()))
+        .ifPresent(
+            written -> problems.error(written.place(), "counted-by", Quote.of(written.text())));
+    List<Settings.FormerTitle> former = new ArrayList<>();
+    fields.list("formerTitles").map(ListNode::items).orElse(List.of()).forEach(item -> {
+      if (item instanceof MapNode map) {
+        formerTitle(map).ifPresent(former::add);
+      } else {
+        problems.error(item.place(), "former-title");
+      }
+    });
+    former.sort(Comparator.comparing(Settings.FormerTitle::until));
+    return new Settings.Naming(word.map(ScalarNode::text).orElse("期"), former);
+  }
+
+  private Optional<Settings.FormerTitle> formerTitle(MapNode map) {
+    Fields keys = Fields.of(map, FORMER_KEYS, problems);
+    var title = keys.requiredText("title", Phrase.of("write-former-title"));
+    var until = keys.requiredText("until", Phrase.of("write-former-until"));
+    Optional<IssueId> last = until.flatMap(written -> IssueId.parse(written.text()));
+    if (until.isPresent() && last.isEmpty()) {
+      problems.error(until.get().place(), "former-title-until", Quote.of(until.get().text()));
+    }
+    return title.flatMap(name -> last.map(id -> new Settings.FormerTitle(name.text(), id)));
   }
 
   private Optional<Section.Kind> kind(ScalarNode written) {

@@ -1,5 +1,6 @@
 package gazette.config;
 
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.yaml.Fields;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 final class SiteReader {
 
   private static final List<String> KEYS = List.of("name", "baseUrl", "searchEndpoint",
-      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage");
+      "identifier", "icp", "police", "searchFiles", "column", "errorReports", "heaviestPage",
+      "heaviestFile");
   private static final List<String> COLUMN_KEYS = List.of("name", "description", "keywords",
       "type");
 
@@ -49,7 +51,7 @@ final class SiteReader {
   }
 
   private Optional<Settings.Site> site(String title, Optional<String> description) {
-    var baseUrl = fields.requiredText("baseUrl", "write-address").flatMap(this::address);
+    var baseUrl = fields.requiredText("baseUrl", Phrase.of("write-address")).flatMap(this::address);
     var endpoint = fields.text("searchEndpoint").flatMap(this::address);
     var identifier = fields.text("identifier")
         .filter(written -> !written.text().equals(NO_IDENTIFIER))
@@ -65,9 +67,11 @@ final class SiteReader {
         .orElseGet(() -> Settings.Column.of(title, description.orElse(null)));
     var errorReports = fields.text("errorReports").flatMap(this::page);
     var heaviestPage = fields.number("heaviestPage", 1, 100_000);
+    int heaviestFile = fields.number("heaviestFile", 1, 1_000_000)
+        .orElse(Settings.Site.HEAVIEST_FILE);
     return baseUrl.map(base -> new Settings.Site(name, base, endpoint.orElse(null),
         identifier.orElse(null), icp.orElse(null), police.orElse(null), searchFiles, column,
-        errorReports.orElse(null), heaviestPage.orElse(null)));
+        errorReports.orElse(null), heaviestPage.orElse(null), heaviestFile));
   }
 
   private Settings.Column column(Fields fields, String title, Optional<String> description) {

@@ -7,6 +7,7 @@ import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.PersonalNumbers;
+import gazette.source.Suppressions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public final class EmendationsReader {
   public static List<Emendation> read(String text, String file, Set<ArticleId> articles,
       Problems problems) {
     PersonalNumbers.check(text, file, 1, problems);
+    Suppressions.of(text, file, 1, problems);
     EmendationsReader reader = new EmendationsReader(file, articles, problems);
     int row = 0;
     for (String line : text.lines().toList()) {

@@ -28,6 +28,11 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
 
   static final Fingerprint OF_NO_ARTICLE = new Fingerprint("", 0, new TreeMap<>());
 
+  /** Whether it is of an article, and not of another page. */
+  public boolean isOfArticle() {
+    return !digest.isEmpty();
+  }
+
   public Fingerprint {
     head = new TreeMap<>(head);
   }

@@ -49,30 +49,31 @@ final class FolderReader {
         .toList();
     unreleased.forEach(file -> problems.demote(file.file()));
     Optional<IssueId> id = issueId(source, problems);
+    IssueAssets assets = new IssueAssets(source, settings, problems);
+    assets.checkUse(source);
     List<SourceFile> files = dated.stream()
         .filter(one -> audience.sees(one.release()))
         .map(Dated::file)
         .toList();
     List<ReadArticle> articles = id.isEmpty() ? List.of()
-        : readArticles(new ArticleReader(settings, id.get(), documents), files, problems);
+        : readArticles(new ArticleReader(settings, id.get(), documents, assets), files, problems);
     if (files.isEmpty()) {
       problems.demote(source.issueYamlPath());
     }
-    Optional<ReadIssue> issue = id
-        .flatMap(held -> IssueReader.read(held, source, articles, problems))
+    Optional<ReadIssue> issue = id.flatMap(
+        held -> IssueReader.read(new IssueReader.Folder(held, source, assets), articles, problems))
         // An issue of drafts alone is a draft; one without any article was only begun.
         .filter(read -> audience.areEditors() || !files.isEmpty());
-    return new IssueReading(articles, issue.orElse(null), problems.sorted(), unreleased);
+    return new IssueReading(articles, issue.orElse(null), problems.sorted(),
+        problems.suppressions(), unreleased);
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
-    try {
-      String[] steps = source.folder().split("/", -1);
-      return Optional.of(new IssueId(Integer.parseInt(steps[0]), Integer.parseInt(steps[1])));
-    } catch (IllegalArgumentException outOfRange) {
+    Optional<IssueId> id = IssueId.parse(source.folder());
+    if (id.isEmpty()) {
       problems.error(Place.of(source.folder()), "issue-folder");
-      return Optional.empty();
     }
+    return id;
   }
 
   private static List<ReadArticle> readArticles(ArticleReader reader, List<SourceFile> files,

@@ -2,6 +2,7 @@ package gazette.content;
 
 import gazette.config.Settings;
 import gazette.markdown.Documents;
+import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
@@ -63,6 +64,7 @@ public final class GazetteReader {
       unreleased.addAll(reading.unreleased());
       reading.unreleased().forEach(held -> problems.demote(held.file()));
       reading.problems().forEach(problems::add);
+      reading.suppressions().forEach(problems::suppress);
     }
     SerialCheck.run(issues, problems);
     DocumentNumberCheck.run(articles, problems);
@@ -84,7 +86,12 @@ public final class GazetteReader {
       facts.put(read.article().id(), read.facts());
       fingerprints.put(read.article().id(), read.fingerprint());
     });
-    return new ReadGazette(gazette, facts, fingerprints, documents, unreleased);
+    Set<ArticleId> shown = gazette.articles().map(Article::id).collect(Collectors.toSet());
+    List<Article> others = articles.stream()
+        .filter(read -> !read.isWithdrawn() && !shown.contains(read.article().id()))
+        .map(ReadArticle::article)
+        .toList();
+    return new ReadGazette(gazette, facts, fingerprints, documents, unreleased, others);
   }
 
   /** In the order of the tree, on all processors. */

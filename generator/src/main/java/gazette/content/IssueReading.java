@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.problem.Problem;
+import gazette.problem.Suppression;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param articles every article that something can be made of, in the order of print
  * @param issue the issue; null when nothing can be made of its file
  * @param problems what is wrong in the folder
+ * @param suppressions what its files say of warnings
  * @param unreleased the files that the public does not see yet
  */
 public record IssueReading(List<ReadArticle> articles, @Nullable ReadIssue issue,
-    List<Problem> problems, List<Unreleased> unreleased) {
+    List<Problem> problems, List<Suppression> suppressions, List<Unreleased> unreleased) {
 
   /**
    * A file that the public does not see yet.
@@ -28,6 +30,7 @@ public record IssueReading(List<ReadArticle> articles, @Nullable ReadIssue issue
   public IssueReading {
     articles = List.copyOf(articles);
     problems = List.copyOf(problems);
+    suppressions = List.copyOf(suppressions);
     unreleased = List.copyOf(unreleased);
   }
 }

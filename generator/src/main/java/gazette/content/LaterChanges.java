@@ -17,7 +17,7 @@ import java.util.Optional;
 final class LaterChanges {
 
   private static final List<String> CORRECTION_KEYS = List.of("date", "what");
-  private static final String EXAMPLE = "write-correction";
+  private static final Phrase EXAMPLE = Phrase.of("write-correction");
 
   private LaterChanges() {}
 
@@ -47,7 +47,7 @@ final class LaterChanges {
     Fields fields = Fields.of(map, CORRECTION_KEYS, problems);
     Optional<String> what = fields.requiredText("what", EXAMPLE).map(ScalarNode::text);
     if (!fields.has("date")) {
-      problems.error(item.place(), "key-missing", "date", Phrase.of(EXAMPLE));
+      problems.error(item.place(), "key-missing", "date", EXAMPLE);
     }
     return fields.date("date").flatMap(day -> what.map(text -> new Correction(day, text)));
   }

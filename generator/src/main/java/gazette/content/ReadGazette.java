@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.markdown.Documents;
+import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.relation.ArticleFacts;
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param fingerprints what may not change in each of its articles unsaid
  * @param documents their bodies, as far as they were parsed
  * @param unreleased the files that the public does not see yet
+ * @param others the articles that have errors, in the head or in their issue; only good for checks
  */
 public record ReadGazette(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
     Map<ArticleId, Fingerprint> fingerprints, Documents documents,
-    List<IssueReading.Unreleased> unreleased) {
+    List<IssueReading.Unreleased> unreleased, List<Article> others) {
   public ReadGazette {
     facts = Map.copyOf(facts);
     fingerprints = Map.copyOf(fingerprints);
     unreleased = List.copyOf(unreleased);
+    others = List.copyOf(others);
   }
 }

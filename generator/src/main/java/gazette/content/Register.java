@@ -12,9 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,16 +76,6 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     return new Fingerprint(line.group("digest"), Integer.parseInt(line.group("corrections")), head);
   }
 
-  /** Whether there is a register at all: before the first build there is none. */
-  public boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
-  /** Every address that was published. */
-  public SortedSet<String> addresses() {
-    return new TreeSet<>(entries.keySet());
-  }
-
   /** Names what has changed in an article since it was published, when nothing is said of it. */
   public void check(Article article, Fingerprint now, String address, Problems problems) {
     Fingerprint before = entries.get(address);
@@ -126,7 +114,7 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     StringBuilder text = new StringBuilder(HEAD);
     entries.forEach((address, entry) -> {
       text.append(address);
-      if (!entry.digest().isEmpty()) {
+      if (entry.isOfArticle()) {
         text.append('\t').append(entry.digest()).append('\t').append(entry.corrections());
         entry.head()
             .forEach((key, value) -> text.append('\t').append(key).append('=').append(value));

@@ -3,6 +3,7 @@ package gazette.content;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class SynonymsReader {
       return List.of();
     }
     Optional<String> text = TextFile.read(file, FILE, problems);
+    text.ifPresent(written -> Suppressions.of(written, FILE, 1, problems));
     List<SynonymGroup> groups = new ArrayList<>();
     Map<SynonymGroup, Integer> seen = new HashMap<>();
     SynonymCheck check = new SynonymCheck(problems);

@@ -65,7 +65,12 @@ final class TableDraft {
     text.append('|');
     for (String cell : cells) {
       String signs = Punctuation.restore(DocumentNumbers.standard(Spaces.closedWord(cell)));
-      String printed = Markup.withoutBold(signs).replace("\\", "\\\\").replace("|", "\\|");
+      // What joins cells or breaks a line in them stands here as it is printed.
+      String printed = Markup.withoutBold(signs)
+          .replace("\\", "\\\\")
+          .replace("|", "\\|")
+          .replace(" // ", " \\// ")
+          .replaceFirst("^([\\^<])$", "\\\\$1");
       text.append(' ').append(printed).append(printed.isEmpty() ? "|" : " |");
     }
   }

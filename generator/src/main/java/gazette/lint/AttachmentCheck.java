@@ -75,6 +75,7 @@ final class AttachmentCheck implements Check {
             });
         case Block.Heading heading -> own(heading.text());
         case Block.Named lines -> lines.lines().forEach(this::mentions);
+        case Block.Figure figure -> mentions(figure.caption());
         case Block.Bullets list -> list.items().forEach(item -> mentions(item.text()));
         case Block.Table table -> {
           // What its cells name may be of anywhere.

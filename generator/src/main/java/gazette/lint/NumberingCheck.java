@@ -58,6 +58,9 @@ final class NumberingCheck implements Check {
               endText();
             }
           }
+          case Block.Figure figure -> {
+            // Its caption counts figures.
+          }
           case Block.Bullets list -> {
             // They have no numbers.
           }

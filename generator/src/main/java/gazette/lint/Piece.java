@@ -49,6 +49,7 @@ public record Piece(Article article, Document document, Fields fields) {
     return switch (block) {
       case Block.Heading heading -> Stream.of(heading.text());
       case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+      case Block.Figure figure -> Stream.of(figure.caption());
       case Block.Bullets list -> list.items().stream().map(Block.Bullet::text);
       case Block.Table table -> Stream.concat(Stream.of(table.head()), table.rows().stream())
           .map(TableRow::cells)

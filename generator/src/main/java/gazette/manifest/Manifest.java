@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,11 +20,12 @@ import java.util.Set;
  * @param build the number of the build, from 1; it rises whenever a file changes, and only then
  * @param date the time of that build, in whole seconds
  * @param program name and version of the program that made it
- * @param key the key that signs it, if any
+ * @param keys those that sign it: none, one, or while keys are changed two, first the one that was
+ *   there before
  * @param files sorted by path, none twice
  */
 public record Manifest(String title, String url, long build, Instant date, String program,
-    Optional<PublicKey> key, List<FileEntry> files) {
+    List<PublicKey> keys, List<FileEntry> files) {
 
   /** The name of the manifest, below the document root. */
   public static final String FILE = "manifest.json";
@@ -38,6 +38,7 @@ public record Manifest(String title, String url, long build, Instant date, Strin
       throw new IllegalArgumentException("build " + build);
     }
     date = date.truncatedTo(ChronoUnit.SECONDS);
+    keys = List.copyOf(keys);
     files = List.copyOf(files);
     Set<String> paths = new HashSet<>();
     String last = "";

@@ -17,17 +17,18 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as it lies on the disk: JSON, one file a line, and at the end the signature of all
  * lines before it. So manifest and signature are one file and come into place at once; a signature
- * beside it would for a moment belong to another manifest.
+ * beside it would for a moment belong to another manifest. While keys are changed the next key
+ * signs before the last line, so that who knows only the key of before need not know of it.
  *
- * @param manifest what it says; where it names a key, the file bears a true signature of that key
+ * @param manifest what it says; of each key that it names the file bears a true signature
  * @param text the file as it lies there
  */
 public record ManifestFile(Manifest manifest, String text) {
@@ -35,18 +36,26 @@ public record ManifestFile(Manifest manifest, String text) {
   /** Half a million files. A longer manifest is no gazette's. */
   public static final int LONGEST = 64 * 1024 * 1024;
 
-  private static final Pattern SIGNATURE = Pattern
-      .compile("  \"signature\": \"([A-Za-z0-9+/]{86}==)\"\n}\n\\z");
+  // In the order of the keys.
+  private static final List<String> SIGNATURES = List.of("signature", "nextSignature");
 
-  /** Its text, signed by the key that it names. */
-  static String write(Manifest manifest, Optional<SigningKey> key) {
-    String body = ManifestText.body(manifest);
-    if (key.isEmpty()) {
-      return body + "\n}\n";
+  private static final String LINE = "  \"%s\": \"([A-Za-z0-9+/]{86}==)\"%s";
+  private static final Pattern END = Pattern.compile("(?:" + LINE.formatted("nextSignature", ",\n")
+      + ")?(?<last>" + LINE.formatted("signature", "\n}\n") + ")\\z");
+
+  /** Its text, signed by the keys that it names. */
+  static String write(Manifest manifest, List<SigningKey> keys) {
+    StringBuilder text = new StringBuilder(ManifestText.body(manifest));
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      text.append(",\n");
+      byte[] signature = keys.get(i).sign(text.toString().getBytes(UTF_8));
+      text.append("  \"")
+          .append(SIGNATURES.get(i))
+          .append("\": \"")
+          .append(Base64.getEncoder().encodeToString(signature))
+          .append('"');
     }
-    String signed = body + ",\n";
-    String signature = Base64.getEncoder().encodeToString(key.get().sign(signed.getBytes(UTF_8)));
-    return signed + "  \"signature\": \"" + signature + "\"\n}\n";
+    return text.append("\n}\n").toString();
   }
 
   /**
@@ -64,19 +73,30 @@ public record ManifestFile(Manifest manifest, String text) {
       throw new MalformedManifestException("lacks its end", true);
     }
     Manifest manifest = manifest(members);
-    Matcher signature = SIGNATURE.matcher(text);
-    boolean signed = signature.find();
-    if (signed != members.containsKey("signature") || signed != manifest.key().isPresent()) {
+    verify(manifest, members, text);
+    return new ManifestFile(manifest, text);
+  }
+
+  private static void verify(Manifest manifest, Map<String, Object> members, String text)
+      throws MalformedManifestException {
+    Matcher end = END.matcher(text);
+    // The signatures in the order of their keys, and where the text ends that each is of.
+    int signed = !end.find() ? 0 : end.group(1) == null ? 1 : 2;
+    if (signed != manifest.keys().size()
+        || signed != SIGNATURES.stream().filter(members::containsKey).count()) {
       throw new MalformedManifestException("has a key without a signature, or none at its end",
           false);
     }
-    if (signed && !manifest.key()
-        .get()
-        .verifies(text.substring(0, signature.start()).getBytes(UTF_8),
-            Base64.getDecoder().decode(signature.group(1)))) {
-      throw new MalformedManifestException("bears a signature that is not of this text", false);
+    for (int i = 0; i < signed; i++) {
+      int until = i == 0 ? end.start("last") : end.start();
+      String signature = end.group(i == 0 ? 3 : 1);
+      if (!manifest.keys()
+          .get(i)
+          .verifies(text.substring(0, until).getBytes(UTF_8),
+              Base64.getDecoder().decode(signature))) {
+        throw new MalformedManifestException("bears a signature that is not of this text", false);
+      }
     }
-    return new ManifestFile(manifest, text);
   }
 
   private static String decode(byte[] bytes) throws MalformedManifestException {
@@ -162,11 +182,13 @@ public record ManifestFile(Manifest manifest, String text) {
   @SuppressWarnings("unchecked")
   private static Manifest manifest(Map<String, Object> members) throws MalformedManifestException {
     try {
-      Optional<PublicKey> key = Optional.ofNullable((String) members.get("key"))
-          .map(PublicKey::new);
+      List<PublicKey> keys = ManifestText.KEYS.stream()
+          .flatMap(name -> Stream.ofNullable((String) members.get(name)))
+          .map(PublicKey::new)
+          .toList();
       return new Manifest(text(members, "gazette"), text(members, "url"),
           Long.parseLong(text(members, "build")), Instant.parse(text(members, "date")),
-          text(members, "program"), key, (List<FileEntry>) required(members, "files"));
+          text(members, "program"), keys, (List<FileEntry>) required(members, "files"));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedManifestException("is not a manifest: " + firstLine(e), false);
     }

@@ -2,9 +2,13 @@ package gazette.manifest;
 
 import com.google.gson.JsonPrimitive;
 import java.util.Iterator;
+import java.util.List;
 
 /** How a manifest is written. Its names are a contract. */
 final class ManifestText {
+
+  /** The members that name keys, in their order. */
+  static final List<String> KEYS = List.of("key", "nextKey");
 
   private ManifestText() {}
 
@@ -16,7 +20,9 @@ final class ManifestText {
     text.append("  \"build\": ").append(manifest.build()).append(",\n");
     member(text, "date", manifest.date().toString());
     member(text, "program", manifest.program());
-    manifest.key().ifPresent(key -> member(text, "key", key.text()));
+    for (int i = 0; i < manifest.keys().size(); i++) {
+      member(text, KEYS.get(i), manifest.keys().get(i).text());
+    }
     text.append("  \"files\": [\n");
     for (Iterator<FileEntry> files = manifest.files().iterator(); files.hasNext();) {
       FileEntry file = files.next();

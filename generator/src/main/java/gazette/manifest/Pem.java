@@ -1,7 +1,7 @@
 package gazette.manifest;
 
 import java.util.Base64;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Keys as text (RFC 7468). */
@@ -14,15 +14,18 @@ final class Pem {
 
   private Pem() {}
 
-  /** The bytes of the one block with this label. */
-  static byte[] block(String text, String label) {
-    Matcher block = Pattern
+  /** The bytes of the blocks with this label; there is at least one. */
+  static List<byte[]> blocks(String text, String label) {
+    List<byte[]> blocks = Pattern
         .compile("-----BEGIN " + label + "-----\\s+([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
-        .matcher(text);
-    if (!block.find()) {
+        .matcher(text)
+        .results()
+        .map(block -> Base64.getDecoder().decode(block.group(1).replaceAll("\\s", "")))
+        .toList();
+    if (blocks.isEmpty()) {
       throw new IllegalArgumentException("it has no " + label);
     }
-    return Base64.getDecoder().decode(block.group(1).replaceAll("\\s", ""));
+    return blocks;
   }
 
   static String write(String label, byte[] bytes) {

@@ -16,10 +16,10 @@ import java.util.TreeSet;
  * @param next what {@code manifest.next.json} says
  * @param sums {@code SHA256SUMS}
  * @param trace {@code trace.txt}
- * @param key signs both manifests, if there is one
+ * @param keys sign both manifests
  */
 public record Proofs(Manifest manifest, Manifest next, String sums, String trace,
-    Optional<SigningKey> key) {
+    List<SigningKey> keys) {
 
   /** Every other file but the manifests, in the form of GNU's {@code sha256sum}. */
   public static final String SUMS = "SHA256SUMS";
@@ -27,7 +27,7 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
   /** Who built it, and when, to be read by people. */
   public static final String TRACE = "trace.txt";
 
-  /** The key's public half, where the manifest is signed. */
+  /** The public halves of its keys, where the manifest is signed. */
   public static final String KEY = "signing-key.pem";
 
   /**
@@ -57,7 +57,7 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
   /** Whether a manifest is of the same publisher and files. */
   private static boolean isOf(Manifest last, Origin origin, List<FileEntry> files) {
     return last.title().equals(origin.title()) && last.url().equals(origin.url().toASCIIString())
-        && last.key().equals(origin.key().map(SigningKey::publicKey))
+        && last.keys().equals(origin.publicKeys())
         && last.files()
             .stream()
             .filter(file -> !file.path().equals(TRACE) && !file.path().equals(SUMS))
@@ -67,9 +67,8 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
 
   private static Proofs of(Origin origin, List<FileEntry> files, long build, Instant date,
       String program, List<FileEntry> others) {
-    Optional<PublicKey> key = origin.key().map(SigningKey::publicKey);
     Manifest content = new Manifest(origin.title(), origin.url().toASCIIString(), build, date,
-        program, key, files);
+        program, origin.publicKeys(), files);
     String trace = trace(content);
     SortedSet<FileEntry> all = new TreeSet<>(files);
     all.add(FileEntry.of(TRACE, trace.getBytes(UTF_8)));
@@ -77,24 +76,24 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
     all.add(FileEntry.of(SUMS, sums.getBytes(UTF_8)));
     Manifest manifest = with(content, all);
     all.addAll(others);
-    return new Proofs(manifest, with(manifest, all), sums, trace, origin.key());
+    return new Proofs(manifest, with(manifest, all), sums, trace, origin.keys());
   }
 
   /** The text of {@code manifest.json}. */
   public String manifestFile() {
-    return ManifestFile.write(manifest, key);
+    return ManifestFile.write(manifest, keys);
   }
 
   /** The text of {@code manifest.next.json}. */
   public String nextFile() {
-    return ManifestFile.write(next, key);
+    return ManifestFile.write(next, keys);
   }
 
   private static Manifest with(Manifest manifest, Iterable<FileEntry> files) {
     List<FileEntry> all = new ArrayList<>();
     files.forEach(all::add);
     return new Manifest(manifest.title(), manifest.url(), manifest.build(), manifest.date(),
-        manifest.program(), manifest.key(), all);
+        manifest.program(), manifest.keys(), all);
   }
 
   private static List<FileEntry> sorted(List<FileEntry> files) {
@@ -120,7 +119,7 @@ public record Proofs(Manifest manifest, Manifest next, String sums, String trace
     line(lines, "Files", Integer.toString(manifest.files().size()));
     line(lines, "Bytes",
         Long.toString(manifest.files().stream().mapToLong(FileEntry::length).sum()));
-    manifest.key().ifPresent(key -> line(lines, "Key", key.text()));
+    manifest.keys().forEach(key -> line(lines, "Key", key.text()));
     return lines.toString();
   }
 

@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The half of an Ed25519 key (RFC 8032) that everybody may know: with it a signature is verified.
@@ -26,9 +27,12 @@ public record PublicKey(String text) {
     }
   }
 
-  /** Reads the PEM file that {@code gazette keygen} and {@code openssl pkey -pubout} write. */
-  public static PublicKey ofPem(String pem) {
-    return new PublicKey(Base64.getEncoder().encodeToString(Pem.block(pem, Pem.PUBLIC)));
+  /** Reads the PEM files that {@code gazette keygen} and {@code openssl pkey -pubout} write. */
+  public static List<PublicKey> ofPem(String pem) {
+    return Pem.blocks(pem, Pem.PUBLIC)
+        .stream()
+        .map(key -> new PublicKey(Base64.getEncoder().encodeToString(key)))
+        .toList();
   }
 
   /** Its PEM file. */

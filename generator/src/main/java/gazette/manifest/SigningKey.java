@@ -43,8 +43,8 @@ public final class SigningKey {
   public static SigningKey ofPem(String pem) {
     try {
       PrivateKey secret = KeyFactory.getInstance(PublicKey.ALGORITHM)
-          .generatePrivate(new PKCS8EncodedKeySpec(Pem.block(pem, Pem.PRIVATE)));
-      return new SigningKey(secret, PublicKey.ofPem(pem));
+          .generatePrivate(new PKCS8EncodedKeySpec(Pem.blocks(pem, Pem.PRIVATE).getFirst()));
+      return new SigningKey(secret, PublicKey.ofPem(pem).getFirst());
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("its secret half is not an Ed25519 key", e);
     }

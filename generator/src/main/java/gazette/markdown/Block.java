@@ -15,6 +15,15 @@ public sealed interface Block {
   /** Lines of running text; {@code \n} between them when its author broke them. */
   record Paragraph(Prose text) implements Block {}
 
+  /**
+   * A picture.
+   *
+   * @param words what it shows, for those who do not see it; no printed text
+   * @param file its name
+   * @param caption what is printed below it; may be empty
+   */
+  record Figure(String words, String file, Prose caption) implements Block {}
+
   /** A list with bullets. */
   record Bullets(List<Bullet> items) implements Block {
     public Bullets {

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts Markdown into blocks. Safe for use by several threads.
@@ -27,6 +29,10 @@ final class BlockReader {
   private static final String BLOCKS = String.join(", ", BlockName.all());
   private static final String DOUBT = "%% ";
   private static final String AS_PRINTED = "原文如此";
+  // What is said of a warning, which is read with all others of the file.
+  private static final String SUPPRESSION = "gazette/";
+  private static final Pattern FIGURE = Pattern
+      .compile("!\\[(?<words>[^\\[\\]]*)]\\((?<file>[^()\\s<>]+)\\)(?:[ \t\u3000](?<caption>.*))?");
 
   private final Parser parser = parser();
 
@@ -114,7 +120,7 @@ final class BlockReader {
         String doubt = lines.get(i).strip().substring(DOUBT.length()).strip();
         if (doubt.startsWith(AS_PRINTED)) {
           asPrinted.add(new Document.AsPrinted(first + i, blocks.size()));
-        } else {
+        } else if (!doubt.startsWith(SUPPRESSION)) {
           report.warning(first + i, "doubt-open", doubt);
         }
       }
@@ -145,6 +151,11 @@ final class BlockReader {
         return;
       }
       String text = join(lines);
+      Matcher figure = FIGURE.matcher(text);
+      if (lines.size() == 1 && figure.matches()) {
+        addFigure(first, figure);
+        return;
+      }
       if (lines.size() > 1) {
         report.warning(first, "paragraph-lines", Report.quote(text), lines.size());
       }
@@ -152,6 +163,16 @@ final class BlockReader {
         report.warning(first, "heading-form", Report.quote(text));
       }
       blocks.add(new Block.Paragraph(new Prose(first, text)));
+    }
+
+    private void addFigure(int line, Matcher figure) {
+      String file = figure.group("file");
+      if (figure.group("words").isBlank()) {
+        report.error(line, "figure-without-words", Report.quote(file));
+      }
+      String caption = figure.group("caption");
+      blocks.add(new Block.Figure(figure.group("words").strip(), file,
+          new Prose(line, caption == null ? "" : caption.strip())));
     }
 
     private void addBullets(Block.Bullets list) {

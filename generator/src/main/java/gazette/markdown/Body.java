@@ -57,7 +57,7 @@ record Body(TextHtml.Writer html, Anchors anchors, Outline outline, PassageColle
 
   /** Reads the cells of a row of a table or form, and adds the row to the passage. */
   List<Inline> cells(TableRow row) {
-    List<Inline> cells = row.cells().stream().map(inlines::read).toList();
+    List<Inline> cells = row.cells().stream().map(inlines::readCell).toList();
     passages.line(cells.stream().map(Inline::printed).collect(Collectors.joining("\t")));
     return cells;
   }

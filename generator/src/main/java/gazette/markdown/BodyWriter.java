@@ -38,6 +38,7 @@ final class BodyWriter {
       switch (blocks.get(i)) {
         case Block.Heading heading -> heading(heading);
         case Block.Paragraph paragraph -> paragraph(paragraph.text());
+        case Block.Figure figure -> figure(figure);
         case Block.Bullets list -> BulletWriter.write(list, body);
         case Block.Table table -> tables.write(table);
         case Block.Named lines -> named(lines);
@@ -116,6 +117,24 @@ final class BodyWriter {
     body.html().html("</p>\n");
     body.passages().under(body.outline(), label);
     body.passages().line(inline.printed());
+  }
+
+  private void figure(Block.Figure figure) {
+    Optional<LinkTargets.Picture> picture = body.inlines().picture(figure);
+    Inline caption = body.inlines().read(figure.caption());
+    body.html().html("<figure>");
+    picture.ifPresent(shown -> body.html()
+        .html("<img")
+        .src(shown.href())
+        .html(" alt=\"" + Html.attribute(figure.words()) + "\" width=\"" + shown.width()
+            + "\" height=\"" + shown.height() + "\"/>"));
+    if (!figure.caption().text().isEmpty()) {
+      body.html().html("<figcaption>");
+      body.text(caption, 0);
+      body.html().html("</figcaption>");
+    }
+    body.html().html("</figure>\n");
+    body.passages().line(caption.printed());
   }
 
   private void clause(Prose text, ClauseNumber.Opening opening) {

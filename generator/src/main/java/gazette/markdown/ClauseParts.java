@@ -60,6 +60,9 @@ final class ClauseParts {
         case Block.Table table -> {
           // It belongs to the paragraph before it.
         }
+        case Block.Figure figure -> {
+          // So does a picture.
+        }
         case Block.Bullets list -> {
           // So do points.
         }

@@ -59,6 +59,16 @@ final class LinkReader {
     return tag(destination, line).map(tag -> new Link(tag, end + 1));
   }
 
+  /** The picture of that name; empty with a problem when there is none. */
+  Optional<LinkTargets.Picture> picture(String file, int line) {
+    Optional<LinkTargets.Picture> picture = targets.picture(file);
+    if (picture.isEmpty()) {
+      report.error(line, "picture-missing", Report.quote(file));
+    }
+    picture.ifPresent(shown -> read.add(new RenderedText.Link(line, file)));
+    return picture;
+  }
+
   /** Whether it begins like an address on the web or of a mailbox. */
   static boolean isExternal(String destination) {
     String head = destination.substring(0, Math.min(8, destination.length()))

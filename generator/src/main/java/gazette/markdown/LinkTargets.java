@@ -20,6 +20,20 @@ public interface LinkTargets {
   Optional<String> href(String destination);
 
   /**
+   * A picture that lies beside the article.
+   *
+   * @param href its address, relative to the page that shows it
+   * @param width in pixels
+   * @param height in pixels
+   */
+  record Picture(String href, int width, int height) {}
+
+  /** The picture of that name; empty when there is none. */
+  default Optional<Picture> picture(String file) {
+    return Optional.empty();
+  }
+
+  /**
    * The parts of a running text that lead somewhere although nobody wrote a link.
    *
    * @return in order, none overlapping another

@@ -45,7 +45,8 @@ final class TableReader {
       check(row.line(), row.cells().size(), width, report);
       rows.add(row);
     }
-    return Optional.of(new Block.Table(columns.get(), head, rows));
+    return Optional.of(new Block.Table(columns.get(),
+        MergedCells.join(List.of(head), report).getFirst(), MergedCells.join(rows, report)));
   }
 
   private static void check(int line, int cells, int width, Report report) {

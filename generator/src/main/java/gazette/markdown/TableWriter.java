@@ -3,6 +3,7 @@ package gazette.markdown;
 import gazette.markdown.RenderedText.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Writes tables. */
 final class TableWriter {
@@ -51,31 +52,42 @@ final class TableWriter {
 
   private void rows(Block.Table table) {
     if (!table.head().isBlank()) {
-      section("thead", "th scope=\"col\"", List.of(table.head()), table.columns());
+      body.html().html("<thead>\n");
+      row(table.head(), table.columns(), i -> "col");
+      body.html().html("</thead>\n");
     }
     if (!table.rows().isEmpty()) {
-      section("tbody", "td", table.rows(), table.columns());
+      int header = RowHeaders.column(table);
+      body.html().html("<tbody>\n");
+      for (TableRow row : table.rows()) {
+        row(row, table.columns(), i -> i == header ? "row" : "");
+      }
+      body.html().html("</tbody>\n");
     }
   }
 
-  private void section(String name, String cell, List<TableRow> rows, List<Block.Align> columns) {
-    body.html().html("<" + name + ">\n");
-    for (TableRow row : rows) {
-      row(cell, row, columns);
-    }
-    body.html().html("</" + name + ">\n");
-  }
-
-  private void row(String cell, TableRow row, List<Block.Align> columns) {
+  private void row(TableRow row, List<Block.Align> columns, IntFunction<String> scopeAt) {
     TextHtml.Writer html = body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
+      TableRow.Span span = row.spans().get(i);
+      if (span.equals(TableRow.Span.OF_ANOTHER)) {
+        continue;
+      }
       Block.Align align = i < columns.size() ? columns.get(i) : Block.Align.UNSET;
-      html.html("<" + cell + style(align) + ">");
+      String scope = scopeAt.apply(i);
+      String element = scope.isEmpty() ? "td" : "th";
+      html.html("<" + element + scope(scope, span) + span.attributes() + style(align) + ">");
       body.cell(cells.get(i));
-      html.html("</" + cell.substring(0, 2) + ">");
+      html.html("</" + element + ">");
     }
     html.html("</tr>\n");
+  }
+
+  /** HTML, 4.9.10: a head of several columns is one of their group. */
+  private static String scope(String scope, TableRow.Span span) {
+    boolean isOfGroup = scope.equals("col") && span.columns() > 1;
+    return scope.isEmpty() ? "" : " scope=\"" + scope + (isOfGroup ? "group" : "") + "\"";
   }
 
   private static String style(Block.Align align) {

@@ -113,6 +113,11 @@ public final class TextHtml {
       return html(" href=\"").slot(Kind.LINK, Html.attribute(href)).html("\"");
     }
 
+    /** The attribute of a picture of the site. */
+    Writer src(String href) {
+      return html(" src=\"").slot(Kind.LINK, Html.attribute(href)).html("\"");
+    }
+
     /** The attribute that names a part of the page to those who do not see it. */
     Writer label(String label) {
       return html(" aria-label=\"").slot(Kind.LABEL, Html.attribute(label)).html("\"");

@@ -1,5 +1,6 @@
 package gazette.meaning;
 
+import gazette.text.HashedTexts;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -17,16 +18,7 @@ public final class WordFinder {
   private static final int ABSENT = -1;
   private static final int BEGINNING = -2;
 
-  // The hash of no character (FNV-1a of 64 bits).
-  private static final long NOTHING = 0xCBF29CE484222325L;
-  private static final long PRIME = 0x100000001B3L;
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-  private int bits = 12;
-  // 0 marks a free place: it is the hash of nothing that is put in.
-  private long[] hashes = new long[1 << bits];
-  private int[] words = new int[1 << bits];
-  private int used;
+  private final HashedTexts places = new HashedTexts();
 
   /**
    * Finds the words of a list.
@@ -36,11 +28,12 @@ public final class WordFinder {
   public WordFinder(List<String> words) {
     for (int word = 0; word < words.size(); word++) {
       String spelt = words.get(word);
-      long hash = NOTHING;
+      long hash = HashedTexts.NOTHING;
       for (int at = 0; at < spelt.length(); at++) {
-        hash = hash(hash, spelt.charAt(at));
-        put(hash, at == spelt.length() - 1 ? word : BEGINNING);
+        hash = HashedTexts.hash(hash, spelt.charAt(at));
+        places.putIfAbsent(hash, BEGINNING);
       }
+      places.put(hash, word);
     }
   }
 
@@ -61,13 +54,13 @@ public final class WordFinder {
   private int findWord(String text, int start, int limit, IntConsumer sink) {
     char first = text.charAt(start);
     int runEnd = isLetterOrDigit(first) ? runEnd(text, start, limit) : start + 1;
-    long hash = hash(NOTHING, first);
-    int found = get(hash);
+    long hash = HashedTexts.hash(HashedTexts.NOTHING, first);
+    int found = places.get(hash, ABSENT);
     int longest = runEnd == start + 1 ? found : ABSENT;
     int end = runEnd;
     for (int at = start + 1; at < limit && found != ABSENT; at++) {
-      hash = hash(hash, text.charAt(at));
-      found = get(hash);
+      hash = HashedTexts.hash(hash, text.charAt(at));
+      found = places.get(hash, ABSENT);
       if (found >= 0 && at + 1 >= runEnd && !isInRun(text, at + 1, limit)) {
         longest = found;
         end = at + 1;
@@ -94,54 +87,5 @@ public final class WordFinder {
   /** Whether it is one of those that stand together to make a word. */
   private static boolean isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  }
-
-  /** The hash of some characters and one more. */
-  private static long hash(long characters, char next) {
-    long low = (characters ^ (next & 0xFF)) * PRIME;
-    return (low ^ (next >> 8)) * PRIME;
-  }
-
-  private int get(long hash) {
-    int slot = slot(hash);
-    return hashes[slot] == hash ? words[slot] : ABSENT;
-  }
-
-  private void put(long hash, int word) {
-    int slot = slot(hash);
-    if (hashes[slot] == 0) {
-      hashes[slot] = hash;
-      words[slot] = word;
-      used++;
-      if (used > hashes.length / 2) {
-        grow();
-      }
-    } else if (word != BEGINNING) {
-      words[slot] = word;
-    }
-  }
-
-  private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldWords = words;
-    bits++;
-    hashes = new long[1 << bits];
-    words = new int[1 << bits];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        words[slot] = oldWords[i];
-      }
-    }
-  }
-
-  /** Where a hash is, or would be. */
-  private int slot(long hash) {
-    int slot = (int) ((hash * GOLDEN) >>> (Long.SIZE - bits));
-    while (hashes[slot] != hash && hashes[slot] != 0) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
   }
 }

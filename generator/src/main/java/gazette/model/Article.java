@@ -1,8 +1,10 @@
 package gazette.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the subjects (主题) that a curator gave it
  * @param corrections what was changed in the text after it was published, in the order of the file
  * @param withdrawal since when and why the text is no longer shown; null when it is
+ * @param files the files that lie beside it
  * @param body the text
  */
 public record Article(ArticleId id, String title, String contentsTitle, List<String> issuers,
@@ -32,7 +35,7 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     @Nullable Integer page, @Nullable LocalDate signed, @Nullable LocalDate effective,
     @Nullable Term term, List<OfficialNumber> repeals, List<OfficialNumber> amends,
     List<String> subjects, List<Correction> corrections, @Nullable Withdrawal withdrawal,
-    MarkdownText body) {
+    Files files, MarkdownText body) {
 
   public Article {
     if (title.isBlank() || contentsTitle.isBlank()) {
@@ -58,6 +61,31 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
   public @Nullable String numberText() {
     return numbers.isEmpty() ? null
         : numbers.stream().map(OfficialNumber::toString).collect(Collectors.joining("、"));
+  }
+
+  /**
+   * The files beside an article.
+   *
+   * @param attachments those that readers take along, in the order of the front matter
+   * @param inText those that the text shows or leads to, in its order
+   */
+  public record Files(List<Attachment> attachments, List<ArticleFile> inText) {
+
+    /** Most articles have none. */
+    public static final Files NONE = new Files(List.of(), List.of());
+
+    public Files {
+      attachments = List.copyOf(attachments);
+      inText = List.copyOf(inText);
+    }
+
+    /** All of them, each once, by name. */
+    public List<ArticleFile> all() {
+      return Stream.concat(attachments.stream().map(Attachment::file), inText.stream())
+          .distinct()
+          .sorted(Comparator.comparing(ArticleFile::name))
+          .toList();
+    }
   }
 
   public boolean isChronicle() {

@@ -3,6 +3,7 @@ package gazette.model;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,22 @@ import org.jspecify.annotations.Nullable;
  * One issue (期) of the gazette.
  *
  * @param id its year and number
- * @param serial its number since the first issue (总第N期), from 1
+ * @param serial its number since the first issue (总第N期); null when the gazette prints none
  * @param published 出刊日期; null when the issue does not print one
  * @param online when its articles were put on the website, in China; null when not stated
  * @param editors the editorial board as printed
  * @param imprint publisher, address and so on as printed
  * @param note words of the issue about itself, such as the slogans of its back cover; null when
  *   none
+ * @param scan pictures of what was printed
  * @param articles in the order of print; those that were withdrawn are left out
  * @param emendations where what is published is not what its source has, in the order of the source
  */
-public record Issue(IssueId id, int serial, @Nullable LocalDate published,
+public record Issue(IssueId id, @Nullable Serial serial, @Nullable LocalDate published,
     @Nullable LocalDateTime online, List<Credit> editors, List<Credit> imprint,
-    @Nullable String note, List<Article> articles, List<Emendation> emendations) {
+    @Nullable String note, Scan scan, List<Article> articles, List<Emendation> emendations) {
 
   public Issue {
-    if (serial < 1) {
-      throw new IllegalArgumentException("serial " + serial + " of " + id);
-    }
     editors = List.copyOf(editors);
     imprint = List.copyOf(imprint);
     articles = List.copyOf(articles);
@@ -37,6 +36,26 @@ public record Issue(IssueId id, int serial, @Nullable LocalDate published,
     if (articles.stream().anyMatch(article -> !article.id().issue().equals(id))) {
       throw new IllegalArgumentException("an article of another issue in " + id);
     }
+  }
+
+  /**
+   * Pictures of what was printed.
+   *
+   * @param pdf all of it; null when the site has none
+   * @param cover its cover; null when the site has none
+   */
+  public record Scan(@Nullable ArticleFile pdf, @Nullable ArticleFile cover) {
+    /** Of most issues the site has the texts alone. */
+    public static final Scan NONE = new Scan(null, null);
+  }
+
+  /** The files of its articles, each once, by name. */
+  public List<ArticleFile> files() {
+    return articles.stream()
+        .flatMap(article -> article.files().all().stream())
+        .distinct()
+        .sorted(Comparator.comparing(ArticleFile::name))
+        .toList();
   }
 
   /** Where the text of an article is not what its source has. */

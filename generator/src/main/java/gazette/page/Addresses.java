@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
 import gazette.model.OfficialNumber;
@@ -54,6 +55,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   public SitePath issue(IssueId issue) {
     return new SitePath("issues/" + issue.folder() + "/index.html");
+  }
+
+  /** A file that lies beside the articles of an issue. */
+  public SitePath file(IssueId issue, ArticleFile file) {
+    return new SitePath("issues/" + issue.folder() + "/" + file.name());
   }
 
   /** All articles of an issue on one page. */
@@ -248,6 +254,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** What articles can do where scripts run. */
   public SitePath articleScript() {
     return ARTICLE_SCRIPT;
+  }
+
+  /** A picture of the masthead, by its name in the content. */
+  public SitePath picture(String name) {
+    return new SitePath("static/" + name);
   }
 
   public SitePath icon() {

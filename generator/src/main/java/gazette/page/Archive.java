@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Finds which numbers a gazette lacks between the issues that it holds. */
 final class Archive {
@@ -39,30 +40,30 @@ final class Archive {
   }
 
   private static List<Slot> slotsOf(int year, NavigableMap<IssueId, Slot> slots) {
-    return List.copyOf(
-        slots.subMap(new IssueId(year, 1), true, new IssueId(year, LAST_NUMBER), true).values());
+    return slots.values().stream().filter(slot -> slot.id().year() == year).toList();
   }
 
   private static List<IssueId> missingBetween(Issue before, Issue after) {
     IssueId from = before.id();
     IssueId to = after.id();
-    List<IssueId> missing = new ArrayList<>();
+    // An extra issue stands behind its number, which may be missing as well.
+    int below = to.isExtra() ? to.number() : to.number() - 1;
     if (from.year() == to.year()) {
-      for (int number = from.number() + 1; number < to.number(); number++) {
-        missing.add(new IssueId(to.year(), number));
-      }
-      return missing;
+      return numbers(to.year(), from.last() + 1, below);
     }
-    for (int number = 1; number < to.number(); number++) {
-      missing.add(new IssueId(to.year(), number));
-    }
+    List<IssueId> missing = new ArrayList<>(numbers(to.year(), 1, below));
     // How far the earlier year went on is known only from the serials, and only for the year before.
-    if (from.year() + 1 == to.year()) {
-      int last = from.number() + after.serial() - before.serial() - to.number();
-      for (int number = from.number() + 1; number <= Math.min(last, LAST_NUMBER); number++) {
-        missing.add(new IssueId(from.year(), number));
-      }
+    if (from.year() + 1 == to.year() && before.serial() != null && after.serial() != null) {
+      int between = after.serial().first() - before.serial().last() - 1;
+      missing.addAll(numbers(from.year(), from.last() + 1,
+          Math.min(from.last() + between - below, LAST_NUMBER)));
     }
     return missing;
+  }
+
+  private static List<IssueId> numbers(int year, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(number -> new IssueId(year, number))
+        .toList();
   }
 }

@@ -21,6 +21,8 @@ final class ArticleData {
       .disableHtmlEscaping()
       .create();
 
+  private static final Gson ON_ONE_LINE = new GsonBuilder().disableHtmlEscaping().create();
+
   private ArticleData() {}
 
   /** The facts and the passages. */
@@ -30,10 +32,8 @@ final class ArticleData {
     DocumentLinks documents = page.documents();
     Content content = new Content(page.canonical(), article.title(), article.numberText(),
         article.indexNumber(), article.issuers(), article.section().name(),
-        new IssueEntry(page.issue().id().year(), page.issue().id().number(), page.issue().serial(),
-            text(page.issue().published())),
-        article.page(), text(article.signed()),
-        standing == null ? null : text(standing.days().first()),
+        IssueFacts.of(page.issue(), page.frame().settings()), article.page(),
+        text(article.signed()), standing == null ? null : text(standing.days().first()),
         standing == null ? null : text(standing.days().last()),
         standing == null ? null : standing.status().label(),
         standing == null ? List.of()
@@ -46,6 +46,8 @@ final class ArticleData {
             .map(ending -> link(page, ending.by(), text(ending.from())))
             .toList(),
         links(page, documents.amendedBy()), links(page, documents.citedBy()),
+        page.attached().isEmpty() ? null
+            : page.attached().stream().map(file -> file(page, file)).toList(),
         page.emendations().stream().map(ArticleData::emendation).toList(),
         page.text().passages().stream().map(ArticleData::passage).toList());
     return new DataFile(page.frame().addresses().articleData(article.id()),
@@ -54,6 +56,11 @@ final class ArticleData {
 
   private static GroundEntry ground(Ground ground) {
     return new GroundEntry(text(ground.clause()), ground.sentence());
+  }
+
+  private static FileEntry file(ArticlePage page, AttachedFile file) {
+    return new FileEntry(file.title(), page.frame().absolute(file.download().path()),
+        file.kind().mediaType(), file.download().length());
   }
 
   private static PassageEntry passage(Passage passage) {
@@ -94,8 +101,13 @@ final class ArticleData {
       line(text, "status", standing.status().label());
       line(text, "lookedThrough", standing.lookedThrough());
     }
-    line(text, "source", page.frame().settings().title() + page.printedAt());
+    line(text, "source", page.titleOf(page.issue().id()) + page.printedAt());
     line(text, "url", page.canonical());
+    if (!page.attached().isEmpty()) {
+      text.append("attachments: ")
+          .append(ON_ONE_LINE.toJson(page.attached().stream().map(one -> file(page, one)).toList()))
+          .append('\n');
+    }
     line(text, "emendations",
         page.emendations().isEmpty() ? null
             : page.frame().absolute(page.frame().addresses().emendations(article.id().issue()))
@@ -115,18 +127,18 @@ final class ArticleData {
   }
 
   private record Content(String url, String title, @Nullable String documentNumber,
-      @Nullable String indexNumber, List<String> issuers, String section, IssueEntry issue,
+      @Nullable String indexNumber, List<String> issuers, String section, IssueFacts issue,
       @Nullable Integer page, @Nullable String signed, @Nullable String effective,
       @Nullable String expires, @Nullable String status, List<GroundEntry> grounds,
       @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn,
       List<LinkEntry> repeals, List<LinkEntry> amends, List<LinkEntry> repealedBy,
-      List<LinkEntry> amendedBy, List<LinkEntry> citedBy, List<EmendationEntry> emendations,
-      List<PassageEntry> passages) {}
+      List<LinkEntry> amendedBy, List<LinkEntry> citedBy, @Nullable List<FileEntry> attachments,
+      List<EmendationEntry> emendations, List<PassageEntry> passages) {}
+
+  private record FileEntry(String title, String url, String type, long bytes) {}
 
   private record EmendationEntry(String anchor, String kind, int sourceLine, String source,
       String published, String why) {}
-
-  private record IssueEntry(int year, int number, int serial, @Nullable String published) {}
 
   /** What the text says of its time in force. */
   private record GroundEntry(@Nullable String clause, String sentence) {}

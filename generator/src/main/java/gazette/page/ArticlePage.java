@@ -61,7 +61,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
 
   /** Where it is printed: 2020年第6期（总第264期）第6页. */
   public String printedAt() {
-    String place = Wording.issueWithSerial(issue);
+    String place = issueWithSerial(issue);
     return article.page() == null ? place : place + "第" + article.page() + "页";
   }
 
@@ -77,7 +77,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
 
   /** How it is cited. */
   public Cited cited() {
-    return Cited.of(article, issue, frame.settings().title());
+    return Cited.of(article, issue, frame.settings());
   }
 
   /** What identifies it, in one line for search engines. */
@@ -93,8 +93,13 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     if (article.signed() != null) {
       facts.add(Wording.date(article.signed()));
     }
-    facts.add("载" + frame.settings().title() + printedAt());
+    facts.add("载" + titleOf(issue.id()) + printedAt());
     return String.join("，", facts);
+  }
+
+  /** The files that belong to it, for readers to take along. */
+  public List<AttachedFile> attached() {
+    return AttachedFile.of(article, frame.addresses());
   }
 
   /** Where its text is not what its source has. */

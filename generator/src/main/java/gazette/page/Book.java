@@ -1,6 +1,8 @@
 package gazette.page;
 
+import gazette.model.ArticleFile;
 import gazette.model.Issue;
+import gazette.model.IssueId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
   /** Its title: 晋城市人民政府公报2020年第6期（总第264期）. */
   public String title() {
-    return frame.settings().title() + Wording.issueWithSerial(issue);
+    return frame.settings().titleOf(issue.id()) + Wording.issueWithSerial(issue, frame.settings());
   }
 
   /**
@@ -50,10 +52,29 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
     return articles.stream().map(page -> new BookFile.Chapter(this, page)).toList();
   }
 
+  /** The pictures of its texts and its cover, each once. */
+  public List<ArticleFile> pictures() {
+    return Stream.concat(Stream.ofNullable(issue.scan().cover()),
+        articles.stream()
+            .flatMap(page -> page.article().files().inText().stream())
+            .filter(file -> file.kind().isPicture()))
+        .distinct()
+        .toList();
+  }
+
+  /** What a picture is called within the book. */
+  public static String nameOf(ArticleFile picture) {
+    return "images/" + picture.name();
+  }
+
   /** All files that are drawn, in the order of the file. */
   public List<BookFile> files() {
-    List<BookFile> files = new ArrayList<>(List.of(new BookFile.PackageDocument(this),
-        new BookFile.Navigation(this), new BookFile.Cover(this), new BookFile.TitlePage(this)));
+    List<BookFile> files = new ArrayList<>(
+        List.of(new BookFile.PackageDocument(this), new BookFile.Navigation(this)));
+    if (issue.scan().cover() == null) {
+      files.add(new BookFile.Cover(this));
+    }
+    files.add(new BookFile.TitlePage(this));
     files.addAll(chapters());
     if (!issue.emendations().isEmpty()) {
       files.add(new BookFile.Emendations(this));
@@ -112,11 +133,20 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
       return frame().absoluteRoot();
     }
 
-    /** To a chapter of the book if it has the page, else to the site. */
+    /** To a chapter or a picture of the book if it has it, else to the site. */
     @Override
     default String link(SitePath target) {
-      return target.equals(frame().addresses().emendations(book().issue().id())) ? Emendations.NAME
-          : book().chapterAt(target).map(Chapter::name).orElseGet(() -> frame().absolute(target));
+      Addresses at = frame().addresses();
+      IssueId issue = book().issue().id();
+      return target.equals(at.emendations(issue)) ? Emendations.NAME
+          : book().chapterAt(target)
+              .map(Chapter::name)
+              .or(() -> book().pictures()
+                  .stream()
+                  .filter(picture -> at.file(issue, picture).equals(target))
+                  .findFirst()
+                  .map(Book::nameOf))
+              .orElseGet(() -> frame().absolute(target));
     }
 
     @Override
@@ -153,7 +183,7 @@ public record Book(Frame frame, Issue issue, List<ArticlePage> articles) {
 
       /** The size of the title's characters at which it fills its line, in units of the picture. */
       public int titleSize() {
-        String title = frame().settings().title();
+        String title = titleOf(book.issue().id());
         return Math.min(LARGEST, LINE / Math.max(1, title.codePointCount(0, title.length())));
       }
     }

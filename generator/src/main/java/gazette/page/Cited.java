@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.Issue;
 import java.util.Objects;
@@ -12,14 +13,15 @@ import java.util.Objects;
  */
 public record Cited(String document, String carrier) {
 
-  static Cited of(Article article, Issue issue, String gazette) {
+  static Cited of(Article article, Issue issue, Settings settings) {
     String issuers = String.join("、", article.issuers());
     String number = Objects.requireNonNullElse(article.numberText(), "");
     String document = (issuers.isEmpty() ? "" : issuers + "：") + "《"
         + name(article.title(), number, issuers) + "》"
         + (number.isEmpty() ? "" : "（" + number + "）");
     String page = article.page() == null ? "" : "，第" + article.page() + "页";
-    return new Cited(document, "载《" + gazette + "》" + Wording.issueWithSerial(issue) + page);
+    return new Cited(document, "载《" + settings.titleOf(issue.id()) + "》"
+        + Wording.issueWithSerial(issue, settings) + page);
   }
 
   /** The title without the issuer before 关于, and without the number of an order: both are said. */

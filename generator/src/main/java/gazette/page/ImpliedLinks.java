@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.markdown.AttachmentMarker;
 import gazette.markdown.TextLink;
 import gazette.model.Article;
 import gazette.relation.ArticleFacts;
@@ -28,6 +29,9 @@ public final class ImpliedLinks {
   private static final Pattern FURTHER_CLAUSE = Pattern
       .compile("(?:第[一二三四五六七八九十]{1,3}[款项])?(?:、|和|或者|或|及|以及|至|到)(?<clause>" + CLAUSE + ")");
 
+  private static final Pattern ATTACHMENT = Pattern.compile(
+      "(?:见|按|按照|参照|依照|[（(])(?<marker>附[件录](?:[0-9]{1,2}(?:[.-][0-9]{1,2}){0,3}|[一二三四五六七八九十]{1,3})?)");
+
   private final Relations relations;
   private final Addresses addresses;
 
@@ -48,6 +52,7 @@ public final class ImpliedLinks {
       document(article, mention, links);
     }
     clauses(relations.facts(article), text, links);
+    attachments(relations.facts(article), text, links);
     links.sort(Comparator.comparingInt(TextLink::start));
     return links;
   }
@@ -89,6 +94,20 @@ public final class ImpliedLinks {
           .lookingAt(); end = further.end()) {
         clause(facts, further, links);
       }
+    }
+  }
+
+  /** 见附录8.5, （见附件1）; a name of another document that has the word is a link already. */
+  private static void attachments(ArticleFacts facts, String text, List<TextLink> links) {
+    Matcher seen = ATTACHMENT.matcher(text);
+    while (!facts.attachments().isEmpty() && seen.find()) {
+      int start = seen.start("marker");
+      int end = seen.end("marker");
+      AttachmentMarker.anchor(seen.group("marker"))
+          .filter(facts.attachments()::contains)
+          .filter(
+              anchor -> links.stream().noneMatch(link -> link.start() < end && start < link.end()))
+          .ifPresent(anchor -> links.add(new TextLink(start, end, "#" + anchor)));
     }
   }
 

@@ -23,14 +23,14 @@ final class Metadata {
   /** The tags of 国办发〔2017〕47号 (政府网站发展指引), annex 2, of the site: they are on all pages. */
   static List<Meta> ofSite(Frame frame) {
     Metadata metadata = new Metadata();
-    metadata.site(frame.settings().site());
+    metadata.site(frame);
     return metadata.lines;
   }
 
   /** With those of the column: on its lists. */
   static List<Meta> ofColumn(Frame frame) {
     Metadata metadata = new Metadata();
-    metadata.site(frame.settings().site());
+    metadata.site(frame);
     metadata.column(frame.settings().site().column());
     return metadata.lines;
   }
@@ -38,7 +38,7 @@ final class Metadata {
   /** With those of the content, Dublin Core and the tags of citation indexes: on articles. */
   static List<Meta> of(ArticleView page) {
     Metadata metadata = new Metadata();
-    metadata.site(page.frame().settings().site());
+    metadata.site(page.frame());
     metadata.column(page.frame().settings().site().column());
     metadata.content(page);
     metadata.dublinCore(page);
@@ -53,7 +53,12 @@ final class Metadata {
     }
   }
 
-  private void site(Settings.Site site) {
+  private void site(Frame frame) {
+    Settings.Site site = frame.settings().site();
+    String picture = frame.settings().masthead().picture();
+    if (picture != null) {
+      add("og:image", frame.absolute(frame.addresses().picture(picture)));
+    }
     add("SiteName", site.name());
     add("SiteDomain", site.baseUrl().getHost());
     add("SiteIDCode", site.identifier());
@@ -68,9 +73,10 @@ final class Metadata {
 
   private void content(ArticleView page) {
     Article article = page.article();
+    add("og:title", article.title());
     add("ArticleTitle", article.title());
     add("PubDate", pubDate(page.issue()));
-    add("ContentSource", page.frame().settings().title());
+    add("ContentSource", page.frame().settings().titleOf(page.issue().id()));
     add("Keywords", String.join(",", article.subjects()));
     add("Author", String.join(",", article.issuers()));
     add("Url", page.canonical());
@@ -101,9 +107,9 @@ final class Metadata {
     article.issuers().forEach(issuer -> add("citation_author", issuer));
     add("citation_publication_date",
         page.issue().published() == null ? page.issue().id().year() : page.issue().published());
-    add("citation_journal_title", page.frame().settings().title());
+    add("citation_journal_title", page.frame().settings().titleOf(page.issue().id()));
     add("citation_volume", page.issue().id().year());
-    add("citation_issue", page.issue().id().number());
+    add("citation_issue", page.issue().id().numberText());
     add("citation_firstpage", article.page());
     add("citation_language", "zh");
   }

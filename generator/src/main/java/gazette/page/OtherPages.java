@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +103,19 @@ final class OtherPages {
     List<String> sections = sections(articles).stream().map(ArticleGroup::name).toList();
     return new Page.SearchPage(at.search(), frame,
         heldYears().stream().map(YearOfIssues::year).toList(), sections, listed(issuers),
-        listed(subjects));
+        listed(subjects), example(articles).map(Article::number).orElse(null));
+  }
+
+  /** The first document of the newest issue that has a number of a year or term. */
+  static Optional<Article> example(List<Article> articles) {
+    return Groups.newestIssueFirst(articles)
+        .stream()
+        .filter(article -> article.number() != null && article.number().period() > 0)
+        .findFirst();
   }
 
   private Page about() {
-    Article example = Groups.newestIssueFirst(articles)
-        .stream()
-        .filter(article -> article.number() != null)
-        .findFirst()
-        .orElse(null);
+    Article example = example(articles).orElse(null);
     Issue issue = example == null ? null : issue(example.id().issue());
     return new Page.AboutPage(at.about(), frame, example, issue);
   }

@@ -2,7 +2,9 @@ package gazette.page;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.model.ArticleFile;
 import gazette.model.Issue;
+import gazette.model.OfficialNumber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +145,13 @@ public sealed interface Page extends Drawing
   record IssuePage(SitePath path, Frame frame, Issue issue, @Nullable Issue previous,
       @Nullable Issue next, @Nullable Download book, @Nullable Download copy) implements Page {
 
+    /** All of what was printed, as pictures; null when the site has none. */
+    public @Nullable AttachedFile scan() {
+      ArticleFile pdf = issue.scan().pdf();
+      return pdf == null ? null
+          : AttachedFile.of("扫描版", pdf, frame.addresses().file(issue.id(), pdf));
+    }
+
     @Override
     public List<Meta> metadata() {
       return Metadata.ofColumn(frame);
@@ -177,9 +186,11 @@ public sealed interface Page extends Drawing
    * @param sections the sections that hold articles
    * @param issuers in the order of pinyin
    * @param subjects in the order that the settings give
+   * @param example a number to show how one is typed; null when no document has one
    */
   record SearchPage(SitePath path, Frame frame, List<Integer> years, List<String> sections,
-      List<Listed> issuers, List<Listed> subjects) implements Page {
+      List<Listed> issuers, List<Listed> subjects,
+      @Nullable OfficialNumber example) implements Page {
     public SearchPage {
       years = List.copyOf(years);
       sections = List.copyOf(sections);
@@ -220,7 +231,7 @@ public sealed interface Page extends Drawing
     /** How the example is cited; null when there is none. */
     public @Nullable Cited cited() {
       return example == null || exampleIssue == null ? null
-          : Cited.of(example, exampleIssue, frame.settings().title());
+          : Cited.of(example, exampleIssue, frame.settings());
     }
   }
 

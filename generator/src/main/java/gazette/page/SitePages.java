@@ -181,7 +181,8 @@ public final class SitePages {
     return Stream.of(
         Stream.of(new Page.HomePage(at.home(), away, issue, List.of(), List.of(), null),
             new Page.IssuePage(at.issue(issue.id()), away, issue, null, null, null, null),
-            new Page.SearchPage(at.search(), away, List.of(), List.of(), List.of(), List.of())),
+            new Page.SearchPage(at.search(), away, List.of(), List.of(), List.of(), List.of(),
+                OtherPages.example(issue.articles()).map(Article::number).orElse(null))),
         emendations, texts.stream()).flatMap(pages -> pages);
   }
 

@@ -85,10 +85,10 @@ final class StructuredData {
     Issue issue = page.issue();
     Map<String, Object> periodical = new LinkedHashMap<>();
     put(periodical, "@type", "Periodical");
-    put(periodical, "name", page.frame().settings().title());
+    put(periodical, "name", page.frame().settings().titleOf(issue.id()));
     Map<String, Object> data = new LinkedHashMap<>();
     put(data, "@type", "PublicationIssue");
-    put(data, "issueNumber", String.valueOf(issue.id().number()));
+    put(data, "issueNumber", issue.id().numberText());
     put(data, "datePublished", Objects.toString(issue.published(), null));
     put(data, "url", page.frame().absolute(page.frame().addresses().issue(issue.id())));
     put(data, "isPartOf", periodical);

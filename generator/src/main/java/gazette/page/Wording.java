@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.config.Settings;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.LongestTerm;
@@ -23,17 +24,24 @@ public final class Wording {
   }
 
   /** 2020年第6期. */
-  public static String issue(IssueId issue) {
-    return issue.year() + "年第" + issue.number() + "期";
+  public static String issue(IssueId issue, Settings settings) {
+    return issue.year() + "年" + issue.name(settings.naming().word());
   }
 
   /** 2020年第6期（总第264期）. */
-  static String issueWithSerial(Issue issue) {
-    return issue(issue.id()) + "（总第" + issue.serial() + "期）";
+  static String issueWithSerial(Issue issue, Settings settings) {
+    String serial = serial(issue, settings);
+    return issue(issue.id(), settings) + (serial == null ? "" : "（" + serial + "）");
+  }
+
+  /** 总第264期; null when the issue has no serial. */
+  static @Nullable String serial(Issue issue, Settings settings) {
+    return issue.serial() == null ? null : "总第" + issue.serial() + settings.naming().word();
   }
 
   /** The days that a status rests on, and how far it was looked for what ends the document. */
-  static String ground(Standing standing, @Nullable LongestTerm rule) {
+  static String ground(Standing standing, Settings settings) {
+    LongestTerm rule = settings.longestTerm();
     Standing.Days days = standing.days();
     List<String> parts = new ArrayList<>();
     if (days.first() != null) {
@@ -52,7 +60,7 @@ public final class Wording {
     }
     String text = String.join("，", parts);
     return standing.lookedThrough() == null ? text
-        : text + "；查至" + issue(standing.lookedThrough()) + "，未见废止";
+        : text + "；查至" + issue(standing.lookedThrough(), settings) + "，未见废止";
   }
 
   /** 5年, 18个月, 至2026年1月9日. */

@@ -1,9 +1,13 @@
 package gazette.problem;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The words of problems in one language. A message has the key of its problem, its hint the same
@@ -18,6 +22,16 @@ public final class Messages {
 
   private Messages(ResourceBundle words) {
     this.words = words;
+  }
+
+  private static final Set<String> IDS = ENGLISH.words.keySet()
+      .stream()
+      .filter(key -> !key.startsWith("phrase.") && !key.endsWith(".hint"))
+      .collect(Collectors.toCollection(TreeSet::new));
+
+  /** The ids of all problems. */
+  public static Set<String> ids() {
+    return Collections.unmodifiableSet(IDS);
   }
 
   /** The words for a locale; in English where there are none of its language. */

@@ -32,6 +32,11 @@ public record Problem(Severity severity, Place place, String id,
     return strict || severity == Severity.ERROR;
   }
 
+  /** Its name for programs, and where it is suppressed. */
+  public String rule() {
+    return "gazette/" + id;
+  }
+
   /** What is wrong. */
   public String message(Messages language) {
     return language.format(id, arguments);

@@ -3,6 +3,7 @@ package gazette.problem;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Problems {
 
   private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
+  private final Set<Suppression> suppressions = ConcurrentHashMap.newKeySet();
   private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
   /**
@@ -46,8 +48,19 @@ public final class Problems {
     unfinished.add(file);
   }
 
+  /** From now on such a warning is right as it is there, and is not told. */
+  public void suppress(Suppression suppression) {
+    suppressions.add(suppression);
+  }
+
+  /** What is said of warnings so far. */
+  public List<Suppression> suppressions() {
+    return List.copyOf(suppressions);
+  }
+
   /** Takes over all that another collection holds. */
   public void addAll(Problems others) {
+    suppressions.addAll(others.suppressions);
     others.problems.forEach(this::add);
   }
 
@@ -55,7 +68,24 @@ public final class Problems {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** All problems, by file and line. */
+  /** The problems that are not suppressed, by file and line. */
+  public List<Problem> open() {
+    return problems.stream()
+        .filter(problem -> suppressions.stream().noneMatch(one -> one.covers(problem)))
+        .toList();
+  }
+
+  /** What the author reads once all is found: the open problems, and what suppresses none. */
+  public List<Problem> told() {
+    SortedSet<Problem> told = new TreeSet<>(open());
+    suppressions.stream()
+        .filter(one -> problems.stream().noneMatch(one::covers))
+        .forEach(
+            one -> told.add(problem(Severity.WARNING, one.place(), "suppression-idle", one.id())));
+    return List.copyOf(told);
+  }
+
+  /** All problems, suppressed or not, by file and line. */
   public List<Problem> sorted() {
     return List.copyOf(problems);
   }

@@ -3,6 +3,7 @@ package gazette.publish;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Origin;
 import gazette.manifest.Proofs;
+import gazette.manifest.PublicKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -137,8 +139,13 @@ public final class Staging implements AutoCloseable {
    * @param origin what the manifest says of the publisher
    */
   public Published publish(Origin origin) throws IOException {
-    if (origin.key().isPresent()) {
-      write(Proofs.KEY, origin.key().get().publicKey().pem().getBytes(StandardCharsets.UTF_8));
+    if (!origin.keys().isEmpty()) {
+      write(Proofs.KEY,
+          origin.publicKeys()
+              .stream()
+              .map(PublicKey::pem)
+              .collect(Collectors.joining())
+              .getBytes(StandardCharsets.UTF_8));
     }
     return new Placement(site, origin).run(written.values(), kept.values());
   }

@@ -10,15 +10,17 @@ import java.util.Set;
  *
  * @param names what it is known by: its title, the documents that it encloses
  * @param clauses the clauses that it has exactly once: a reference to one of them is no guess
+ * @param attachments the addresses of its attachments that no other has: fujian-1, fulu-8-5
  * @param stated what its text says of its own time in force
  * @param citations the documents that it speaks of, each once, in the order of the text
  */
-public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, StatedTerm stated,
-    List<Citation> citations) {
+public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, Set<String> attachments,
+    StatedTerm stated, List<Citation> citations) {
 
   public ArticleFacts {
     names = List.copyOf(names);
     clauses = Set.copyOf(clauses);
+    attachments = Set.copyOf(attachments);
     citations = List.copyOf(citations);
   }
 }

@@ -1,5 +1,6 @@
 package gazette.relation;
 
+import gazette.markdown.AttachmentMarker;
 import gazette.markdown.Block;
 import gazette.markdown.BlockName;
 import gazette.markdown.Document;
@@ -28,6 +29,7 @@ public final class FactsReader {
   private final Article article;
   private final Set<ClauseNumber> clauses = new HashSet<>();
   private final Set<ClauseNumber> repeated = new HashSet<>();
+  private final Set<String> attachments = new HashSet<>();
   private final List<String> headings = new ArrayList<>();
   /** Roles by what was spoken of: the name and the number. */
   private final Map<String, Citation> citations = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ public final class FactsReader {
     article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));
     document.blocks().forEach(this::block);
     clauses.removeAll(repeated);
-    return new ArticleFacts(Names.of(article, headings), clauses,
+    return new ArticleFacts(Names.of(article, headings), clauses, attachments,
         TermReader.read(article, document), citations.values().stream().map(this::placed).toList());
   }
 
@@ -84,12 +86,16 @@ public final class FactsReader {
         }
         text(paragraph.text());
       }
+      case Block.Figure figure -> text(figure.caption());
       case Block.Bullets list -> list.items().forEach(item -> text(item.text()));
       case Block.Table table -> {
         row(table.head());
         table.rows().forEach(this::row);
       }
       case Block.Named named -> {
+        if (named.name() == BlockName.ATTACHMENT) {
+          AttachmentMarker.anchor(named.lines().getFirst().text()).ifPresent(attachments::add);
+        }
         // The editor of a website says nothing for the gazette.
         if (named.name() != BlockName.EDITOR) {
           named.lines().forEach(this::text);

@@ -26,8 +26,8 @@ public final class Relations {
 
   private static final Target ELSEWHERE = new Target.Elsewhere();
   private static final Target ITSELF = new Target.Itself();
-  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), StatedTerm.NONE,
-      List.of());
+  private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), Set.of(),
+      StatedTerm.NONE, List.of());
 
   private final Map<ArticleId, ArticleFacts> facts;
   private final Map<OfficialNumber, List<Article>> byNumber = new HashMap<>();

@@ -96,6 +96,7 @@ final class TermReader {
     switch (block) {
       case Block.Heading heading -> add(heading.text());
       case Block.Paragraph paragraph -> add(paragraph.text());
+      case Block.Figure figure -> add(figure.caption());
       case Block.Bullets list -> list.items().forEach(item -> add(item.text()));
       case Block.Named named -> {
         if (named.name() == BlockName.NOTE) {

@@ -25,15 +25,15 @@ record IssueSequence(int yearly) {
 
   /** The issue after another one. */
   IssueId after(IssueId issue) {
-    return yearly > 0 && issue.number() >= yearly ? new IssueId(issue.year() + 1, 1)
-        : new IssueId(issue.year(), issue.number() + 1);
+    return yearly > 0 && issue.last() >= yearly ? new IssueId(issue.year() + 1, 1)
+        : new IssueId(issue.year(), issue.last() + 1);
   }
 
   /** The serial (总第N期) of an issue, counted from another one; below 1 when it cannot be told. */
   int serial(IssueId wanted, IssueId from, int serialOfFrom) {
     int years = wanted.year() - from.year();
     if (years == 0 || yearly > 0) {
-      return serialOfFrom + years * yearly + wanted.number() - from.number();
+      return serialOfFrom + years * yearly + wanted.number() - from.last();
     }
     return after(from).equals(wanted) || (years == 1 && wanted.number() == 1) ? serialOfFrom + 1
         : 0;

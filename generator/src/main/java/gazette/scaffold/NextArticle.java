@@ -41,9 +41,10 @@ public final class NextArticle {
   private final List<HeldArticle> held;
   private final List<Section> sections;
   private final String title;
-  private final String number;
+  private final @Nullable OfficialNumber number;
 
-  private NextArticle(List<HeldArticle> held, List<Section> sections, String title, String number) {
+  private NextArticle(List<HeldArticle> held, List<Section> sections, String title,
+      @Nullable OfficialNumber number) {
     this.held = held;
     this.sections = sections;
     this.title = title;
@@ -65,7 +66,8 @@ public final class NextArticle {
     String folder = wanted != null ? wanted.folder()
         : issues.isEmpty() ? "" : issues.getLast().folder();
     if (issues.stream().noneMatch(issue -> issue.folder().equals(folder))) {
-      problems.error(Place.of(folder.isEmpty() ? "gazette.yaml" : folder),
+      Place place = Place.of(folder.isEmpty() ? SettingsReader.FILE : folder);
+      problems.error(place,
           folder.isEmpty() ? "new-article-before-issues" : "new-article-without-issue",
           wanted == null ? "2021-01" : wanted);
       return Optional.empty();
@@ -76,11 +78,11 @@ public final class NextArticle {
     }
     NextArticle draft = new NextArticle(held,
         SettingsReader.read(content, new Problems()).map(Settings::sections).orElse(List.of()),
-        title, number == null ? "" : number.toString());
+        title, number);
     if (draft.isTaken(problems)) {
       return Optional.empty();
     }
-    String slug = draft.number.isEmpty() ? Slug.ofTitle(title) : Slug.ofNumber(draft.number, held);
+    String slug = number == null ? Slug.of(title) : Slug.of(number, held);
     String name = String.format(Locale.ROOT, "%s/%02d-%s.md", folder,
         place(content.resolve(folder)), slug);
     return Optional.of(new NewFile(name, draft.text()));
@@ -88,10 +90,10 @@ public final class NextArticle {
 
   private boolean isTaken(Problems problems) {
     Optional<HeldArticle> other = held.stream()
-        .filter(article -> !number.isEmpty() && article.number().equals(number))
+        .filter(article -> number != null && article.numbers().contains(number))
         .findFirst();
     other.ifPresent(article -> problems.error(Place.of(article.file().path()),
-        "new-article-number-taken", number));
+        "new-article-number-taken", String.valueOf(number)));
     return other.isPresent();
   }
 
@@ -119,8 +121,8 @@ public final class NextArticle {
       line(text, "issuer",
           issuers.size() == 1 ? YamlWriter.scalar(issuers.getFirst()) : YamlWriter.list(issuers));
     }
-    if (!number.isEmpty()) {
-      line(text, "documentNumber", number);
+    if (number != null) {
+      line(text, "documentNumber", number.toString());
     }
     line(text, "section", section.isEmpty() ? "" : YamlWriter.scalar(section));
     (chronicle.isPresent() ? held : like).reversed()
@@ -143,8 +145,8 @@ public final class NextArticle {
         .flatMap(article -> article.issuers().stream())
         .collect(Collectors.toSet());
     List<String> named = Issuers.of(title, known);
-    if (named.isEmpty() && HeldArticle.isOrder(number)) {
-      return List.of(HeldArticle.series(number).replaceFirst("令$", ""));
+    if (named.isEmpty() && number != null && number.isOrder()) {
+      return List.of(number.code().replaceFirst("令$", ""));
     }
     return named.isEmpty()
         ? most(first(List.of(this::isOfSameSeries, NextArticle::isDocument)), HeldArticle::issuers)
@@ -154,7 +156,8 @@ public final class NextArticle {
 
   /** The articles that it will stand beside: those of orders, or of its issuer. */
   private List<HeldArticle> like(List<String> issuers) {
-    return HeldArticle.isOrder(number) ? first(List.of(this::isOfSameSeries, HeldArticle::isOrder))
+    return number != null && number.isOrder()
+        ? first(List.of(this::isOfSameSeries, HeldArticle::isOrder))
         : first(List.of(article -> article.issuers().equals(issuers) && isDocument(article),
             article -> article.issuers().stream().anyMatch(issuers::contains)
                 && isDocument(article),
@@ -171,8 +174,7 @@ public final class NextArticle {
   }
 
   private boolean isOfSameSeries(HeldArticle article) {
-    return !number.isEmpty()
-        && HeldArticle.series(article.number()).equals(HeldArticle.series(number));
+    return number != null && article.like(number).isPresent();
   }
 
   private static boolean isDocument(HeldArticle article) {
@@ -183,7 +185,7 @@ public final class NextArticle {
   private String section(List<HeldArticle> like) {
     return most(like, HeldArticle::section).or(() -> sections.stream()
         .map(Section::name)
-        .filter(name -> HeldArticle.isOrder(number) && name.endsWith("令"))
+        .filter(name -> number != null && number.isOrder() && name.endsWith("令"))
         .findFirst()).orElse("");
   }
 

@@ -27,6 +27,7 @@ public final class NextIssue {
 
   private static final String SETTINGS = "gazette.yaml";
   // What belongs to one issue alone: shown as it was written last, for a curator to fill in.
+  private static final String SCHEMA = "# yaml-language-server:";
   private static final Set<String> OWN = Set.of("published", "online");
 
   private NextIssue() {}
@@ -52,10 +53,12 @@ public final class NextIssue {
     SourceFolder before = before(held, issue);
     String pattern = before == null ? null : before.read(new Problems()).issueYaml();
     if (before == null || pattern == null) {
-      return Optional.of(new NewFile(name, head(issue, 0)));
+      return Optional.of(new NewFile(name, head(issue, serial(0))));
     }
-    int serial = sequence.serial(issue, id(before), number(pattern, "serial"));
-    return Optional.of(new NewFile(name, head(issue, serial) + rest(pattern)));
+    // A gazette that prints no serials has none in the next issue.
+    String serial = text(pattern, "serial").isEmpty() ? ""
+        : serial(sequence.serial(issue, id(before), number(pattern, "serial")));
+    return Optional.of(new NewFile(name, schema(pattern) + head(issue, serial) + rest(pattern)));
   }
 
   private static @Nullable String frequency(Path content) throws IOException {
@@ -83,9 +86,17 @@ public final class NextIssue {
     return before;
   }
 
-  private static String head(IssueId issue, int serial) {
-    String known = serial >= 1 ? "serial: " + serial : "serial:   # 总第几期";
-    return "year: %d\nnumber: %d\n%s\n".formatted(issue.year(), issue.number(), known);
+  private static String serial(int serial) {
+    return serial >= 1 ? "serial: " + serial + "\n" : "serial:   # 总第几期\n";
+  }
+
+  private static String head(IssueId issue, String serial) {
+    return "year: %d\nnumber: %s\n%s".formatted(issue.year(), issue.numberText(), serial);
+  }
+
+  /** The first line where it names a schema, by which editors complete and check. */
+  private static String schema(String pattern) {
+    return pattern.startsWith(SCHEMA) ? pattern.substring(0, pattern.indexOf('\n') + 1) : "";
   }
 
   /** What follows year, number and serial. */
@@ -95,7 +106,7 @@ public final class NextIssue {
       String key = line.substring(0, Math.max(0, line.indexOf(':')));
       if (OWN.contains(key)) {
         lines.add("# " + line);
-      } else if (!Set.of("year", "number", "serial").contains(key)) {
+      } else if (!Set.of("year", "number", "serial").contains(key) && !line.startsWith(SCHEMA)) {
         lines.add(line);
       }
     }
@@ -103,7 +114,8 @@ public final class NextIssue {
   }
 
   private static int number(String yaml, String key) {
-    return text(yaml, key).filter(text -> text.matches("[1-9]\\d{0,5}"))
+    return text(yaml, key).map(text -> text.replaceFirst("^\\d+-", ""))
+        .filter(text -> text.matches("[1-9]\\d{0,5}"))
         .map(Integer::parseInt)
         .orElse(0);
   }

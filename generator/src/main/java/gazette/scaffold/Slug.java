@@ -1,5 +1,6 @@
 package gazette.scaffold;
 
+import gazette.model.OfficialNumber;
 import gazette.text.Pinyin;
 import java.text.Normalizer;
 import java.util.List;
@@ -19,24 +20,25 @@ final class Slug {
   private Slug() {}
 
   /** As the last article of the same series is called, else by the sounds of the series. */
-  static String ofNumber(String number, List<HeldArticle> held) {
-    String series = HeldArticle.series(number);
-    String sequence = HeldArticle.sequence(number);
-    for (HeldArticle article : held.reversed()) {
-      if (HeldArticle.series(article.number()).equals(series)) {
-        Matcher name = Pattern
-            .compile("\\d{2,3}-(.+)-" + HeldArticle.sequence(article.number()) + "\\.md")
-            .matcher(article.file().name());
-        if (name.matches()) {
-          return name.group(1) + "-" + sequence;
-        }
-      }
-    }
-    return Pinyin.slug(series + "-" + sequence);
+  static String of(OfficialNumber number, List<HeldArticle> held) {
+    return held.reversed()
+        .stream()
+        .flatMap(article -> article.like(number)
+            .map(like -> Pattern.compile("\\d{2,3}-(.+)" + figures(like) + "\\.md"))
+            .map(form -> form.matcher(article.file().name()))
+            .stream())
+        .filter(Matcher::matches)
+        .map(name -> name.group(1))
+        .findFirst()
+        .orElseGet(() -> Pinyin.slug(number.code())) + figures(number);
+  }
+
+  private static String figures(OfficialNumber number) {
+    return "-" + number.sequence() + (number.part() == 0 ? "" : "-" + number.part());
   }
 
   /** By the sounds of what a title is about. */
-  static String ofTitle(String title) {
+  static String of(String title) {
     Matcher parts = MATTER.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC));
     StringBuilder matter = new StringBuilder();
     for (String piece : SEAM.split(parts.matches() ? parts.group("matter") : title, -1)) {

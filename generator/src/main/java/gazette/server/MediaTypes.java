@@ -26,7 +26,9 @@ final class MediaTypes {
       entry("gif", "image/gif"), entry("webp", "image/webp"), entry("avif", "image/avif"),
       entry("ico", "image/x-icon"), entry("woff2", "font/woff2"), entry("pdf", "application/pdf"),
       entry("epub", "application/epub+zip"), entry("zip", "application/zip"),
-      entry("gz", "application/gzip"));
+      entry("gz", "application/gzip"),
+      entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+      entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
   private MediaTypes() {}
 

@@ -20,7 +20,8 @@ final class QueryReader {
       "status", "from", "to", "sort", "group", "page", "size");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern ISSUE = Pattern.compile("[0-9]{4}-[0-9]{2}");
+  private static final Pattern ISSUE = Pattern
+      .compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int LONGEST_VALUE = 200;

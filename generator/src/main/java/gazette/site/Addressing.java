@@ -12,11 +12,13 @@ import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Addressing {
 
   private static final String PAGE = ".html";
+  private static final String INDEX = "index.html";
+  private static final Pattern ISSUE = Pattern.compile("issues/[^/]+/[^/]+/index\\.html");
 
   private final Map<String, Article> articles;
   private final Set<String> pages;
@@ -58,9 +62,9 @@ final class Addressing {
   }
 
   /**
-   * Pages that only list others (of a number, an issuer, a subject, a letter) come and go with what
-   * they list. One that was published and is empty now leads to the withdrawn article that had the
-   * number, else to the page above it.
+   * Articles and issues are cited and stay. All other pages only list them, and come and go with
+   * what they list: one that was published and is empty now leads to the withdrawn article that had
+   * the number, else to the page above it.
    */
   private static Map<String, String> leftByLists(Content content, SitePages pages, Set<String> all,
       Map<String, Redirects.Line> redirects) {
@@ -73,15 +77,28 @@ final class Addressing {
             .forEach(number -> withdrawn.put(at.number(number).value(),
                 at.article(article.id()).value())));
     Map<String, String> left = new TreeMap<>();
-    for (String address : content.register().addresses()) {
-      boolean isList = !address.startsWith("issues/") && address.contains("/");
-      if (isList && !all.contains(address) && !redirects.containsKey(address)) {
-        String above = address.substring(0, address.lastIndexOf('/') + 1) + "index.html";
-        left.put(address, withdrawn.getOrDefault(address, above));
+    content.register().entries().forEach((address, entry) -> {
+      if (!isCited(address, entry) && !all.contains(address) && !redirects.containsKey(address)) {
+        String number = withdrawn.get(address);
+        left.put(address, number != null ? number : above(address, all, redirects));
       }
-    }
-    left.values().removeIf(to -> !all.contains(to));
+    });
     return left;
+  }
+
+  private static boolean isCited(String address, Fingerprint entry) {
+    return entry.isOfArticle() || ISSUE.matcher(address).matches();
+  }
+
+  /** The nearest page above one, or where that lies now. */
+  private static String above(String address, Set<String> all,
+      Map<String, Redirects.Line> redirects) {
+    Path folder = Path.of(address).getParent();
+    Path from = folder != null && address.endsWith("/" + INDEX) ? folder.getParent() : folder;
+    String above = from == null ? INDEX : from.resolve(INDEX).toString().replace('\\', '/');
+    Redirects.Line line = redirects.get(above);
+    String there = line != null && all.contains(line.to()) ? line.to() : above;
+    return above.equals(INDEX) || all.contains(there) ? there : above(above, all, redirects);
   }
 
   /** Names what is wrong with redirects.yaml, and what was published and is lost or changed. */
@@ -90,12 +107,12 @@ final class Addressing {
     boolean isWhole = !problems.hasErrors();
     if (isWhole) {
       redirects.values().forEach(line -> check(line, problems));
-      content.register()
-          .addresses()
-          .stream()
-          .filter(address -> !pages.contains(address) && !redirects.containsKey(address)
-              && !leftByLists.containsKey(address))
-          .forEach(address -> reportLost(address, problems));
+      content.register().entries().forEach((address, entry) -> {
+        if (!pages.contains(address) && !redirects.containsKey(address)
+            && !leftByLists.containsKey(address)) {
+          reportLost(address, entry, problems);
+        }
+      });
     }
     articles.forEach((address, article) -> {
       if (article.withdrawal() == null) {
@@ -127,11 +144,18 @@ final class Addressing {
     return pages.contains(at) ? at : null;
   }
 
-  private static void reportLost(String address, Problems problems) {
-    boolean isArticle = address.matches("issues/\\d{4}/\\d{2}/\\d{2,3}-.*");
-    String file = address.substring(address.indexOf('/') + 1).replaceFirst("\\.html$", ".md");
-    problems.error(Place.of(Redirects.FILE), isArticle ? "article-address-lost" : "address-lost",
-        Quote.of(address), address, Register.FILE, file);
+  private static void reportLost(String address, Fingerprint entry, Problems problems) {
+    // Not at the article: it may be a draft now, and drafts stop nothing.
+    Place line = Place.of(Register.FILE);
+    String place = address.substring(address.indexOf('/') + 1);
+    if (entry.isOfArticle()) {
+      problems.error(line, "article-address-lost", place.replaceFirst("\\.html$", ".md"),
+          Quote.of(entry.head().getOrDefault("title", "")), Quote.of(address), address,
+          Redirects.FILE);
+    } else {
+      problems.error(line, "issue-address-lost", place.replaceFirst("/[^/]*$", ""),
+          Quote.of(address), address, Redirects.FILE);
+    }
   }
 
   /** Where addresses that were given up lead, once all is checked. */

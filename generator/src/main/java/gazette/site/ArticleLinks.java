@@ -4,6 +4,7 @@ import gazette.markdown.LinkTargets;
 import gazette.markdown.RenderedText;
 import gazette.markdown.TextLink;
 import gazette.model.Article;
+import gazette.model.ArticleFile;
 import gazette.model.ArticleId;
 import gazette.page.Addresses;
 import gazette.page.ImpliedLinks;
@@ -38,7 +39,8 @@ final class ArticleLinks {
   /**
    * The links between some articles.
    *
-   * @param withErrors files of the content that have errors of their own, which are named already
+   * @param withErrors files of the content for which there is no page because of errors, which are
+   *   named
    */
   ArticleLinks(Stream<Article> articles, Set<String> withErrors, SitePages pages) {
     this.withErrors = Set.copyOf(withErrors);
@@ -55,7 +57,7 @@ final class ArticleLinks {
 
   /** Where a link leads that an article has, as a text; none where it leads nowhere. */
   String answer(Article article, RenderedText.Link link) {
-    return href(article.id(), link.destination()).orElse("");
+    return href(article, link.destination()).orElse("");
   }
 
   /**
@@ -67,7 +69,16 @@ final class ArticleLinks {
     return new LinkTargets() {
       @Override
       public Optional<String> href(String destination) {
-        return ArticleLinks.this.href(article.id(), destination);
+        return ArticleLinks.this.href(article, destination);
+      }
+
+      @Override
+      public Optional<Picture> picture(String name) {
+        if (withErrors.contains(path(article.id(), name))) {
+          return Optional.of(new Picture(name, 0, 0));
+        }
+        return file(article, name).filter(file -> file.kind().isPicture())
+            .map(file -> new Picture(name, file.width(), file.height()));
       }
 
       @Override
@@ -89,17 +100,26 @@ final class ArticleLinks {
             destination, fragment));
   }
 
-  private Optional<String> href(ArticleId from, String destination) {
+  private static Optional<ArticleFile> file(Article article, String name) {
+    return article.files().inText().stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  private Optional<String> href(Article article, String destination) {
+    // A file beside the article lies beside its page, too.
+    if (file(article, destination).isPresent()) {
+      return Optional.of(destination);
+    }
+    ArticleId from = article.id();
     int hash = destination.indexOf('#');
     String file = hash < 0 ? destination : destination.substring(0, hash);
     String fragment = hash < 0 ? "" : destination.substring(hash + 1);
     String path = path(from, file);
     if (hasErrors(path)) {
-      // The article is there, and no page is made before its errors are mended.
+      // It is there, and no page is made before its errors are mended.
       return Optional.of(destination);
     }
-    return Optional.ofNullable(byFile.get(path)).map(article -> {
-      String address = addresses.article(from).linkTo(addresses.article(article.id()));
+    return Optional.ofNullable(byFile.get(path)).map(to -> {
+      String address = addresses.article(from).linkTo(addresses.article(to.id()));
       return fragment.isEmpty() ? address : address + "#" + fragment;
     });
   }
@@ -115,9 +135,7 @@ final class ArticleLinks {
   }
 
   private boolean hasErrors(String article) {
-    int folder = article.lastIndexOf('/') + 1;
-    return article.endsWith(EXTENSION) && (withErrors.contains(article)
-        || withErrors.contains(article.substring(0, folder) + "issue.yaml"));
+    return withErrors.contains(article);
   }
 
   /**

@@ -18,6 +18,7 @@ import gazette.site.ArticleLinks.Target;
 import gazette.source.SourceIssue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,19 @@ final class ArticleTexts {
 
   /** The texts of a gazette, none of which is parsed yet. */
   ArticleTexts(Gazette gazette, SitePages pages, Problems problems) {
-    this(gazette, new Documents(), pages, problems);
+    this(gazette, List.of(), new Documents(), pages, problems);
   }
 
   /**
    * The texts of a gazette.
    *
+   * @param others articles that are not shown because of errors
    * @param documents those that are parsed
    * @param problems what is wrong with the other files of the content, and takes what is wrong with
    *   the texts
    */
-  ArticleTexts(Gazette gazette, Documents documents, SitePages pages, Problems problems) {
+  ArticleTexts(Gazette gazette, List<Article> others, Documents documents, SitePages pages,
+      Problems problems) {
     this.documents = documents;
     this.problems = problems;
     gazette.issues()
@@ -69,7 +72,9 @@ final class ArticleTexts {
             .add(emendation));
     Stream.concat(gazette.articles(), gazette.withdrawn().stream())
         .forEach(article -> articles.put(article.id(), article));
-    this.links = new ArticleLinks(articles.values().stream(), withErrors(problems), pages);
+    Set<String> withErrors = new HashSet<>(withErrors(problems));
+    others.forEach(article -> withErrors.add(article.body().file()));
+    this.links = new ArticleLinks(articles.values().stream(), withErrors, pages);
   }
 
   private static Set<String> withErrors(Problems problems) {

@@ -71,8 +71,8 @@ final class Build {
         ? last.map(same -> nothingWritten(same.published()))
         : build(cache, state);
     last.ifPresent(same -> same.problems().forEach(problems::add));
-    return new BuildReport(problems.sorted(), published,
-        Duration.ofNanos(System.nanoTime() - start), course.work());
+    return new BuildReport(problems.told(), published, Duration.ofNanos(System.nanoTime() - start),
+        course.work());
   }
 
   /** From the content folder to the public one; empty when there are errors. */
@@ -89,13 +89,13 @@ final class Build {
     if (!isSound(content, pages, addresses)) {
       return Optional.empty();
     }
-    Edition edition = Edition.of(content, pages, folders.templates(), options.day());
+    Edition edition = Edition.of(content, pages, folders, options.day());
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
-      SiteWriter writer = SiteWriter.open(edition,
+      SiteWriter writer = SiteWriter.open(edition, folders.content(),
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
       writer.write(addresses.redirects());
-      if (isForbidden()) {
+      if (stops(problems.told())) {
         return Optional.empty();
       }
       Published published = publish(staging, content, addresses);
@@ -108,7 +108,7 @@ final class Build {
     course.stage("put in place", 0);
     Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
-        Program.nameAndVersion(), options.now(), options.key()));
+        Program.nameAndVersion(), options.now(), options.keys()));
     if (options.purpose() == BuildOptions.Purpose.PUBLICATION) {
       write(addresses.registered());
     }
@@ -127,7 +127,7 @@ final class Build {
     cache.put(INDEX, "", TEXT, now.index());
     if (now.isSettled() && writer.isWhole()) {
       cache.put(LAST, now.digest(), LAST_CODEC,
-          new Last(done, problems.sorted(), content.read().unreleased()));
+          new Last(done, problems.told(), content.read().unreleased()));
     }
     Files.createDirectories(site.cache().getParent());
     AtomicFile.write(site.cache(), cache.bytes());
@@ -174,22 +174,16 @@ final class Build {
   /** Whether pages may be made; the texts too are read where they may not. */
   private boolean isSound(Content content, SitePages pages, Addressing addresses) {
     addresses.check(problems);
-    if (isForbidden()) {
-      checkTexts(content, pages, problems);
-    }
+    content.checkTexts(pages, isForbidden(), problems);
     return !isForbidden();
   }
 
-  /** Names what is wrong with texts: authors want all mistakes named in one run. */
-  static void checkTexts(Content content, SitePages pages, Problems problems) {
-    ArticleTexts texts = new ArticleTexts(content.gazette(), content.read().documents(), pages,
-        problems);
-    content.gazette().articles().forEach(texts::render);
-    texts.checkLinks();
+  private boolean isForbidden() {
+    return stops(problems.open());
   }
 
-  private boolean isForbidden() {
-    return problems.sorted().stream().anyMatch(problem -> problem.stops(options.strict()));
+  private boolean stops(List<Problem> found) {
+    return found.stream().anyMatch(problem -> problem.stops(options.strict()));
   }
 
   private void write(Register register) {

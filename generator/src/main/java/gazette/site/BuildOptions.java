@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * How to build.
@@ -15,12 +15,12 @@ import java.util.Optional;
  * @param day the day for which the status of documents is told
  * @param purpose what it is for
  * @param now the time of the build, which only the manifest and the trace tell
- * @param key signs the manifest, if there is one
+ * @param keys sign the manifest: none, one, or while keys are changed two
  * @param threads how many to use, from 1
  * @param full whether everything is made anew, whatever an earlier build left
  */
 public record BuildOptions(boolean strict, LocalDate day, Purpose purpose, Instant now,
-    Optional<SigningKey> key, int threads, boolean full) {
+    List<SigningKey> keys, int threads, boolean full) {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -35,6 +35,7 @@ public record BuildOptions(boolean strict, LocalDate day, Purpose purpose, Insta
   }
 
   public BuildOptions {
+    keys = List.copyOf(keys);
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
@@ -43,36 +44,36 @@ public record BuildOptions(boolean strict, LocalDate day, Purpose purpose, Insta
   /** Errors stop the build, warnings do not; the status is that of today in China. */
   public static BuildOptions today() {
     Instant now = Instant.now();
-    return new BuildOptions(false, LocalDate.ofInstant(now, CHINA), Purpose.TRIAL, now,
-        Optional.empty(), Runtime.getRuntime().availableProcessors(), false);
+    return new BuildOptions(false, LocalDate.ofInstant(now, CHINA), Purpose.TRIAL, now, List.of(),
+        Runtime.getRuntime().availableProcessors(), false);
   }
 
   public BuildOptions strict(boolean strict) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   public BuildOptions on(LocalDate day) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   public BuildOptions purpose(Purpose purpose) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   public BuildOptions at(Instant now) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
-  public BuildOptions signedBy(Optional<SigningKey> key) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+  public BuildOptions signedBy(List<SigningKey> keys) {
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   public BuildOptions threads(int threads) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   public BuildOptions full(boolean full) {
-    return new BuildOptions(strict, day, purpose, now, key, threads, full);
+    return new BuildOptions(strict, day, purpose, now, keys, threads, full);
   }
 
   /** Who is to see the content. */

@@ -16,6 +16,7 @@ import gazette.page.SitePages;
 import gazette.problem.Problems;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Relations;
+import gazette.source.SourceIssue;
 import gazette.source.SourceTree;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
@@ -71,12 +72,29 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
         Relations.of(gazette(), read.facts(), settings.longestTerm()), day);
   }
 
+  /**
+   * Names what is wrong with texts, as far as no page of them is drawn: authors want all mistakes
+   * named in one run.
+   *
+   * @param all whether of all articles, or only of those that have errors elsewhere
+   */
+  void checkTexts(SitePages pages, boolean all, Problems problems) {
+    ArticleTexts texts = new ArticleTexts(gazette(), read.others(), read.documents(), pages,
+        problems);
+    if (all) {
+      gazette().articles().forEach(texts::render);
+    }
+    read.others().forEach(texts::render);
+    texts.checkLinks();
+  }
+
   // Stands in for settings that cannot be read, so that articles are checked nevertheless: any
   // section and any subject will do.
   private static final Settings ANY = new Settings("", "", null, null, null, null, List.of(),
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
-          Settings.Column.of("", null), null, null),
-      List.of(), List.of(), Settings.Meaning.WORDS, null);
+          Settings.Column.of("", null), null, null, Settings.Site.HEAVIEST_FILE),
+      List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
+      Settings.Masthead.PLAIN);
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
@@ -104,6 +122,16 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
     Redirects redirects = Redirects.read(folder, problems);
     Register register = Register.read(folder, problems);
-    return settings.map(valid -> new Content(valid, gazette, synonyms, redirects, register));
+    Content content = new Content(settings.orElse(ANY), gazette, synonyms, redirects, register);
+    if (settings.isEmpty()) {
+      Problems ofTexts = new Problems();
+      content.checkTexts(content.pages(audience.now().toLocalDate()), true, ofTexts);
+      // Nobody knows which sections are chronicles, whose days emendations name.
+      ofTexts.sorted()
+          .stream()
+          .filter(problem -> !problem.place().file().endsWith(SourceIssue.EMENDATIONS))
+          .forEach(problems::add);
+    }
+    return settings.map(valid -> content);
   }
 }

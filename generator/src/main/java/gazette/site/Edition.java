@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.io.Digests;
 import gazette.model.Gazette;
 import gazette.page.Addresses;
 import gazette.page.SitePages;
@@ -7,10 +8,12 @@ import gazette.page.SitePath;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * What is published: sound content, its pages, and what draws them.
@@ -24,15 +27,31 @@ record Edition(Content content, SitePages pages, Templates templates,
   /**
    * An edition.
    *
-   * @param customTemplates the folder of the webmaster's own templates; may be absent
+   * @param folders where the pictures of the masthead are, and the webmaster's own templates, which
+   *   may be absent
    */
-  static Edition of(Content content, SitePages pages, Path customTemplates, LocalDate day)
+  static Edition of(Content content, SitePages pages, Folders folders, LocalDate day)
       throws IOException {
-    Templates templates = new Templates(customTemplates);
+    Templates templates = new Templates(folders.templates());
     SortedMap<SitePath, byte[]> assets = templates.staticFiles();
     assets.computeIfPresent(pages.frame().addresses().style(),
         (path, style) -> joined(style, pages.ownStyle()));
+    Addresses at = pages.frame().addresses();
+    for (String picture : content.settings().masthead().files()) {
+      assets.put(at.picture(picture), Files.readAllBytes(folders.content().resolve(picture)));
+    }
     return new Edition(content, pages, templates, assets, day);
+  }
+
+  /** The pictures of the masthead, as a text that is the same for the same pictures. */
+  String pictures() {
+    return content.settings()
+        .masthead()
+        .files()
+        .stream()
+        .map(picture -> picture + " "
+            + Digests.quick(Objects.requireNonNull(assets.get(at().picture(picture)))))
+        .collect(Collectors.joining("\n"));
   }
 
   private static byte[] joined(byte[] file, String more) {

@@ -85,6 +85,7 @@ final class EditionInputs {
         .add("texts", bodies.toString())
         .add("links", notes.stream().map(texts::answers).collect(Collectors.joining("\n")))
         .add("settings", settings)
+        .add("pictures", edition.pictures())
         .add("templates", templatesOfIssues)
         .build();
   }
@@ -110,6 +111,7 @@ final class EditionInputs {
         .add("documents", facts.toByteArray())
         .add("texts", chronicles.toString())
         .add("settings", settings)
+        .add("pictures", edition.pictures())
         .add("redirects", redirects.toString())
         .add("day", edition.day().toString())
         .add("templates", edition.templates().digestOfAll())

@@ -1,6 +1,7 @@
 package gazette.site;
 
 import gazette.io.ZipFileWriter;
+import gazette.model.ArticleFile;
 import gazette.model.Issue;
 import gazette.page.ArticlePage;
 import gazette.page.Book;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -50,15 +52,22 @@ final class IssueFiles {
    * The book of an issue.
    *
    * @param articles the pages of its articles
+   * @param beside the files that lie beside them
    */
-  byte[] book(Issue issue, List<ArticlePage> articles) throws IOException {
+  byte[] book(Issue issue, List<ArticlePage> articles, Map<SitePath, byte[]> beside)
+      throws IOException {
     ZipFileWriter zip = new ZipFileWriter();
     // OCF (EPUB 3.3, 4.3): the first file, uncompressed, so that it stands at a known place.
     zip.addPlain("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
     zip.add("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
-    for (BookFile file : new Book(edition.pages().frame(), issue, articles).files()) {
+    Book book = new Book(edition.pages().frame(), issue, articles);
+    for (BookFile file : book.files()) {
       zip.add(IN_BOOK + file.name(),
           edition.templates().render(file).getBytes(StandardCharsets.UTF_8));
+    }
+    for (ArticleFile picture : book.pictures()) {
+      zip.addPlain(IN_BOOK + Book.nameOf(picture),
+          Objects.requireNonNull(beside.get(edition.at().file(issue.id(), picture))));
     }
     zip.add(IN_BOOK + "style.css", edition.templates().bookStyle());
     return zip.finish();
@@ -69,13 +78,19 @@ final class IssueFiles {
    *
    * @param articles the pages of its articles
    * @param found the same articles as browsers find them
+   * @param beside the files that lie beside them; a scan of the whole issue stays on the site
    */
-  byte[] copy(Issue issue, List<ArticlePage> articles, List<BrowserIndex.Entry> found)
-      throws IOException {
+  byte[] copy(Issue issue, List<ArticlePage> articles, List<BrowserIndex.Entry> found,
+      Map<SitePath, byte[]> beside) throws IOException {
+    NavigableMap<SitePath, byte[]> along = new TreeMap<>(beside);
+    if (issue.scan().pdf() != null) {
+      along.remove(edition.at().file(issue.id(), issue.scan().pdf()));
+    }
+    along.putAll(assets);
     NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
-    assets.forEach((path, bytes) -> files.put(path.value(), bytes));
+    along.forEach((path, bytes) -> files.put(path.value(), bytes));
     for (Page page : (Iterable<Page>) edition.pages()
-        .takenAlong(issue, articles, assets.keySet())::iterator) {
+        .takenAlong(issue, articles, along.keySet())::iterator) {
       files.put(page.path().value(),
           edition.templates().render(page).getBytes(StandardCharsets.UTF_8));
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -43,6 +44,7 @@ final class IssueWriter {
   private final Outputs outputs;
   private final Cache cache;
   private final IssueFiles downloads;
+  private final AttachedFiles attached;
   private final AtomicInteger passages = new AtomicInteger();
 
   /**
@@ -57,8 +59,10 @@ final class IssueWriter {
    * A writer.
    *
    * @param cache knows what issues left in the last build
+   * @param attached the files beside articles
    */
-  IssueWriter(Edition edition, Parts to, Outputs outputs, Cache cache) {
+  IssueWriter(Edition edition, Parts to, Outputs outputs, Cache cache, AttachedFiles attached) {
+    this.attached = attached;
     this.edition = edition;
     this.to = to;
     this.outputs = outputs;
@@ -93,9 +97,14 @@ final class IssueWriter {
     if (!issue.emendations().isEmpty()) {
       to.pages().write(edition.pages().emendations(issue, pages), files);
     }
-    Download book = write(edition.at().book(issue.id()), downloads.book(issue, pages), files);
-    Download copy = write(edition.at().copy(issue.id()), downloads.copy(issue, pages, found),
+    SortedMap<SitePath, byte[]> beside = attached.of(issue);
+    for (Map.Entry<SitePath, byte[]> file : beside.entrySet()) {
+      files.write(file.getKey().value(), file.getValue());
+    }
+    Download book = write(edition.at().book(issue.id()), downloads.book(issue, pages, beside),
         files);
+    Download copy = write(edition.at().copy(issue.id()),
+        downloads.copy(issue, pages, found, beside), files);
     to.pages().write(edition.pages().issue(issue, book, copy), files);
 
     Map<String, List<SearchEntry>> wanted = new HashMap<>();

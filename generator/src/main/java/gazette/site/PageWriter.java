@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.model.ArticleFile;
 import gazette.page.ArticlePage;
 import gazette.page.EmendationsPage;
 import gazette.page.Page;
@@ -14,10 +15,15 @@ import gazette.source.SourceIssue;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws pages into groups of files, and checks them. Safe for use by several threads. */
@@ -25,23 +31,39 @@ final class PageWriter {
 
   private static final String PAGE = ".html";
 
+  private final Edition edition;
   private final Templates templates;
   private final Course course;
   private final PageCheck check;
-  private final PageWeights weights = new PageWeights();
+  private final PageWeights weights;
   private final Set<String> toPrint;
   private final Set<String> drawn = ConcurrentHashMap.newKeySet();
 
   PageWriter(Edition edition, Course course) {
+    this.edition = edition;
     this.templates = edition.templates();
     this.course = course;
     this.check = new PageCheck(edition.content().settings().site().baseUrl(),
         Set.of(edition.at().results().value()));
+    this.weights = new PageWeights(pictures(edition));
     this.toPrint = edition.gazette()
         .issues()
         .stream()
         .map(issue -> edition.at().whole(issue.id()).value())
         .collect(Collectors.toSet());
+  }
+
+  private static Map<String, List<ArticleFile>> pictures(Edition edition) {
+    Map<String, List<ArticleFile>> shown = new HashMap<>();
+    edition.gazette()
+        .articles()
+        .forEach(article -> shown.put(edition.at().article(article.id()).value(),
+            article.files().inText().stream().filter(file -> file.kind().isPicture()).toList()));
+    edition.gazette()
+        .issues()
+        .forEach(issue -> shown.put(edition.at().issue(issue.id()).value(),
+            Stream.ofNullable(issue.scan().cover()).toList()));
+    return shown;
   }
 
   /** Draws a page. */
@@ -107,9 +129,31 @@ final class PageWriter {
     }
     for (PageCheck.Fault fault : check.faults(staging)) {
       Object others = fault.pages() == 1 ? "" : Phrase.of("as-do-others", fault.pages() - 1);
-      problems.error(Place.of(fault.page()), fault.id(), Quote.of(fault.name()), others);
+      Optional<Place> inText = inContent(fault);
+      if (inText.isPresent()) {
+        problems.error(inText.get(), "link-file", Quote.of(fault.name()));
+      } else {
+        problems.error(Place.of(fault.page()), fault.id(), Quote.of(fault.name()), others);
+      }
     }
     weights.check(heaviest, problems);
+  }
+
+  /** Where an article itself names what a fault is about, by the whole address of its own site. */
+  private Optional<Place> inContent(PageCheck.Fault fault) {
+    if (!fault.id().equals("page-link-dead") && !fault.id().equals("page-link-place")) {
+      return Optional.empty();
+    }
+    return edition.gazette()
+        .articles()
+        .filter(article -> fault.page().equals("issues/" + article.id() + PAGE))
+        .flatMap(article -> {
+          List<String> lines = article.body().text().lines().toList();
+          return IntStream.range(0, lines.size())
+              .filter(i -> lines.get(i).contains(fault.name()))
+              .mapToObj(i -> new Place(article.body().file(), article.body().firstLine() + i));
+        })
+        .findFirst();
   }
 
   /** The heaviest pages of the site. */

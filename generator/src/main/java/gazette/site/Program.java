@@ -13,7 +13,7 @@ public final class Program {
 
   private Program() {}
 
-  /** Name and version, such as {@code gazette 0.1.0}, as the jar carries it. */
+  /** Name and version, such as {@code gazette 0.2.0}, as the jar carries it. */
   public static String nameAndVersion() {
     @Nullable
     String version = Program.class.getPackage().getImplementationVersion();

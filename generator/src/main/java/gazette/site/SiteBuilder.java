@@ -44,8 +44,8 @@ public final class SiteBuilder {
     Content.read(contentFolder, problems).ifPresent(content -> {
       SitePages pages = content.pages(BuildOptions.today().day());
       Addressing.of(content, pages).check(problems);
-      Build.checkTexts(content, pages, problems);
+      content.checkTexts(pages, true, problems);
     });
-    return problems.sorted();
+    return problems.told();
   }
 }

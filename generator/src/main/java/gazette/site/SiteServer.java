@@ -103,6 +103,6 @@ public final class SiteServer {
     Problems problems = new Problems();
     Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
     return settings
-        .orElseThrow(() -> new ContentErrorsException(problems.sorted(), folders.content()));
+        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
   }
 }

@@ -39,22 +39,24 @@ final class SiteWriter {
   record Workplace(SiteFolder site, Staging staging, Cache cache, Outputs outputs, Course course) {}
 
   private SiteWriter(Edition edition, Workplace at, Contributions contributions,
-      IssueWriter.Parts parts) {
+      IssueWriter.Parts parts, AttachedFiles attached) {
     this.edition = edition;
     this.at = at;
     this.contributions = contributions;
     this.parts = parts;
-    this.issues = new IssueWriter(edition, parts, at.outputs(), at.cache());
+    this.issues = new IssueWriter(edition, parts, at.outputs(), at.cache(), attached);
   }
 
   /**
    * Opens a writer.
    *
+   * @param content the content folder
    * @param index the index of the last build, if it can be relied on
    */
-  static SiteWriter open(Edition edition, Workplace at, Optional<Path> index) throws IOException {
-    ArticleTexts texts = new ArticleTexts(edition.gazette(), edition.content().read().documents(),
-        edition.pages(), at.course().problems());
+  static SiteWriter open(Edition edition, Path content, Workplace at, Optional<Path> index)
+      throws IOException {
+    ArticleTexts texts = new ArticleTexts(edition.gazette(), List.of(),
+        edition.content().read().documents(), edition.pages(), at.course().problems());
     Contributions contributions = new Contributions(at.site().contributions(),
         at.cache().program());
     IssueWriter.Parts parts = new IssueWriter.Parts(new EditionInputs(edition, texts), texts,
@@ -64,7 +66,8 @@ final class SiteWriter {
                 at.course())),
         new BrowserIndex(at.outputs(), contributions,
             edition.content().settings().site().searchFiles()));
-    return new SiteWriter(edition, at, contributions, parts);
+    return new SiteWriter(edition, at, contributions, parts,
+        new AttachedFiles(content, edition.at()));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What lies in the folders of a build, told by sizes and times of files without reading any.
@@ -30,10 +31,10 @@ record State(boolean isSettled, String inputs, Stamps publicFiles, String index,
     Stamp register = content.remove(Register.FILE);
     Stamps sources = new Stamps(content);
     Stamps templates = Stamps.below(folders.templates());
-    return new State(sources.areSettled() && templates.areSettled(),
-        digest(sources.digest(), templates.digest(), options.day().toString(),
-            Boolean.toString(options.strict()), options.purpose().name(),
-            options.key().map(key -> key.publicKey().text()).orElse("")),
+    return new State(sources.areSettled() && templates.areSettled(), digest(sources.digest(),
+        templates.digest(), options.day().toString(), Boolean.toString(options.strict()),
+        options.purpose().name(),
+        options.keys().stream().map(key -> key.publicKey().text()).collect(Collectors.joining())),
         Stamps.below(site.publicFolder()), Stamps.below(site.index()).digest(),
         register == null ? "" : register.text());
   }

@@ -7,6 +7,7 @@ import gazette.problem.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.io.FilenameUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class IssueFolder implements SourceFolder {
 
   // The unpublished originals (scans, OCR text) that the articles were made from.
   private static final String ORIGINALS = "source";
+
+  // What can be published beside an article; what is in it is looked at by others.
+  private static final Pattern ASSET = Pattern.compile(".+\\.(?:png|jpe?g|webp|svg|pdf|docx|xlsx)",
+      Pattern.CASE_INSENSITIVE);
 
   private final Found folder;
   private final String stamp;
@@ -61,6 +66,7 @@ final class IssueFolder implements SourceFolder {
 
     private final Problems problems;
     private final List<SourceFile> articles = new ArrayList<>();
+    private final List<SourceAsset> assets = new ArrayList<>();
     private boolean hasIssueYaml;
     private boolean hasArticles;
     private @Nullable String issueYaml;
@@ -74,7 +80,7 @@ final class IssueFolder implements SourceFolder {
       for (Found found : Found.in(folder.path(), folder.shown(), problems)) {
         read(found);
       }
-      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles);
+      SourceIssue issue = new SourceIssue(folder.shown(), issueYaml, emendations, articles, assets);
       if (!hasIssueYaml) {
         problems.error(Place.of(issue.issueYamlPath()), "issue-yaml-missing");
       }
@@ -99,6 +105,8 @@ final class IssueFolder implements SourceFolder {
         found.text(problems)
             .flatMap(text -> FrontMatter.split(text, found.shown(), problems))
             .ifPresent(articles::add);
+      } else if (ASSET.matcher(found.name()).matches()) {
+        assets.add(new SourceAsset(found.path(), found.name(), found.shown()));
       } else {
         Phrase near = Nearest
             .to(found.name(), List.of(SourceIssue.ISSUE_YAML, SourceIssue.EMENDATIONS))

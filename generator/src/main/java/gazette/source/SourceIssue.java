@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param emendations the text of its {@code emendations.tsv}; null when that is missing or
  *   unreadable
  * @param articles its readable articles, by name
+ * @param assets the files beside them that can be published as they are, by name
  */
 public record SourceIssue(String folder, @Nullable String issueYaml, @Nullable String emendations,
-    List<SourceFile> articles) {
+    List<SourceFile> articles, List<SourceAsset> assets) {
 
   static final String ISSUE_YAML = "issue.yaml";
-  static final String EMENDATIONS = "emendations.tsv";
+  public static final String EMENDATIONS = "emendations.tsv";
 
   public SourceIssue {
     articles = List.copyOf(articles);
+    assets = List.copyOf(assets);
   }
 
   /** The path of its {@code issue.yaml}, relative to the content folder. */

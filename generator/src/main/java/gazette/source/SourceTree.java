@@ -22,8 +22,11 @@ public record SourceTree(List<SourceFolder> issues) {
   // What lies beside the years; other rooms read it.
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
       "redirects.yaml", "published.tsv");
+  // Of the masthead.
+  private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]+\\.(?:png|jpg|svg)");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
+  private static final Pattern NUMBER = Pattern
+      .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
 
   public SourceTree {
@@ -43,7 +46,7 @@ public record SourceTree(List<SourceFolder> issues) {
         readYear(found, issues, problems);
       } else if (found.isFolder()) {
         problems.warning(Place.of(found.shown()), "folder-unread");
-      } else if (!BESIDE.contains(found.name())) {
+      } else if (!BESIDE.contains(found.name()) && !PICTURE.matcher(found.name()).matches()) {
         problems.warning(Place.of(found.shown()), "file-unread",
             Nearest.to(found.name(), BESIDE)
                 .map(Nearest::question)

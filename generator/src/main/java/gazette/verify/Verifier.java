@@ -9,6 +9,7 @@ import gazette.verify.Verdict.Finding;
 import gazette.verify.Verdict.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,11 +114,10 @@ public final class Verifier {
   }
 
   private Optional<String> fault(Manifest manifest, boolean isNext) {
-    Optional<PublicKey> key = expectation.expectedKey();
-    if (key.isPresent() && !key.equals(manifest.key())) {
-      return Optional.of(manifest.key()
-          .map(other -> "is signed by another key, " + other)
-          .orElse("is not signed"));
+    List<PublicKey> expected = expectation.expectedKeys();
+    if (!expected.isEmpty() && Collections.disjoint(expected, manifest.keys())) {
+      return Optional.of(manifest.keys().isEmpty() ? "is not signed"
+          : "is signed by another key, " + manifest.keys().getFirst());
     }
     return isNext || manifest.isDefinite() ? Optional.empty() : Optional.of("names a file twice");
   }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Fields {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9]\\d{0,8}");
-  private static final String WRITE_OR_REMOVE = "write-or-remove";
+  private static final Phrase WRITE_OR_REMOVE = Phrase.of("write-or-remove");
 
   private final MapNode map;
   private final Problems problems;
@@ -61,8 +61,8 @@ public final class Fields {
     return map.placeOf(key);
   }
 
-  /** One line of text; a problem with the phrase of that key when it is missing. */
-  public Optional<ScalarNode> requiredText(String key, String hint) {
+  /** One line of text; a problem with that hint when the key is missing. */
+  public Optional<ScalarNode> requiredText(String key, Phrase hint) {
     require(key, hint);
     return text(key, hint);
   }
@@ -72,7 +72,7 @@ public final class Fields {
     return text(key, WRITE_OR_REMOVE);
   }
 
-  private Optional<ScalarNode> text(String key, String hint) {
+  private Optional<ScalarNode> text(String key, Phrase hint) {
     return value(key, hint).flatMap(value -> check.line(key, value));
   }
 
@@ -113,8 +113,8 @@ public final class Fields {
     return text(key).flatMap(text -> number(key, text, least, most));
   }
 
-  /** A whole number; a problem with the phrase of that key when it is missing. */
-  public Optional<Integer> requiredNumber(String key, int least, int most, String hint) {
+  /** A whole number; a problem with that hint when the key is missing. */
+  public Optional<Integer> requiredNumber(String key, int least, int most, Phrase hint) {
     require(key, hint);
     return text(key, hint).flatMap(text -> number(key, text, least, most));
   }
@@ -175,8 +175,8 @@ public final class Fields {
     });
   }
 
-  /** A map below a key; a problem with the phrase of that key when it is missing. */
-  public Optional<MapNode> requiredMap(String key, String hint) {
+  /** A map below a key; a problem with that hint when the key is missing. */
+  public Optional<MapNode> requiredMap(String key, Phrase hint) {
     require(key, hint);
     return map(key);
   }
@@ -192,9 +192,9 @@ public final class Fields {
     });
   }
 
-  private void require(String key, String hint) {
+  private void require(String key, Phrase hint) {
     if (!has(key)) {
-      problems.error(map.place(), "key-missing", key, Phrase.of(hint));
+      problems.error(map.place(), "key-missing", key, hint);
     }
   }
 
@@ -203,10 +203,10 @@ public final class Fields {
   }
 
   // A key without anything behind it is a problem whatever was wanted, and then as if not there.
-  private Optional<Node> value(String key, String hint) {
+  private Optional<Node> value(String key, Phrase hint) {
     Optional<Node> value = map.find(key).map(MapNode.Entry::value);
     if (value.isPresent() && value.get() instanceof ScalarNode scalar && scalar.text().isBlank()) {
-      problems.error(placeOf(key), "value-missing", key, Phrase.of(hint));
+      problems.error(placeOf(key), "value-missing", key, hint);
       return Optional.empty();
     }
     return value;

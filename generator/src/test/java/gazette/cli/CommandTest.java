@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,7 @@ class CommandTest {
   void aMistakeOfTheProgramIsNotTakenForOneOfTheContent() {
     StringWriter err = new StringWriter();
     CommandLine command = new CommandLine(new Main()).setErr(new PrintWriter(err, true));
+    Words.choose(command, Locale.ENGLISH);
     assertEquals(ExitCode.OUR_MISTAKE, Main.failed(new IllegalStateException("broken"), command));
     assertTrue(err.toString().startsWith("gazette: a mistake of the program"), err.toString());
     assertTrue(err.toString().contains("IllegalStateException: broken"), err.toString());
@@ -264,9 +266,11 @@ class CommandTest {
         .getAsJsonObject();
     assertEquals(file, json.get("file").getAsString());
     assertEquals("error", json.get("severity").getAsString());
+    assertEquals("gazette/front-matter-missing", json.get("rule").getAsString());
     CommandRun github = run("check", "--format", "github");
     assertEquals(ExitCode.CONTENT_HAS_ERRORS, github.code());
     assertTrue(github.out().startsWith("::error file=" + file), github.out());
+    assertTrue(github.out().contains(",title=gazette/front-matter-missing::"), github.out());
     JsonObject sarif = JsonParser.parseString(run("check", "--format", "sarif").out())
         .getAsJsonObject();
     assertEquals("2.1.0", sarif.get("version").getAsString());
@@ -277,6 +281,7 @@ class CommandTest {
         .get(0)
         .getAsJsonObject();
     assertEquals("error", result.get("level").getAsString());
+    assertEquals("gazette/front-matter-missing", result.get("ruleId").getAsString());
     assertEquals(content.resolve("2021/01/01-notice.md").toUri().getRawPath(),
         URI.create(result.getAsJsonArray("locations")
             .get(0)
@@ -285,6 +290,28 @@ class CommandTest {
             .getAsJsonObject("artifactLocation")
             .get("uri")
             .getAsString()).getRawPath());
+  }
+
+  @Test
+  void allIsToldInChineseToWhoeverAsksForIt() throws IOException {
+    String build = run("build", "--lang=zh", "--verbose").out();
+    for (String word : List.of("2 期，5 篇：", "0 个错误，0 个警告", "网页和索引 ", "最慢的模板：", "最重的网页：")) {
+      assertTrue(build.contains(word), word + " in " + build);
+    }
+    assertTrue(run("search", "--lang=zh", "通知").out().startsWith("通知："));
+    assertTrue(run("verify", "--lang=zh").out().startsWith("完整\n第 1 次生成"));
+    assertTrue(run("explain", "--lang=zh", "index.html").out().contains("  模板 "));
+    Files.delete(site.resolve("public/index.html"));
+    assertTrue(run("verify", "--lang=zh").out().contains("缺失：index.html"));
+    assertEquals("gazette：没有端口 70000；请用 --port 指定 1 至 65535 之间的端口\n用法见 gazette serve --help\n",
+        run("serve", "--lang=zh", "--port", "70000").err());
+    Path notice = content.resolve("2021/01/01-notice.md");
+    Files.writeString(notice, "no front matter");
+    String sentence = "没有文件头；文件第一行写“---”，接着写“title: …”“section: …”，再写一行“---”";
+    assertEquals(notice + ":1: 错误：" + sentence + " [gazette/front-matter-missing]\n",
+        run("check", "--lang=zh").out());
+    assertTrue(run("check", "--lang=zh", "--format=json").out().contains("没有文件头"));
+    assertTrue(run("build", "--lang=zh").err().endsWith("gazette：没有发布：1 个错误，0 个警告\n"));
   }
 
   @Test
@@ -333,7 +360,7 @@ class CommandTest {
       assertEquals(ExitCode.WRONG_ARGUMENTS, wrong.code());
       assertEquals(2, wrong.err().lines().count(), wrong.err());
     }
-    assertTrue(CommandRun.of("biuld").err().contains("Did you mean: gazette build?"),
+    assertTrue(CommandRun.of("biuld").err().contains("did you mean build?"),
         CommandRun.of("biuld").err());
   }
 

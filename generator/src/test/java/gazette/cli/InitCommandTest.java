@@ -75,7 +75,7 @@ class InitCommandTest {
         "--section", "决定: 决议", "--section", "市政府大事记", "--section", "决定: 决议", "--frequency", "月刊");
     if (url.contains(" ")) {
       assertEquals(ExitCode.WRONG_ARGUMENTS, init.code());
-      assertTrue(init.err().contains("is not the address of a folder on the web"), init.err());
+      assertTrue(init.err().contains("is not the address of a site"), init.err());
       assertFalse(Files.exists(folder), "nothing is made then");
     } else {
       assertEquals(ExitCode.DONE, init.code(), init.err());

@@ -34,6 +34,7 @@ class NewCommandTest {
   @Test
   void theNextIssueHasTheNextNumbersAndWhatTheLastOneHad() throws IOException {
     Files.writeString(content.resolve("2021/01/issue.yaml"), """
+        # yaml-language-server: $schema=../../schema/issue.json
         year: 2021
         number: 1
         serial: 13
@@ -46,6 +47,7 @@ class NewCommandTest {
     assertEquals(ExitCode.DONE, run.code(), run.err());
     assertEquals(content.resolve("2021/02/issue.yaml") + System.lineSeparator(), run.out());
     assertEquals("""
+        # yaml-language-server: $schema=../../schema/issue.json
         year: 2021
         number: 2
         serial: 14
@@ -141,6 +143,8 @@ class NewCommandTest {
         "2020/06/02-notice-8.md: error: this article has the number 示政办〔2020〕8号 already", "new",
         "article", "示范市人民政府办公室关于防汛的通知", "--number", "示政办[2020]8号");
     assertFalse(Files.exists(content.resolve("2021/01/03-notice-8.md")));
+    assertSaid(ExitCode.CONTENT_HAS_ERRORS, "2020/06/01-order-3.md: error: this article has", "new",
+        "article", "示范市城市管理办法", "--number", "示范市人民政府令第三号");
   }
 
   @ParameterizedTest
@@ -220,7 +224,7 @@ class NewCommandTest {
     assertEquals(ExitCode.CONTENT_HAS_ERRORS, first.code());
     String said = first.err().strip();
     assertEquals(1, said.lines().count(), said);
-    String remedy = said.replaceFirst("(?s).*make it first: gazette ", "");
+    String remedy = said.replaceFirst("(?s).*make it first: gazette (.*) \\[.*", "$1");
     assertEquals(ExitCode.DONE, run(remedy.split(" ")).code(), said);
     assertEquals(ExitCode.DONE, run("new", "article", "关于试点的通知").code());
     assertTrue(Files.exists(content.resolve("2021/01/01-shidian.md")));

@@ -116,6 +116,50 @@ class VerifyCommandTest {
   }
 
   @Test
+  void keysAreChangedWithBothForATime() throws IOException {
+    Path next = folder.resolve("keys/next.key");
+    done("keygen", key.toString());
+    done("keygen", next.toString());
+    done("build", "--key", key.toString());
+    done("build", "--key", next.toString(), "--key", key.toString());
+    String manifest = Files.readString(site.resolve("public/manifest.json"));
+    done("build", "--key", key.toString(), "--key", next.toString());
+    assertEquals(manifest, Files.readString(site.resolve("public/manifest.json")),
+        "in whatever order they are named");
+    String shown = site.resolve("public/signing-key.pem").toString();
+    for (String known : List.of(key + ".pub", next + ".pub", shown)) {
+      done("verify", "--key", known);
+    }
+    CommandRun old = done("verify", "--key", key + ".pub");
+    assertTrue(
+        old.out().contains("(the publisher is changing keys: ask for this one, which stays)"),
+        old.out());
+    assertTrue(done("verify", "--json").out().contains("\"nextKey\": \"MCowBQYDK2VwAyEA"));
+    done("build", "--key", next.toString());
+    done("verify", "--key", next + ".pub");
+    assertEquals(9, run("verify", "--key", key + ".pub").code());
+    done("build", "--key", next.toString());
+  }
+
+  @Test
+  void aKeyThatMirrorsDoNotKnowReplacesTheirsOnlyWhenItIsLost() throws IOException {
+    Path next = folder.resolve("keys/next.key");
+    done("keygen", key.toString());
+    done("keygen", next.toString());
+    done("build", "--key", key.toString());
+    CommandRun build = run("build", "--key", next.toString());
+    assertEquals(2, build.code());
+    assertTrue(build.err().contains("is signed by another key, which mirrors know"), build.err());
+    done("verify", "--key", key + ".pub");
+    done("build", "--key", next.toString(), "--lost-key");
+    done("verify", "--key", next + ".pub");
+    build = run("build", "--key", next.toString(), "--key", key.toString(), "--key",
+        next.toString());
+    assertEquals(2, build.code());
+    assertTrue(build.err().contains("3 keys"), build.err());
+  }
+
+  @Test
   void aSecretKeyIsItsOwnersAloneAndNeverReplaced() throws IOException {
     done("keygen", key.toString());
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));

@@ -38,6 +38,7 @@ class SettingsReaderTest {
 
   @Test
   void readsEveryKey() throws IOException {
+    Files.writeString(content.resolve("emblem.svg"), "<svg/>");
     Settings settings = read("""
         title: 示例市人民政府公报
         publisher: 示例市人民政府办公室
@@ -68,21 +69,40 @@ class SettingsReaderTest {
         subjects: [社会保障, 财政金融]
         search:
           meaning: model
+        masthead:
+          latin: SHILISHI GONGBAO
+          motto: [传达政令, 服务社会]
+          emblem: emblem.svg
         """);
     assertEquals("刊载示例市人民政府规章。", settings.description());
     assertEquals(
         List.of(new Settings.Contact("邮编", "048000"), new Settings.Contact("电话", "（0356）0000000")),
         settings.contact());
-    assertEquals(new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
-        URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
-        "晋公网安备 14050000000000号", 500,
-        new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
-        URI.create("https://errors.example/report.html"), 300), settings.site());
+    assertEquals(
+        new Settings.Site("公报网", URI.create("https://example.org/gongbao/"),
+            URI.create("https://search.example.org:8080/"), "1405000001", "晋ICP备00000000号",
+            "晋公网安备 14050000000000号", 500,
+            new Settings.Column("政府公报", "刊载示例市人民政府规章。", List.of("公报", "文件"), "政策文件"),
+            URI.create("https://errors.example/report.html"), 300, Settings.Site.HEAVIEST_FILE),
+        settings.site());
     assertEquals(List.of(new Section("市政府令", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE)), settings.sections());
     assertEquals(List.of("社会保障", "财政金融"), settings.subjects());
     assertTrue(settings.section("别的").isEmpty());
     assertEquals(Settings.Meaning.MODEL, settings.meaning());
+    assertEquals(
+        new Settings.Masthead("SHILISHI GONGBAO", List.of("传达政令", "服务社会"), "emblem.svg", null),
+        settings.masthead());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"emblem: absent.svg", "picture: emblem.svg", "picture: ../emblem.png"})
+  void asksForAPictureThatIsNotThereOrThatOthersCannotShow(String line) throws IOException {
+    Files.writeString(content.resolve("emblem.svg"), "<svg/>");
+    Files.writeString(content.resolve("gazette.yaml"),
+        SettingsReader.SMALLEST + "masthead:\n  " + line + "\n");
+    assertTrue(SettingsReader.read(content, problems).isEmpty());
+    assertEquals(1, problems.sorted().size(), problems.sorted().toString());
   }
 
   @ParameterizedTest

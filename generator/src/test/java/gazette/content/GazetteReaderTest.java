@@ -12,6 +12,7 @@ import gazette.model.Issue;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Term;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
@@ -136,7 +137,7 @@ class GazetteReaderTest {
           服务社会
         """;
     Issue issue = read(issue("2020/06", yaml, file("01-a.md", ARTICLE))).issues().getFirst();
-    assertEquals(264, issue.serial());
+    assertEquals(Serial.of(264), issue.serial());
     assertEquals(LocalDate.of(2020, 12, 31), issue.published());
     assertEquals(List.of(new Credit("主编", List.of("甲")), new Credit("委员", List.of("乙", "丙"))),
         issue.editors());
@@ -229,11 +230,12 @@ class GazetteReaderTest {
 
   private Gazette read(SourceIssue... issues) {
     Settings.Site site = new Settings.Site("公报", URI.create("https://example.org/"), null, null,
-        null, null, Settings.Site.SEARCH_FILES, Settings.Column.of("公报", null), null, null);
+        null, null, Settings.Site.SEARCH_FILES, Settings.Column.of("公报", null), null, null,
+        Settings.Site.HEAVIEST_FILE);
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS, null);
+        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL, Settings.Masthead.PLAIN);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,
@@ -272,7 +274,8 @@ class GazetteReaderTest {
             .stream()
             .map(file -> new SourceFile(folder + "/" + file.path(), file.frontMatter(),
                 file.frontMatterLine(), file.body(), file.bodyLine()))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static SourceFile file(String name, String frontMatter) {

@@ -11,6 +11,7 @@ import gazette.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
@@ -56,6 +57,6 @@ final class Gazettes {
   private static Verdict verify(Copy copy, Copy publisher)
       throws IOException, InterruptedException {
     return Verifier.verify(copy,
-        new Expectation(Optional.empty(), Optional.empty(), Optional.of(publisher)));
+        new Expectation(List.of(), Optional.empty(), Optional.of(publisher)));
   }
 }

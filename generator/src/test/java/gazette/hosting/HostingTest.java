@@ -35,10 +35,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README says of web servers and mirrors is true of nginx and rsync. */
+/** What docs/hosting.md says of web servers and mirrors is true of nginx and rsync. */
 class HostingTest {
 
-  private static final Path README = Path.of("../README.md");
+  private static final Path HOSTING = Path.of("../docs/hosting.md");
   private static final Pace QUICK = new Pace(10_000, 4, Duration.ofSeconds(10));
 
   @TempDir
@@ -138,7 +138,7 @@ class HostingTest {
     }
   }
 
-  /** README's script, with these folders. */
+  /** The script of docs/hosting.md, with these folders. */
   private Path script(Path from, Path to) throws IOException {
     String text = block("sh", "gongbao-mirror")
         .replaceAll("(?m)^from=.*$", Matcher.quoteReplacement("from=" + from + "/"))
@@ -184,7 +184,7 @@ class HostingTest {
 
   private static String block(String language, String within) throws IOException {
     return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(Files.readString(README))
+        .matcher(Files.readString(HOSTING))
         .results()
         .map(block -> block.group(1))
         .filter(block -> block.contains(within))

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** README's line for cron: a server pulls what editors pushed, and builds. */
+/** The line for cron of docs/hosting.md: a server pulls what editors pushed, and builds. */
 class PullTest {
 
   private static final BuildOptions PUBLICATION = BuildOptions.today()

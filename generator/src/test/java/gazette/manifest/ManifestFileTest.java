@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestFileTest {
 
   private static final SigningKey KEY = SigningKey.make();
+  private static final SigningKey NEXT = SigningKey.make();
   private static final FileEntry ABOUT = FileEntry.of("about.html", "关于".getBytes(UTF_8));
   private static final FileEntry INDEX = FileEntry.of("issues/2020/06/index.html", new byte[0]);
 
@@ -42,8 +45,9 @@ class ManifestFileTest {
 
   @Test
   void isReadAsItWasWritten() throws MalformedManifestException {
-    assertEquals(manifest(Optional.empty()), read(unsigned()));
-    assertEquals(manifest(Optional.of(KEY)), read(signed()));
+    assertEquals(manifest(List.of()), read(unsigned()));
+    assertEquals(manifest(List.of(KEY)), read(signed()));
+    assertEquals(manifest(List.of(KEY, NEXT)), read(signedTwice()));
   }
 
   @Test
@@ -53,7 +57,7 @@ class ManifestFileTest {
 
   @Test
   void whateverPartOfItIsMissingItIsKnownToBeCutOff() {
-    for (String whole : List.of(unsigned(), signed())) {
+    for (String whole : List.of(unsigned(), signed(), signedTwice())) {
       for (int length = 0; length < whole.length(); length++) {
         String part = whole.substring(0, length);
         assertTrue(malformed(part).isCutOff(), part);
@@ -63,12 +67,14 @@ class ManifestFileTest {
 
   @Test
   void noSignOfASignedOneCanBeChanged() {
-    byte[] bytes = signed().getBytes(UTF_8);
-    for (int place = 0; place < bytes.length; place++) {
-      byte[] changed = bytes.clone();
-      changed[place] ^= 1;
-      assertThrows(MalformedManifestException.class, () -> ManifestFile.read(changed),
-          () -> new String(changed, UTF_8));
+    for (String whole : List.of(signed(), signedTwice())) {
+      byte[] bytes = whole.getBytes(UTF_8);
+      for (int place = 0; place < bytes.length; place++) {
+        byte[] changed = bytes.clone();
+        changed[place] ^= 1;
+        assertThrows(MalformedManifestException.class, () -> ManifestFile.read(changed),
+            () -> new String(changed, UTF_8));
+      }
     }
   }
 
@@ -89,6 +95,33 @@ class ManifestFileTest {
     String keyless = signed().replaceAll("  \"key\".*\n", "");
     assertEquals("has a key without a signature, or none at its end",
         malformed(keyless).getMessage());
+  }
+
+  /** What programs read that know of one key only. */
+  @Test
+  void withTwoKeysTheLastLineIsTheSignatureOfTheFirstAsEver() {
+    Matcher asEver = Pattern
+        .compile("(?s)(.*  \"key\": \"(.*?)\",\n.*)  \"signature\": \"([A-Za-z0-9+/]{86}==)\"\n}\n")
+        .matcher(signedTwice());
+    assertTrue(asEver.matches(), signedTwice());
+    assertEquals(KEY.publicKey().text(), asEver.group(2));
+    assertTrue(KEY.publicKey()
+        .verifies(asEver.group(1).getBytes(UTF_8), Base64.getDecoder().decode(asEver.group(3))));
+  }
+
+  @Test
+  void theNextKeyIsNeitherTakenAwayNorPutThereByOthers() {
+    String without = signedTwice().replaceAll("  \"next(Key|Signature)\".*\n", "");
+    assertEquals("bears a signature that is not of this text", malformed(without).getMessage());
+    assertEquals("has a key without a signature, or none at its end",
+        malformed(signedTwice().replaceAll("  \"nextSignature\".*\n", "")).getMessage());
+    String alone = signedTwice().replaceAll("  \"key\".*\n", "")
+        .replaceAll("\",\n  \"signature\".*\n", "\"\n");
+    assertEquals("has a key without a signature, or none at its end",
+        malformed(alone).getMessage());
+    String other = ManifestFile.write(manifest(List.of(KEY, NEXT)),
+        List.of(KEY, SigningKey.make()));
+    assertEquals("bears a signature that is not of this text", malformed(other).getMessage());
   }
 
   @Test
@@ -156,7 +189,7 @@ class ManifestFileTest {
   void membersOfALaterVersionArePassedOver() throws MalformedManifestException {
     String later = unsigned().replace("  \"build\"", "  \"mirrors\": [{\"a\": [1]}],\n  \"build\"")
         .replace("\"length\": 6", "\"kind\": {}, \"length\": 6");
-    assertEquals(manifest(Optional.empty()), read(later));
+    assertEquals(manifest(List.of()), read(later));
   }
 
   private static MalformedManifestException malformed(String text) {
@@ -168,16 +201,20 @@ class ManifestFileTest {
   }
 
   private static String unsigned() {
-    return ManifestFile.write(manifest(Optional.empty()), Optional.empty());
+    return ManifestFile.write(manifest(List.of()), List.of());
   }
 
   private static String signed() {
-    return ManifestFile.write(manifest(Optional.of(KEY)), Optional.of(KEY));
+    return ManifestFile.write(manifest(List.of(KEY)), List.of(KEY));
   }
 
-  private static Manifest manifest(Optional<SigningKey> key) {
+  private static String signedTwice() {
+    return ManifestFile.write(manifest(List.of(KEY, NEXT)), List.of(KEY, NEXT));
+  }
+
+  private static Manifest manifest(List<SigningKey> keys) {
     return new Manifest("公报 \"试\"", "https://www.example.cn/gongbao/", 17,
-        Instant.parse("2021-06-30T08:00:00Z"), "gazette test", key.map(SigningKey::publicKey),
-        List.of(ABOUT, INDEX));
+        Instant.parse("2021-06-30T08:00:00Z"), "gazette test",
+        keys.stream().map(SigningKey::publicKey).toList(), List.of(ABOUT, INDEX));
   }
 }

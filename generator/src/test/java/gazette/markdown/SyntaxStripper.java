@@ -12,10 +12,13 @@ public final class SyntaxStripper {
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}:::.*$");
   private static final Pattern DELIMITER_ROW = Pattern.compile("(?m)^ *\\|[ |:-]*-[ |:-]*$");
   private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern JOINED = Pattern.compile("(?<=\\|) *[\\^<] *(?=\\||$)");
   private static final Pattern ROW = Pattern.compile("(?m)^ *\\|.*$");
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +(?=\\S)");
   private static final Pattern BULLET = Pattern.compile("(?m)^ *- +(?=\\S)");
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\[([^\\[\\]]*)\\]\\([^)\\s]*\\)");
+  private static final Pattern FIGURE = Pattern
+      .compile("(?m)^!\\[[^\\[\\]]*\\]\\([^()\\s<>]+\\)[ \\t\u3000]?");
   private static final Pattern ADDRESS = Pattern.compile("<(https?://[^<>\\s]*)>");
   private static final Pattern STRONG = Pattern.compile("(?<![*\\\\])\\*\\*(?!\\*)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
@@ -28,12 +31,14 @@ public final class SyntaxStripper {
     text = FENCE.matcher(text).replaceAll("");
     text = DELIMITER_ROW.matcher(text).replaceAll("");
     text = ROW.matcher(text)
-        .replaceAll(row -> PIPE.matcher(row.group())
-            .replaceAll("")
-            .replace("\\", "\\\\")
-            .replace("$", "\\$"));
+        .replaceAll(
+            row -> PIPE.matcher(JOINED.matcher(row.group()).replaceAll("").replace(" // ", " "))
+                .replaceAll("")
+                .replace("\\", "\\\\")
+                .replace("$", "\\$"));
     text = HEADING.matcher(text).replaceAll("");
     text = BULLET.matcher(text).replaceAll("");
+    text = FIGURE.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$1");
     text = ADDRESS.matcher(text).replaceAll("$1");
     text = STRONG.matcher(text).replaceAll("");

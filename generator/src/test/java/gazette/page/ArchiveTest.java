@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.model.Serial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class ArchiveTest {
   }
 
   private static Issue issue(int year, int number, int serial) {
-    return new Issue(new IssueId(year, number), serial, null, null, List.of(), List.of(), null,
-        List.of(), List.of());
+    return new Issue(new IssueId(year, number), Serial.of(serial), null, null, List.of(), List.of(),
+        null, Issue.Scan.NONE, List.of(), List.of());
   }
 }

@@ -14,6 +14,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Term;
 import gazette.model.Withdrawal;
 import gazette.problem.Problems;
@@ -59,22 +60,23 @@ public final class TinyGazette {
         new Settings.Site("云州公报", URI.create("https://www.yunzhou.example/gongbao/"),
             searchEndpoint, "0000000000", "云ICP备00000000号", "云公网安备00000000000000号",
             Settings.Site.SEARCH_FILES, Settings.Column.of("云州市人民政府公报", "《云州市人民政府公报》刊载政府文件。"),
-            URI.create("https://errors.example/report.html"), null),
+            URI.create("https://errors.example/report.html"), null, Settings.Site.HEAVIEST_FILE),
         List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS,
-        null);
+        null, Settings.Naming.USUAL, new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO",
+            List.of("传达政令", "服务社会"), "emblem.svg", "picture.png"));
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */
   public static Gazette gazette() {
     return new Gazette(List.of(
-        new Issue(FIRST, 10, LocalDate.of(2019, 4, 30), LocalDateTime.of(2019, 5, 6, 9, 30),
-            List.of(new Credit("主编", List.of("云一", "云二"))),
-            List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会",
+        new Issue(FIRST, Serial.of(10), LocalDate.of(2019, 4, 30),
+            LocalDateTime.of(2019, 5, 6, 9, 30), List.of(new Credit("主编", List.of("云一", "云二"))),
+            List.of(new Credit("主办单位", List.of("云州市人民政府办公室"))), "传达政令　服务社会", Issue.Scan.NONE,
             List.of(parking(), appointment()), List.of()),
-        new Issue(SECOND, 12, null, null, List.of(), List.of(), null, List.of(joint(), hostile()),
-            List.of()),
-        new Issue(THIRD, 16, null, null, List.of(), List.of(), null, List.of(ending(), chronicle()),
-            List.of())),
+        new Issue(SECOND, Serial.of(12), null, null, List.of(), List.of(), null, Issue.Scan.NONE,
+            List.of(joint(), hostile()), List.of()),
+        new Issue(THIRD, Serial.of(16), null, null, List.of(), List.of(), null, Issue.Scan.NONE,
+            List.of(ending(), chronicle()), List.of())),
         List.of(withdrawn()));
   }
 
@@ -84,7 +86,8 @@ public final class TinyGazette {
     return new Article(notice.id(), notice.title(), notice.contentsTitle(), notice.issuers(),
         notice.numbers(), notice.indexNumber(), notice.section(), notice.page(), notice.signed(),
         notice.effective(), notice.term(), notice.repeals(), notice.amends(), notice.subjects(),
-        notice.corrections(), new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"), notice.body());
+        notice.corrections(), new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"),
+        Article.Files.NONE, notice.body());
   }
 
   private static Article parking() {
@@ -118,7 +121,8 @@ public final class TinyGazette {
         order.numbers(), "000000000/2020-00001", order.section(), order.page(), order.signed(),
         order.effective(), order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")),
         List.of(number("云政办〔2019〕7号")), order.subjects(),
-        List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null, order.body());
+        List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null,
+        Article.Files.NONE, order.body());
   }
 
   private static Article chronicle() {
@@ -132,7 +136,7 @@ public final class TinyGazette {
       List<String> subjects) {
     return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
         number == null ? List.of() : List.of(number(number)), null, section, page, signed,
-        effective, term, List.of(), List.of(), subjects, List.of(), null,
+        effective, term, List.of(), List.of(), subjects, List.of(), null, Article.Files.NONE,
         new MarkdownText(issue.folder() + "/" + slug + ".md", 12, body(slug)));
   }
 

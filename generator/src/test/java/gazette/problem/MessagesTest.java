@@ -49,6 +49,18 @@ class MessagesTest {
   }
 
   @Test
+  void noKeyStandsTwice() throws IOException {
+    for (String file : List.of("messages.properties", "messages_zh.properties")) {
+      Set<String> seen = new TreeSet<>();
+      Files.readAllLines(Path.of("src/main/resources/gazette/problem").resolve(file))
+          .stream()
+          .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+          .map(line -> line.substring(0, line.indexOf(" = ")))
+          .forEach(key -> assertTrue(seen.add(key), () -> key + " in " + file));
+    }
+  }
+
+  @Test
   void everyMessageHasAHint() {
     Set<String> without = new TreeSet<>(ids());
     without.removeIf(id -> ENGLISH.containsKey(id + ".hint"));

@@ -152,11 +152,13 @@ class IssueProofTest {
       Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
           article.issuers(), article.numbers(), article.indexNumber(), article.section(),
           article.page(), article.signed(), article.effective(), article.term(), article.repeals(),
-          article.amends(), article.subjects(), article.corrections(), article.withdrawal(), body);
+          article.amends(), article.subjects(), article.corrections(), article.withdrawal(),
+          Article.Files.NONE, body);
       List<Article> articles = new ArrayList<>(issue.articles());
       articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
       return new Issue(issue.id(), issue.serial(), issue.published(), issue.online(),
-          issue.editors(), issue.imprint(), issue.note(), articles, issue.emendations());
+          issue.editors(), issue.imprint(), issue.note(), Issue.Scan.NONE, articles,
+          issue.emendations());
     }
   }
 }

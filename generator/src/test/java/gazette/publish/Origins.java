@@ -3,7 +3,7 @@ package gazette.publish;
 import gazette.manifest.Origin;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Publishers for tests. */
 final class Origins {
@@ -14,6 +14,6 @@ final class Origins {
 
   static Origin at(String now) {
     return new Origin("公报", URI.create("https://www.example.cn/gongbao/"), "gazette test",
-        Instant.parse(now), Optional.empty());
+        Instant.parse(now), List.of());
   }
 }

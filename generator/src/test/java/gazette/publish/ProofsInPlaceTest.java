@@ -187,9 +187,9 @@ class ProofsInPlaceTest {
     publish(MONDAY, Map.of("a.html", "1"));
     SigningKey key = SigningKey.make();
     Origin signed = new Origin(MONDAY.title(), MONDAY.url(), MONDAY.program(), MONDAY.now(),
-        Optional.of(key));
+        List.of(key));
     publish(signed, Map.of("a.html", "1"));
-    assertEquals(Optional.of(key.publicKey()), manifest().key());
+    assertEquals(List.of(key.publicKey()), manifest().keys());
     assertEquals(2, manifest().build());
     assertEquals(key.publicKey().pem(), Files.readString(publicFile("signing-key.pem")));
     assertTrue(

@@ -8,6 +8,7 @@ import gazette.model.Article;
 import gazette.model.Gazette;
 import gazette.model.Issue;
 import gazette.model.IssueId;
+import gazette.model.Serial;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +100,8 @@ class ArticleFactsTest {
   }
 
   private static Relations relations(Article... articles) {
-    return Relations.of(new Gazette(List.of(new Issue(new IssueId(2020, 1), 1, null, null,
-        List.of(), List.of(), null, List.of(articles), List.of()))));
+    return Relations.of(new Gazette(List.of(new Issue(new IssueId(2020, 1), Serial.of(1), null,
+        null, List.of(), List.of(), null, Issue.Scan.NONE, List.of(articles), List.of()))));
   }
 
   private static ArticleFacts facts(String title, String body) {

@@ -11,6 +11,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.model.Status;
 import gazette.model.Term;
 import java.time.LocalDate;
@@ -150,8 +151,8 @@ class StandingTest {
   }
 
   private Gazette gazette() {
-    return new Gazette(List.of(new Issue(new IssueId(2020, 1), 1, null, null, List.of(), List.of(),
-        null, articles, List.of())));
+    return new Gazette(List.of(new Issue(new IssueId(2020, 1), Serial.of(1), null, null, List.of(),
+        List.of(), null, Issue.Scan.NONE, articles, List.of())));
   }
 
   private Standing standingOn(String day) {
@@ -173,6 +174,7 @@ class StandingTest {
         new Section("某市人民政府", Section.Kind.DOCUMENTS), null, LocalDate.parse(signed),
         effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
-        List.of(), List.of(), List.of(), null, new MarkdownText("a.md", 1, "正文")));
+        List.of(), List.of(), List.of(), null, Article.Files.NONE,
+        new MarkdownText("a.md", 1, "正文")));
   }
 }

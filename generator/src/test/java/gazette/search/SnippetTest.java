@@ -23,6 +23,14 @@ class SnippetTest {
   }
 
   @Test
+  void doesNotRepeatTheLabelThatStandsBeforeIt() throws IOException {
+    try (Asking index = Asking.of(article("a.html", "停车办法").passage("第三条", "第三条 停车场应当登记。"))) {
+      assertEquals("<mark>停车场</mark>应当登记。", index.snippet("停车场"));
+      assertEquals("停车场应当登记。", index.snippet("第三条"));
+    }
+  }
+
+  @Test
   void showsTheCharactersOfThePrint() throws IOException {
     assertEquals("依照<mark>第十九条</mark>，占地<mark>１００㎡</mark>以上。",
         snippet("第19条 100m2", "依照第十九条，占地１００㎡以上。"));

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -19,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the page of an article can do in a real browser, and that it can be read without. */
 class ArticlePageTest {
@@ -28,18 +28,13 @@ class ArticlePageTest {
   private static final String ENCLOSED = "，《晋城市行政规范性文件制定与监督管理实施细则》";
   private static final String CARRIER = "，载《晋城市人民政府公报》2020年第6期（总第264期），第17页，";
 
-  @TempDir
-  static Path folder;
   private static FileServer server;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void openTheSite() throws IOException {
     browser = Chromium.open(ArticlePageTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     server = FileServer.start(folders.publicFolder(), "/");
   }
 
@@ -122,6 +117,24 @@ class ArticlePageTest {
     } finally {
       other.quit();
     }
+  }
+
+  @Test
+  void theContentsMarkWhereTheReaderIs() {
+    show(1280);
+    open("issues/2020/06/18-zhengban-77.html#h-1-4-2");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> here().equals(List.of("#h-1-4-2")));
+    browser.executeScript("document.getElementById('h-1-6').scrollIntoView({behavior: 'instant'})");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> here().equals(List.of("#h-1-6")));
+  }
+
+  private static List<String> here() {
+    return browser.findElements(By.cssSelector(".toc [aria-current]"))
+        .stream()
+        .map(link -> String.valueOf(link.getDomAttribute("href")))
+        .toList();
   }
 
   @Test

@@ -54,10 +54,7 @@ class AxeTest {
     assumeTrue(script != null, "-Dgazette.axe names no axe.min.js");
     axe = Files.readString(Path.of(script), StandardCharsets.UTF_8);
     browser = Chromium.open(AxeTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
   }
 

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gazette.server.SearchServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,18 +21,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A reader's way through the site, in a real browser. */
 class BrowserTest {
 
-  @TempDir
-  static Path folder;
   private static SearchServer server;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void openTheSiteInAPhoneSizedBrowser() throws IOException {
     browser = Chromium.open(BrowserTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
   }
 

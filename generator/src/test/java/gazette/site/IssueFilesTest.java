@@ -35,7 +35,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class IssueFilesTest {
 
   private static final String ISSUE = "issues/2020/06/";
-  private static final String SITE = "http://www.jcgov.gov.cn/gongbao/";
+  private static final String SITE = "https://www.jcgov.gov.cn/gongbao/";
 
   @TempDir
   static Path folder;
@@ -46,10 +46,7 @@ class IssueFilesTest {
 
   @BeforeAll
   static void buildTheGazetteOfTheRepositoryAndUnpack() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder.resolve("site"));
-    assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
+    Folders folders = RepositorySite.built();
     site = folders.publicFolder();
     unpack(site.resolve(ISSUE + "gazette-2020-06.zip"), folder.resolve("copy"));
     copy = folder.resolve("copy/gazette-2020-06");

@@ -11,31 +11,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every link of the real site leads to a file and a place in it, from any folder or disk. */
 class LinksTest {
 
-  @TempDir
-  static Path folder;
+  private static Path site = Path.of("");
   private static final Map<String, Document> PAGES = new TreeMap<>();
 
   @BeforeAll
   static void buildTheGazetteOfTheRepository() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    BuildReport report = SiteBuilder.build(folders, BuildOptions.today());
-    assertEquals(List.of(), report.problems());
-    Path site = folders.publicFolder();
+    site = RepositorySite.built().publicFolder();
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
         PAGES.put(site.relativize(file).toString(), Jsoup.parse(file));
@@ -111,9 +106,28 @@ class LinksTest {
     });
   }
 
+  @Test
+  void everyPageNamesThePictureThatOthersShowWithALinkToIt() throws IOException {
+    Path picture = site.resolve("static/picture.png");
+    assertEquals(1200, ImageIO.read(picture.toFile()).getWidth());
+    assertTrue(Files.size(picture) <= 64 * 1024);
+    PAGES.forEach(
+        (path, page) -> assertEquals(List.of("https://www.jcgov.gov.cn/gongbao/static/picture.png"),
+            page.select("meta[property=og:image]").eachAttr("content"), path));
+  }
+
+  @Test
+  void whatATextSaysOfItsOwnAttachmentsLeadsThere() {
+    Document plan = Objects.requireNonNull(PAGES.get("issues/2020/06/18-zhengban-77.html"));
+    assertEquals(List.of("附录8.5", "附录8.5"),
+        plan.select("#zhengwen p a[href=#fulu-8-5]").eachText());
+    Document opinion = Objects.requireNonNull(PAGES.get("issues/2020/06/05-zhengfa-17.html"));
+    assertEquals("附件1", opinion.select("#zhengwen p a[href=#fujian-1]").text());
+  }
+
   private static boolean resolves(String from, URI link) {
     URI target = URI.create(from).resolve(link);
-    Path file = folder.resolve("public").resolve(target.getPath());
+    Path file = site.resolve(target.getPath());
     if (!Files.isRegularFile(file)) {
       return false;
     }

@@ -30,7 +30,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each published article, from its file to what readers get: every printed character of the body is
@@ -40,16 +39,13 @@ class PagesProofTest {
 
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  @TempDir
-  static Path folder;
+  private static Path site = Path.of("");
   private static final List<Published> ARTICLES = new ArrayList<>();
 
   @BeforeAll
   static void buildTheGazetteOfTheRepository() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
+    Folders folders = RepositorySite.built();
+    site = folders.publicFolder();
     Problems problems = new Problems();
     Content content = Content.read(folders.content(), problems).orElseThrow();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
@@ -118,7 +114,6 @@ class PagesProofTest {
 
   @Test
   void homeAndWhatAllPagesNeedAreLight() throws IOException {
-    Path site = folder.resolve("public");
     assertTrue(Files.size(site.resolve("index.html")) <= 15 * 1024);
     assertTrue(gzipped(Files.readString(site.resolve("static/style.css"))) <= 8 * 1024);
     assertTrue(Files.size(site.resolve("static/article.js")) <= 4 * 1024);
@@ -134,7 +129,7 @@ class PagesProofTest {
 
   @Test
   void theTextsThatTheArticlesWereTakenFromAreNotPublished() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(RepositorySite.built().site())) {
       assertEquals(List.of(),
           files.filter(file -> file.toString().matches(".*(/source(/.*)?|\\.tsv|\\.ocr.*)"))
               .toList());

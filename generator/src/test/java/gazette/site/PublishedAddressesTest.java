@@ -70,10 +70,12 @@ class PublishedAddressesTest {
   void aPublishedAddressThatWouldVanishStopsTheBuildEvenWhenTheSiteWasDeleted() throws IOException {
     Files.delete(content.resolve("2021/01/02-appointment.md"));
     FileUtils.deleteDirectory(folders.site().toFile());
-    List<String> expected = List.of("redirects.yaml: error: the address '" + APPOINTMENT
-        + "' of 2021/01/02-appointment.md was published and would vanish;"
-        + " keep the article, with 'withdrawn: …' and a reason, or write '" + APPOINTMENT
-        + ": …', where its page lies now; if it was never public, delete its line in published.tsv");
+    List<String> expected = List.of(
+        "published.tsv: error: 2021/01/02-appointment.md '示范市人民政府办公室关于王五任职的通知' was published at '"
+            + APPOINTMENT + "' and would vanish;"
+            + " keep it, with 'withdrawn: …' and 'reason: …', or write '" + APPOINTMENT
+            + ": …' in redirects.yaml, where its page lies now; if it was never public, delete its"
+            + " line here");
     assertEquals(expected, build());
     assertEquals(expected, SiteBuilder.check(content).stream().map(Problem::toString).toList());
     assertFalse(Files.exists(folders.publicFolder()));
@@ -158,6 +160,49 @@ class PublishedAddressesTest {
     String number = page("numbers/shizhengban-2021-1.html");
     assertTrue(number.contains("../" + NOTICE), number);
     assertEquals(List.of(), build(), "and again");
+  }
+
+  @Test
+  void anArticleThatAloneHasEmendationsIsWithdrawnTheSameWay() throws IOException {
+    Files.writeString(content.resolve("2021/01/emendations.tsv"),
+        "1\t02-appointment\tmisread\t水务房\t水务局\t误认\n");
+    assertEquals(List.of(), build());
+    assertTrue(Files.exists(folders.publicFolder().resolve("issues/2021/01/emendations.html")));
+    edit("2021/01/02-appointment.md", "---\n\n", "withdrawn: 2021-03-01\nreason: 登载有误。\n---\n\n");
+    assertEquals(List.of(), build());
+    assertTrue(page("issues/2021/01/emendations.html").contains("url=index.html"),
+        page("issues/2021/01/emendations.html"));
+  }
+
+  @Test
+  void anIssueThatMovedTakesItsOtherPagesAlong() throws IOException {
+    Files.move(content.resolve("2021"), content.resolve("2022"));
+    edit("2022/01/issue.yaml", "year: 2021", "year: 2022");
+    List<String> lost = build().stream().filter(line -> line.contains("would vanish")).toList();
+    assertEquals(3, lost.size(), lost.toString());
+    assertTrue(lost.contains("published.tsv: error: the issue 2021/01 was published at"
+        + " 'issues/2021/01/index.html' and would vanish; keep it, or write"
+        + " 'issues/2021/01/index.html: …' in redirects.yaml, where its page lies now; if it was"
+        + " never public, delete its line here"), lost.toString());
+    redirects("issues/2021/01/index.html: issues/2022/01/index.html",
+        NOTICE + ": " + NOTICE.replace("2021/", "2022/"),
+        APPOINTMENT + ": " + APPOINTMENT.replace("2021/", "2022/"));
+    List<String> built = build();
+    assertTrue(built.stream().noneMatch(line -> line.contains(": error: ")), built.toString());
+    assertTrue(page("issues/2021/01/whole.html").contains("url=../../2022/01/index.html"),
+        page("issues/2021/01/whole.html"));
+    assertTrue(page("issues/2021/index.html").contains("url=../index.html"),
+        page("issues/2021/index.html"));
+  }
+
+  @Test
+  void whatWasNeverPublicIsGoneOnceItsLineIsDeleted() throws IOException {
+    Files.delete(content.resolve("2021/01/01-notice-1.md"));
+    Path register = content.resolve("published.tsv");
+    Files.writeString(register,
+        Files.readString(register).replaceFirst("(?m)^" + NOTICE + ".*\n", ""));
+    assertEquals(List.of(), build());
+    assertFalse(Files.exists(folders.publicFolder().resolve(NOTICE)));
   }
 
   @Test

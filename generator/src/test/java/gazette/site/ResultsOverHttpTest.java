@@ -14,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,17 +34,12 @@ class ResultsOverHttpTest {
   private static final int LARGEST_PAGE = 12 * 1024;
   private static final String SERVICES = "q=%E6%9C%8D%E5%8A%A1";
 
-  @TempDir
-  static Path folder;
   private static SearchServer server;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
   static void serveTheRepositorysContent() throws IOException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
   }
 

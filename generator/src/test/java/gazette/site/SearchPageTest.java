@@ -96,6 +96,10 @@ class SearchPageTest {
     await(".passage a");
     WebElement passage = browser.findElement(By.cssSelector(".passage a"));
     assertEquals("第四十一条", passage.getText());
+    assertEquals("第四十一条 本办法自2021年2月1日起施行",
+        browser.findElement(By.cssSelector(".passage")).getText().substring(0, 22));
+    assertTrue(browser.getTitle().startsWith("规章制定程序第四十一条：共"), browser.getTitle());
+    assertTrue(browser.findElement(By.cssSelector("#hits .of")).getText().contains("2020年12月10日"));
     passage.click();
     new WebDriverWait(browser, Duration.ofSeconds(10))
         .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
@@ -131,8 +135,15 @@ class SearchPageTest {
 
   @Test
   void saysThatNothingWasFound() {
-    browser.get(server.address("search.html?q=晋市政办〔2020〕75号"));
+    browser.get(server.address("search.html?q=量子纠缠"));
     until(() -> status().startsWith("没有找到"));
+    assertEquals("量子纠缠：没有找到 - 检索 - 晋城市人民政府公报", browser.getTitle());
+  }
+
+  @Test
+  void saysThatANumberIsOfNoDocumentHere() {
+    browser.get(server.address("search.html?q=晋市政办(2020)75号"));
+    until(() -> status().equals("本站未收录晋市政办〔2020〕75号。"));
     assertTrue(browser.findElements(By.cssSelector("#hits li")).isEmpty());
   }
 

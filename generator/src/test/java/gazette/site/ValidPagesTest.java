@@ -23,10 +23,7 @@ class ValidPagesTest {
 
   @Test
   void noPageAndNoStyleSheetHasAnError() throws IOException, InterruptedException {
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    assertEquals(List.of(), SiteBuilder.build(folders, BuildOptions.today()).problems());
+    Folders folders = RepositorySite.built();
     try (Stream<Path> files = Files.walk(folders.publicFolder())) {
       long checked = files.filter(file -> file.toString().matches(".*\\.(html|css)")).count();
       assertTrue(checked > 60, "only " + checked + " files");

@@ -42,7 +42,9 @@ class SourceTreeTest {
     write("2020/06/issue.yaml", "year: 2020\n");
     write("2020/06/01-a.md", "---  \r\ntitle: a\r\n---\r\n\r\n  第一条 \r\n---\r\n");
     SourceFile file = new SourceFile("2020/06/01-a.md", "title: a\n", 2, "\n  第一条 \n---\n", 4);
-    assertEquals(List.of(new SourceIssue("2020/06", "year: 2020\n", null, List.of(file))), read());
+    assertEquals(
+        List.of(new SourceIssue("2020/06", "year: 2020\n", null, List.of(file), List.of())),
+        read());
     assertEquals(List.of(), printed());
   }
 

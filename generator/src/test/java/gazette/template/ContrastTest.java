@@ -25,7 +25,7 @@ class ContrastTest {
   @ValueSource(strings = {"light", "dark"})
   void textStandsOutFromWhatItStandsOn(String scheme) throws IOException {
     Map<String, Integer> colours = colours(scheme);
-    assertEquals(9, colours.size(), colours.toString());
+    assertEquals(10, colours.size(), colours.toString());
     for (String ground : List.of("paper", "ground", "tint")) {
       for (String text : List.of("ink", "muted", "red")) {
         double contrast = contrast(colour(colours, text), colour(colours, ground));
@@ -33,6 +33,7 @@ class ContrastTest {
       }
     }
     assertTrue(contrast(0xffffff, colour(colours, "fill")) >= READABLE);
+    assertTrue(contrast(colour(colours, "cream"), colour(colours, "fill")) >= READABLE);
     assertTrue(contrast(colour(colours, "ink"), colour(colours, "mark")) >= READABLE);
   }
 

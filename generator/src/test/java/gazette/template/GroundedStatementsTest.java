@@ -12,6 +12,7 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.OfficialNumber;
+import gazette.model.Serial;
 import gazette.model.Status;
 import gazette.model.Term;
 import gazette.page.ArticlePage;
@@ -161,8 +162,8 @@ class GroundedStatementsTest {
       articles.add(article(new ArticleId(issue, "%02d-a".formatted(articles.size() + 1)), i,
           texts.get(i), random));
       if (articles.size() == IN_AN_ISSUE || i == texts.size() - 1) {
-        issues.add(new Issue(issue, issue.number(), null, null, List.of(), List.of(), null,
-            articles, List.of()));
+        issues.add(new Issue(issue, Serial.of(issue.number()), null, null, List.of(), List.of(),
+            null, Issue.Scan.NONE, articles, List.of()));
         articles = new ArrayList<>();
       }
     }
@@ -177,7 +178,7 @@ class GroundedStatementsTest {
     return new Article(id, "某市人民政府关于印发某市停车管理办法的通知", "关于印发某市停车管理办法的通知", List.of("某市人民政府"),
         List.of(OfficialNumber.parse(number.formatted(place + 1)).orElseThrow()), null,
         TinyGazette.GOVERNMENT, null, signed, effective, term, List.of(), List.of(), List.of(),
-        List.of(), null, new MarkdownText("2020/a.md", 1, text));
+        List.of(), null, Article.Files.NONE, new MarkdownText("2020/a.md", 1, text));
   }
 
   private static List<String> texts() throws IOException {

@@ -17,6 +17,7 @@ import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Section;
+import gazette.model.Serial;
 import gazette.page.ArticlePage;
 import gazette.page.Book;
 import gazette.page.Book.BookFile;
@@ -100,14 +101,14 @@ class HostileNamesTest {
   private static Stream<Page> pages() {
     IssueId id = new IssueId(2020, 1);
     Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
-        List.of(HOSTILE, HOSTILE + "2"), null, HOSTILE,
+        List.of(HOSTILE, HOSTILE + "2"), List.of(), HOSTILE,
         new Section(HOSTILE, Section.Kind.DOCUMENTS), 1, null, null, null, List.of(), List.of(),
         List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
-        new MarkdownText("a.md", 1, ""));
-    Gazette gazette = new Gazette(
-        List.of(new Issue(id, 1, null, null, List.of(new Credit(HOSTILE, List.of(HOSTILE))),
-            List.of(), HOSTILE, List.of(article), List.of(new Emendation(1, 1, "e-1", article.id(),
-                "zhengwen", Emendation.Kind.MISREAD, HOSTILE, HOSTILE, HOSTILE)))));
+        Article.Files.NONE, new MarkdownText("a.md", 1, ""));
+    Gazette gazette = new Gazette(List.of(new Issue(id, Serial.of(1), null, null,
+        List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, Issue.Scan.NONE,
+        List.of(article), List.of(new Emendation(1, 1, "e-1", article.id(), "zhengwen",
+            Emendation.Kind.MISREAD, HOSTILE, HOSTILE, HOSTILE)))));
     Heading heading = new Heading("h-1", HOSTILE, List.of());
     RenderedText text = new RenderedText("", TextHtml.of(""),
         List.of(heading, heading, heading, heading), "", List.of(), new TreeSet<>(), List.of());
@@ -128,8 +129,9 @@ class HostileNamesTest {
         List.of(new Settings.Contact(HOSTILE, HOSTILE)),
         new Settings.Site(HOSTILE, URI.create("https://a.example/"), null, HOSTILE, HOSTILE,
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
-            URI.create("https://errors.example/"), 1),
-        List.of(), List.of(), Settings.Meaning.WORDS, null);
+            URI.create("https://errors.example/"), 1, Settings.Site.HEAVIEST_FILE),
+        List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
+        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null));
   }
 
   private static Page results() {

@@ -13,25 +13,25 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /** A publisher's own site, of which copies are taken. */
 final class Published {
 
   private final Path folder;
-  private final Optional<SigningKey> key;
+  private final List<SigningKey> keys;
 
-  Published(Path folder, Optional<SigningKey> key) {
+  Published(Path folder, List<SigningKey> keys) {
     this.folder = folder;
-    this.key = key;
+    this.keys = keys;
   }
 
   /** Builds a site of these files. */
   Published with(Map<String, String> files) throws IOException {
     Origin origin = new Origin("公报", URI.create("https://www.example.cn/gongbao/"), "gazette test",
-        Instant.parse("2021-06-28T08:00:00Z"), key);
+        Instant.parse("2021-06-28T08:00:00Z"), keys);
     try (Staging staging = Staging.open(new SiteFolder(folder))) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         staging.write(file.getKey(), file.getValue().getBytes(UTF_8));

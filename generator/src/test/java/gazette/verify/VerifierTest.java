@@ -41,7 +41,7 @@ class VerifierTest {
 
   @BeforeEach
   void aSite() throws IOException {
-    publisher = new Published(folder.resolve("site"), Optional.empty()).with(FIRST);
+    publisher = new Published(folder.resolve("site"), List.of()).with(FIRST);
   }
 
   @Test
@@ -112,7 +112,7 @@ class VerifierTest {
   void anEarlierBuildThanThePublishersIsStale() throws IOException, InterruptedException {
     Path copy = publisher.copy("copy");
     publisher.with(SECOND);
-    Expectation expectation = expect(Optional.empty(), Optional.empty(),
+    Expectation expectation = expect(List.of(), Optional.empty(),
         Optional.of(new FolderCopy(publisher.folder())));
     assertVerdict(State.STALE,
         List.of("BEHIND manifest.json is of build 1; the publisher has build 2"), copy,
@@ -129,7 +129,7 @@ class VerifierTest {
     none.remember(verify(publisher.folder(), Expectation.NONE));
     SeenManifest seen = SeenManifest.in(folder.resolve("seen.json"));
     assertEquals(Optional.of(publisher.manifest()), seen.manifest());
-    Expectation expectation = expect(Optional.empty(), seen.manifest(), Optional.empty());
+    Expectation expectation = expect(List.of(), seen.manifest(), Optional.empty());
     assertVerdict(State.ROLLED_BACK,
         List.of("OLDER manifest.json is of build 1; build 2 was seen before"), old, expectation);
     seen.remember(verify(old, expectation));
@@ -139,15 +139,13 @@ class VerifierTest {
   @Test
   void anotherManifestWithTheNumberOfOneSeenBeforeIsForged()
       throws IOException, InterruptedException {
-    Published other = new Published(folder.resolve("other"), Optional.empty()).with(SECOND);
+    Published other = new Published(folder.resolve("other"), List.of()).with(SECOND);
     assertVerdict(State.TAMPERED,
         List.of("FORGED manifest.json is not the one of build 1 that was seen before"),
-        other.folder(),
-        expect(Optional.empty(), Optional.of(publisher.manifest()), Optional.empty()));
+        other.folder(), expect(List.of(), Optional.of(publisher.manifest()), Optional.empty()));
     assertVerdict(State.TAMPERED,
         List.of("FORGED manifest.json is of build 1, and not the publisher's"), other.folder(),
-        expect(Optional.empty(), Optional.empty(),
-            Optional.of(new FolderCopy(publisher.folder()))));
+        expect(List.of(), Optional.empty(), Optional.of(new FolderCopy(publisher.folder()))));
   }
 
   @Test
@@ -158,7 +156,7 @@ class VerifierTest {
     Path copy = publisher.copy("copy");
     Files.copy(old.resolve(Manifest.FILE), copy.resolve(Manifest.FILE),
         StandardCopyOption.REPLACE_EXISTING);
-    Expectation expectation = expect(Optional.empty(), Optional.empty(),
+    Expectation expectation = expect(List.of(), Optional.empty(),
         Optional.of(new FolderCopy(publisher.folder())));
     Verdict verdict = verify(copy, expectation);
     assertEquals(State.PARTIAL, verdict.state(), verdict.toString());
@@ -201,7 +199,7 @@ class VerifierTest {
   @Test
   void whoSignsWithAnotherKeyOrNoneIsFoundOut() throws IOException, InterruptedException {
     SigningKey other = SigningKey.make();
-    Published forger = new Published(folder.resolve("forger"), Optional.of(other)).with(FIRST);
+    Published forger = new Published(folder.resolve("forger"), List.of(other)).with(FIRST);
     assertVerdict(State.TAMPERED,
         List.of("FORGED manifest.json is signed by another key, " + other.publicKey()),
         forger.folder(), known(KEY.publicKey()));
@@ -210,11 +208,32 @@ class VerifierTest {
   }
 
   @Test
+  void whileKeysAreChangedBothHoldAndAfterwardsOnlyTheNewOne()
+      throws IOException, InterruptedException {
+    SigningKey next = SigningKey.make();
+    Path site = folder.resolve("site");
+    Published both = new Published(site, List.of(KEY, next)).with(FIRST);
+    Manifest seen = both.manifest();
+    assertVerdict(State.WHOLE, List.of(), both.folder(), known(KEY.publicKey()));
+    assertVerdict(State.WHOLE, List.of(), both.folder(), known(next.publicKey()));
+    assertVerdict(State.WHOLE, List.of(), both.folder(),
+        expect(List.of(SigningKey.make().publicKey(), next.publicKey()), Optional.empty(),
+            Optional.empty()));
+    Published after = new Published(site, List.of(next)).with(FIRST);
+    assertVerdict(State.WHOLE, List.of(), after.folder(), known(next.publicKey()));
+    assertVerdict(State.TAMPERED,
+        List.of("FORGED manifest.json is signed by another key, " + next.publicKey()),
+        after.folder(), known(KEY.publicKey()));
+    assertVerdict(State.WHOLE, List.of(), after.folder(),
+        expect(List.of(), Optional.of(seen), Optional.empty()));
+  }
+
+  @Test
   void anAnnouncementThatThePublisherDidNotSignExcusesNothing()
       throws IOException, InterruptedException {
     Path copy = signed().copy("copy");
     Files.writeString(copy.resolve("index.html"), "forged");
-    Published forger = new Published(folder.resolve("forger"), Optional.empty())
+    Published forger = new Published(folder.resolve("forger"), List.of())
         .with(Map.of("index.html", "forged"));
     Files.copy(forger.folder().resolve(Manifest.FILE), copy.resolve(Manifest.NEXT));
     assertVerdict(State.TAMPERED,
@@ -309,7 +328,7 @@ class VerifierTest {
   }
 
   private Published signed() throws IOException {
-    return new Published(folder.resolve("signed"), Optional.of(KEY)).with(FIRST);
+    return new Published(folder.resolve("signed"), List.of(KEY)).with(FIRST);
   }
 
   private static void replaceInManifest(Path copy, String what, String by) throws IOException {
@@ -319,12 +338,12 @@ class VerifierTest {
   }
 
   private static Expectation known(PublicKey key) {
-    return expect(Optional.of(key), Optional.empty(), Optional.empty());
+    return expect(List.of(key), Optional.empty(), Optional.empty());
   }
 
-  private static Expectation expect(Optional<PublicKey> key, Optional<Manifest> seen,
+  private static Expectation expect(List<PublicKey> keys, Optional<Manifest> seen,
       Optional<Copy> publisher) {
-    return new Expectation(key, seen, publisher);
+    return new Expectation(keys, seen, publisher);
   }
 
   private static void assertVerdict(State state, List<String> findings, Path copy)

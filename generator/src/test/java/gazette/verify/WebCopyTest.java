@@ -52,7 +52,7 @@ class WebCopyTest {
 
   @BeforeEach
   void aMirror() throws IOException {
-    site = new Published(folder.resolve("site"), Optional.empty())
+    site = new Published(folder.resolve("site"), List.of())
         .with(Map.of("index.html", "1", "issues/a.html", "第一条".repeat(1_000), "b.html", "2"))
         .folder();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,7 +71,7 @@ class WebCopyTest {
   void aMirrorWithEveryFileIsWholeAndEachIsAskedForOnce() throws IOException, InterruptedException {
     assertVerdict(State.WHOLE, List.of());
     List<String> once = new ArrayList<>(List.of(Manifest.FILE, Manifest.NEXT));
-    new Published(folder.resolve("site"), Optional.empty()).manifest()
+    new Published(folder.resolve("site"), List.of()).manifest()
         .files()
         .forEach(file -> once.add(file.path()));
     assertEquals(once.stream().sorted().toList(), asked.stream().sorted().toList());
@@ -91,7 +91,7 @@ class WebCopyTest {
     for (int i = 0; i < 30; i++) {
       many.put("p" + i + ".html", "1");
     }
-    new Published(folder.resolve("site"), Optional.empty()).with(many);
+    new Published(folder.resolve("site"), List.of()).with(many);
     Semaphore free = new Semaphore(2);
     AtomicInteger tooMany = new AtomicInteger();
     for (String path : many.keySet()) {
@@ -220,7 +220,7 @@ class WebCopyTest {
       many.put("p" + i + ".html", "1");
       exceptions.put("p" + i + ".html", exchange -> exchange.sendResponseHeaders(502, -1));
     }
-    new Published(folder.resolve("site"), Optional.empty()).with(many);
+    new Published(folder.resolve("site"), List.of()).with(many);
     IOException e = assertThrows(IOException.class, () -> verify(QUICK));
     assertTrue(e.toString().endsWith(" answers 502; so do others before it"), e.toString());
     assertTrue(asked.size() < 40, asked.size() + " requests");

@@ -3,6 +3,7 @@ package gazette.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gazette.problem.Messages;
+import gazette.problem.Phrase;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ class FieldsTest {
 
   @Test
   void reportsAMissingKeyWhereItsMapBegins() {
-    fields("\n\na: b").requiredText("title", "write-title");
+    fields("\n\na: b").requiredText("title", Phrase.of("write-title"));
     assertEquals(List.of("f:3: error: 'title' is missing; write the name of the publication"),
         printed());
   }

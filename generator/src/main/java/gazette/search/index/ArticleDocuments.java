@@ -123,6 +123,10 @@ final class ArticleDocuments {
       document.add(new NumericDocValuesField(Schema.PLACE_IN_ARTICLE, next++));
       document.add(new NumericDocValuesField(Schema.ORDER, article.issueOrder()));
       document.add(new StringField(Schema.KIND, kind, Field.Store.NO));
+      if (!kind.equals(Schema.PASSAGE_KIND)) {
+        // Of no length: the lengths of texts are then found by their place alone.
+        document.add(new Field(Schema.Part.BODY.words, new TermStream(Set.of()), Schema.COUNTED));
+      }
       return document;
     }
   }
@@ -186,9 +190,8 @@ final class ArticleDocuments {
       addHeads(document, Normalizer.normalize(entry.label()).text());
     }
     String text = passage.text();
-    if (!passage.terms().isEmpty()) {
-      addText(document, Schema.Part.BODY, text, passage.terms(), Schema.COUNTED);
-    }
+    addText(document, Schema.Part.BODY, passage.terms().isEmpty() ? "" : text, passage.terms(),
+        Schema.COUNTED);
     meaning.addPieces(document, text);
     Set<String> cited = new LinkedHashSet<>();
     NumberKeys.cited(text).forEach(found -> cited.add(found.key()));

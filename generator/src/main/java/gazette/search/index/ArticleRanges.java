@@ -20,11 +20,16 @@ public final class ArticleRanges {
   private final int[] starts;
   // Behind the last document that stands under each one; a passage has none under it.
   private final int[] ends;
+  private final int[] articles;
   private final FixedBitSet passages;
 
   private ArticleRanges(int[] starts, int[] ends, FixedBitSet passages) {
     this.starts = starts;
     this.ends = ends;
+    this.articles = new int[ends.length];
+    for (int article = 0; article < starts.length; article++) {
+      Arrays.fill(articles, starts[article], ends[starts[article]], article);
+    }
     this.passages = passages;
   }
 
@@ -89,24 +94,6 @@ public final class ArticleRanges {
 
   /** The article that a document is of. */
   public int article(int document) {
-    return articleFrom(0, document);
-  }
-
-  /**
-   * The article that a document is of.
-   *
-   * @param first one that it is not before
-   */
-  public int articleFrom(int first, int document) {
-    // Documents come in order: the next one is often of the same article or of one close by.
-    int step = 1;
-    int low = first;
-    while (low + step < starts.length && starts[low + step] <= document) {
-      low += step;
-      step *= 2;
-    }
-    int high = Math.min(starts.length, low + step);
-    int found = Arrays.binarySearch(starts, low, high, document);
-    return found >= 0 ? found : -found - 2;
+    return articles[document];
   }
 }

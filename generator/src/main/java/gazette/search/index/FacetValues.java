@@ -1,7 +1,6 @@
 package gazette.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +47,16 @@ public final class FacetValues {
         offsets[article + 1] = size;
       }
     }
-    return new FacetValues(new ArrayList<>(numbers.keySet()), offsets, Arrays.copyOf(all, size));
+    List<String> sorted = numbers.keySet().stream().sorted().toList();
+    int[] places = new int[sorted.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[numbers.getOrDefault(sorted.get(place), 0)] = place;
+    }
+    return new FacetValues(sorted, offsets,
+        Arrays.stream(all, 0, size).map(number -> places[number]).toArray());
   }
 
-  /** The values by their numbers, from 0. */
+  /** The values by their numbers, from 0, in their order. */
   public List<String> values() {
     return values;
   }

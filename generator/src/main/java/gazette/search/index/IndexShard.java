@@ -33,7 +33,7 @@ public final class IndexShard {
   // older changes seldom, and each shard costs every query a little.
   private static final int ISSUES = 12;
   private static final int YEARS = 4;
-  private static final String ISSUE = "\\d{4}-\\d{2}";
+  private static final String ISSUE = "\\d{4}-\\d{2}(?:-[a-z0-9]+)*";
   private static final int BUFFER_MEGABYTES = 128;
 
   private final Path folder;
@@ -61,7 +61,7 @@ public final class IndexShard {
     if (year < newestYear) {
       return "%04d".formatted(year / YEARS * YEARS);
     }
-    int number = Integer.parseInt(issue.substring(5));
+    int number = Integer.parseInt(issue.substring(5, 7));
     return "%04d-%02d".formatted(year, Math.max(0, number - 1) / ISSUES);
   }
 

@@ -1,5 +1,6 @@
 package gazette.search.index;
 
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /** What a query means, to be compared with what {@link MeaningCodec} packed. */
@@ -67,13 +68,9 @@ public final class MeaningAsked {
     return dot / scale;
   }
 
-  /** In how many dimensions the signs of a vector are others. */
-  int otherSigns(long[] signs, int from) {
-    int others = 0;
-    for (int at = 0; at < width; at++) {
-      others += Long.bitCount(planes[at] ^ signs[from + at]);
-    }
-    return others;
+  /** Its signs, a bit for each dimension. */
+  long[] signs() {
+    return Arrays.copyOf(planes, width);
   }
 
   /** The field that it is compared with. */

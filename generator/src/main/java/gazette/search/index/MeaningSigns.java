@@ -24,12 +24,10 @@ public final class MeaningSigns {
 
   private final long[] signs;
   private final int[] documents;
-  private final int width;
 
-  private MeaningSigns(long[] signs, int[] documents, int width) {
+  private MeaningSigns(long[] signs, int[] documents) {
     this.signs = signs;
     this.documents = documents;
-    this.width = width;
   }
 
   /**
@@ -61,8 +59,7 @@ public final class MeaningSigns {
         }
       }
     }
-    return new MeaningSigns(Arrays.copyOf(signs, count * width), Arrays.copyOf(documents, count),
-        width);
+    return new MeaningSigns(Arrays.copyOf(signs, count * width), Arrays.copyOf(documents, count));
   }
 
   /**
@@ -74,8 +71,13 @@ public final class MeaningSigns {
   public FixedBitSet nearest(MeaningAsked asked, int most, int documentsOfIndex) {
     byte[] distances = new byte[documents.length];
     int[] byDistance = new int[FARTHEST + 1];
+    long[] wanted = asked.signs();
     for (int i = 0; i < documents.length; i++) {
-      int distance = Math.min(FARTHEST, asked.otherSigns(signs, i * width));
+      int others = 0;
+      for (int at = 0; at < wanted.length; at++) {
+        others += Long.bitCount(wanted[at] ^ signs[i * wanted.length + at]);
+      }
+      int distance = Math.min(FARTHEST, others);
       distances[i] = (byte) distance;
       byDistance[distance]++;
     }

@@ -44,7 +44,12 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
 
     /** Grows with the issue, and breaks ties: of equal results the newest comes first. */
     long issueOrder() {
-      return Long.parseLong(issue.replace("-", ""));
+      // 2021-02, the joint 2021-02-03, and what came out after it: 2021-02-zengkan, 2021-02-zengkan-1.
+      int behind = issue.length() == 7 ? 0 : Character.isDigit(issue.charAt(8)) ? 1 : 2;
+      int last = issue.charAt(issue.length() - 1);
+      int own = behind == 2 && last <= '9' ? last - '0' : 0;
+      return Long.parseLong(issue.substring(0, 4) + issue.substring(5, 7)) * 100 + behind * 10L
+          + own;
     }
 
     /** 成文日期; null when it has none. */

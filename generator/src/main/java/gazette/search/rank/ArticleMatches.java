@@ -9,8 +9,6 @@ import gazette.search.rank.Plan.Required;
 import gazette.search.rank.Plan.Wording;
 import gazette.text.Normalizer;
 import java.io.IOException;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +87,8 @@ final class ArticleMatches {
   private void add(Concept concept, int bit) throws IOException {
     float[] best = new float[worth.length];
     for (Wording wording : concept.wordings()) {
-      int[] last = {0};
-      postings.all(wording.articles(), (document, score) -> {
-        int article = articles.articleFrom(last[0], document);
-        last[0] = article;
+      postings.all(wording.articles(), document -> {
+        int article = articles.article(document);
         concepts[article] |= bit;
         best[article] = Math.max(best[article], worth(concept, wording, document, article));
       });
@@ -114,7 +110,7 @@ final class ArticleMatches {
     if (plan.filter() == null) {
       allowed.set(0, articles.count());
     } else {
-      postings.all(plan.filter(), (document, score) -> allowed.set(articles.article(document)));
+      postings.all(plan.filter(), document -> allowed.set(articles.article(document)));
     }
     if (required != null) {
       FixedBitSet having = new FixedBitSet(allowed.length());
@@ -134,7 +130,7 @@ final class ArticleMatches {
     all.set(0, documents);
     for (Required one : plan.required()) {
       FixedBitSet having = new FixedBitSet(documents);
-      postings.all(one.query(), (document, score) -> having.set(document));
+      postings.all(one.query(), document -> having.set(document));
       if (one.literal() != null && having.cardinality() <= MOST_READ) {
         keepLiteral(having, one.literal());
       }
@@ -145,23 +141,17 @@ final class ArticleMatches {
 
   private void keepLiteral(FixedBitSet having, String literal) throws IOException {
     StoredTexts texts = new StoredTexts(postings.reader());
-    BitSetIterator each = new BitSetIterator(having, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
+    Postings.each(having, document -> {
       if (!Literal.contains(Normalizer.normalize(texts.text(document)).text(), literal)) {
         having.clear(document);
       }
-    }
+    });
   }
 
   /** What titles and headings have, all has that stands under them. */
-  private FixedBitSet reached(FixedBitSet having) {
+  private FixedBitSet reached(FixedBitSet having) throws IOException {
     FixedBitSet reached = having.clone();
-    BitSetIterator each = new BitSetIterator(having, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
-      reached.set(document, articles.reach(document));
-    }
+    Postings.each(having, document -> reached.set(document, articles.reach(document)));
     return reached;
   }
 }

@@ -10,17 +10,14 @@ import gazette.search.rank.Plan.Concept;
 import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ final class Candidates {
   private final Coverage coverage;
   private final Postings postings;
   private final ArticleRanges articles;
-  private final TreeSet<Integer> chosen = new TreeSet<>();
+  private final FixedBitSet chosen;
   private boolean all;
   private boolean byMeaning;
 
@@ -49,6 +46,7 @@ final class Candidates {
     this.coverage = coverage;
     this.postings = postings;
     this.articles = postings.articles();
+    this.chosen = new FixedBitSet(Math.max(1, articles.count()));
   }
 
   /**
@@ -88,18 +86,20 @@ final class Candidates {
   }
 
   /** The articles in their order. */
-  List<Integer> articles() {
-    return List.copyOf(chosen);
+  List<Integer> articles() throws IOException {
+    List<Integer> inOrder = new ArrayList<>();
+    Postings.each(chosen, inOrder::add);
+    return inOrder;
   }
 
   boolean contains(int article) {
-    return chosen.contains(article);
+    return chosen.get(article);
   }
 
   private void addAll(boolean byMeaning) {
     for (int article = 0; article < articles.count(); article++) {
       if (byMeaning ? matches.allowed().get(article) : matches.matches(article)) {
-        chosen.add(article);
+        chosen.set(article);
       }
     }
   }
@@ -115,7 +115,7 @@ final class Candidates {
       }
     }
     having.sort(Comparator.comparingLong(Dated::signed).reversed());
-    having.stream().limit(most).forEach(dated -> chosen.add(dated.article()));
+    having.stream().limit(most).forEach(dated -> chosen.set(dated.article()));
   }
 
   private double share(int article) {
@@ -138,25 +138,27 @@ final class Candidates {
     Query passages = passages();
     if (passages != null) {
       for (ScoreDoc passage : postings.best(passages, byPassages ? 4 * most : most).scoreDocs) {
-        chosen.add(articles.article(passage.doc));
+        chosen.set(articles.article(passage.doc));
       }
     }
   }
 
   private void addWorthiest(int most) {
-    // The worth, which is never below 0, before the number: sorted as one.
-    long[] having = new long[articles.count()];
-    int count = 0;
+    // The worth, which is never below 0, before the number: compared as one.
+    PriorityQueue<Long> worthiest = new PriorityQueue<>();
     for (int article = 0; article < articles.count(); article++) {
       if (matches.matches(article)) {
-        having[count++] = (long) Float.floatToIntBits(matches.worth(article)) << Integer.SIZE
+        long worth = (long) Float.floatToIntBits(matches.worth(article)) << Integer.SIZE
             | (articles.count() - article);
+        if (worthiest.size() < most) {
+          worthiest.add(worth);
+        } else if (worth > worthiest.element()) {
+          worthiest.remove();
+          worthiest.add(worth);
+        }
       }
     }
-    Arrays.sort(having, 0, count);
-    for (int i = Math.max(0, count - most); i < count; i++) {
-      chosen.add(articles.count() - (int) having[i]);
-    }
+    worthiest.forEach(worth -> chosen.set(articles.count() - worth.intValue()));
   }
 
   /** Passages by the words in their texts and by what is required; null when there is nothing. */
@@ -210,16 +212,12 @@ final class Candidates {
         .nearest(meaning, ranking.look().sentences(), postings.reader().maxDoc());
     Meanings meanings = new Meanings(postings.reader(), meaning);
     List<Near> near = new ArrayList<>();
-    BitSetIterator each = new BitSetIterator(documents, 0);
-    for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each
-        .nextDoc()) {
-      near.add(new Near(document, meanings.nearest(document)));
-    }
+    Postings.each(documents, document -> near.add(new Near(document, meanings.nearest(document))));
     near.sort(Comparator.comparingDouble(Near::cosine).reversed());
     near.stream()
-        .map(one -> articles.article(one.document()))
+        .mapToInt(one -> articles.article(one.document()))
         .filter(article -> matches.allowed().get(article))
         .limit(most)
-        .forEach(chosen::add);
+        .forEach(chosen::set);
   }
 }

@@ -3,19 +3,13 @@ package gazette.search.rank;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.index.FacetValues;
 import gazette.search.index.IndexSnapshot;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts, among results, how many have each value of each facet. */
 public final class Facets {
-
-  private static final Comparator<FacetCount> MOST_FIRST = Comparator
-      .comparingInt(FacetCount::count)
-      .reversed()
-      .thenComparing(FacetCount::value);
 
   private static final class Facet {
     private final FacetValues values;
@@ -30,15 +24,20 @@ public final class Facets {
       values.count(article, counts);
     }
 
+    /** Most first, then by value. */
     List<FacetCount> counts() {
-      List<FacetCount> all = new ArrayList<>();
+      long[] found = new long[counts.length];
+      int size = 0;
       for (int i = 0; i < counts.length; i++) {
         if (counts[i] > 0) {
-          all.add(new FacetCount(values.values().get(i), counts[i]));
+          found[size++] = (long) -counts[i] << Integer.SIZE | i;
         }
       }
-      all.sort(MOST_FIRST);
-      return all;
+      Arrays.sort(found, 0, size);
+      return Arrays.stream(found, 0, size)
+          .mapToObj(
+              one -> new FacetCount(values.values().get((int) one), (int) -(one >> Integer.SIZE)))
+          .toList();
     }
   }
 

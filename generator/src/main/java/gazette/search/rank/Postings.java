@@ -5,19 +5,29 @@ import gazette.search.index.ArticleRanges;
 import gazette.search.index.IndexSnapshot;
 import gazette.search.index.MeaningAsked;
 import gazette.search.index.MeaningSigns;
+import gazette.search.index.QuerySearcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the documents that match queries, within the time that there is. */
 public final class Postings {
@@ -25,10 +35,11 @@ public final class Postings {
   // Looking at the clock costs more than looking at a document.
   private static final int BETWEEN_LOOKS = 0x3FFF;
 
-  private final IndexSearcher searcher;
+  private final QuerySearcher searcher;
   private final IndexSnapshot index;
   private final Duration limit;
   private final long deadline;
+  private @Nullable PostingsEnum unused;
 
   /**
    * The documents of an index.
@@ -36,7 +47,7 @@ public final class Postings {
    * @param searcher without a query cache
    * @param limit how long all that is asked of it may take, from now on
    */
-  public Postings(IndexSearcher searcher, IndexSnapshot index, Duration limit) {
+  public Postings(QuerySearcher searcher, IndexSnapshot index, Duration limit) {
     this.searcher = searcher;
     this.index = index;
     this.limit = limit;
@@ -44,9 +55,17 @@ public final class Postings {
     searcher.setTimeout(this::isLate);
   }
 
-  /** Is told of a document that matches, in the order of the index. */
+  /** Is told of a document. */
   interface Visitor {
-    void visit(int document, float score) throws IOException;
+    void visit(int document) throws IOException;
+  }
+
+  /** Visits all that are set, in order. */
+  static void each(FixedBitSet set, Visitor visitor) throws IOException {
+    BitSetIterator each = new BitSetIterator(set, 0);
+    for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
+      visitor.visit(at);
+    }
   }
 
   IndexReader reader() {
@@ -65,8 +84,17 @@ public final class Postings {
     return index.signs(asked);
   }
 
-  /** Visits all that match; the scores are 0. */
+  /** Visits all that match, what matches in several ways more than once. */
   void all(Query query, Visitor visitor) throws IOException {
+    if (query instanceof BooleanQuery any && any.clauses()
+        .stream()
+        .allMatch(clause -> clause.occur() == BooleanClause.Occur.SHOULD)) {
+      // One after the other: which comes first does not matter, and putting them in order costs.
+      for (BooleanClause clause : any.clauses()) {
+        all(clause.query(), visitor);
+      }
+      return;
+    }
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       Scorer scorer = weight.scorer(leaf);
@@ -74,7 +102,7 @@ public final class Postings {
         DocIdSetIterator matches = scorer.iterator();
         int seen = 0;
         while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          visitor.visit(leaf.docBase + matches.docID(), 0);
+          visitor.visit(leaf.docBase + matches.docID());
           if ((++seen & BETWEEN_LOOKS) == 0) {
             checkTime();
           }
@@ -84,40 +112,71 @@ public final class Postings {
     checkTime();
   }
 
-  /** Visits those of some articles that match. */
-  void of(List<Integer> chosen, Query query, ScoreMode mode, Visitor visitor) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
-    ArticleRanges articles = index.articles();
-    int next = 0;
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      int start = leaf.docBase;
-      int end = start + leaf.reader().maxDoc();
-      int first = next;
-      while (next < chosen.size() && articles.start(chosen.get(next)) < end) {
-        next++;
-      }
-      Scorer scorer = first == next ? null : weight.scorer(leaf);
-      if (scorer != null) {
-        visit(chosen.subList(first, next), scorer, start, mode.needsScores(), visitor);
-      }
+  /** Those of some articles that match, with their scores. */
+  Scored of(List<Integer> chosen, Query query) throws IOException {
+    Scored.Collector found = new Scored.Collector();
+    if (query instanceof TermQuery term) {
+      collect(chosen, term.getTerm(), found);
+    } else {
+      Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+      each(chosen, (leaf, articles) -> {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+          walk(articles, leaf, scorer.iterator(),
+              document -> found.add(leaf.docBase + document, scorer.score()));
+        }
+      });
     }
     checkTime();
+    return found.scored();
   }
 
-  private void visit(List<Integer> chosen, Scorer scorer, int start, boolean scored,
+  private void collect(List<Integer> chosen, Term term, Scored.Collector found) throws IOException {
+    SimScorer scores = searcher.scorer(term);
+    if (scores == null) {
+      return;
+    }
+    each(chosen, (leaf, articles) -> {
+      PostingsEnum matches = searcher.postings(term, leaf, unused);
+      if (matches != null) {
+        unused = matches;
+        NumericDocValues norms = leaf.reader().getNormValues(term.field());
+        walk(articles, leaf, matches, document -> {
+          long norm = norms != null && norms.advanceExact(document) ? norms.longValue() : 1;
+          found.add(leaf.docBase + document, scores.score(matches.freq(), norm));
+        });
+      }
+    });
+  }
+
+  /** Is told of the articles that lie in a segment. */
+  private interface InSegment {
+    void visit(LeafReaderContext leaf, List<Integer> articles) throws IOException;
+  }
+
+  private void each(List<Integer> chosen, InSegment visitor) throws IOException {
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int first = next;
+      while (next < chosen.size() && index.articles().start(chosen.get(next)) < end) {
+        next++;
+      }
+      if (first < next) {
+        visitor.visit(leaf, chosen.subList(first, next));
+      }
+    }
+  }
+
+  private void walk(List<Integer> chosen, LeafReaderContext leaf, DocIdSetIterator matches,
       Visitor visitor) throws IOException {
-    ArticleRanges articles = index.articles();
-    DocIdSetIterator matches = scorer.iterator();
     int document = -1;
     for (int article : chosen) {
-      int from = articles.start(article) - start;
-      int end = articles.end(article) - start;
-      if (document < from) {
-        document = matches.advance(from);
-      }
-      while (document < end) {
-        visitor.visit(start + document, scored ? scorer.score() : 0);
-        document = matches.nextDoc();
+      int from = index.articles().start(article) - leaf.docBase;
+      int end = index.articles().end(article) - leaf.docBase;
+      document = document < from ? matches.advance(from) : document;
+      for (; document < end; document = matches.nextDoc()) {
+        visitor.visit(document);
       }
     }
   }

@@ -8,7 +8,6 @@ import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
-  private final Postings postings;
+  private final ChosenScores all;
   private final ArticleRanges articles;
   private final Ranking ranking;
   private final List<Integer> chosen;
@@ -36,7 +35,7 @@ final class Tally {
   private final FixedBitSet own;
 
   private Tally(Postings postings, List<Integer> chosen, Ranking ranking) {
-    this.postings = postings;
+    this.all = new ChosenScores(postings, chosen);
     this.articles = postings.articles();
     this.ranking = ranking;
     this.chosen = chosen;
@@ -152,13 +151,14 @@ final class Tally {
         addHeads(wording, area);
       } else {
         Walk walk = new Walk();
-        postings.of(chosen, wording.query(), ScoreMode.COMPLETE, (document, score) -> {
-          int local = walk.local(document);
-          add(local, wording.weight() * score);
+        Scored found = all.of(wording.query());
+        for (int i = 0; i < found.count(); i++) {
+          int local = walk.local(found.document(i));
+          add(local, wording.weight() * found.score(i));
           own.set(local);
           area[0] = Math.min(area[0], local);
           area[1] = Math.max(area[1], local + 1);
-        });
+        }
       }
     }
     for (int local = area[0]; local < area[1]; local++) {
@@ -175,22 +175,24 @@ final class Tally {
   /** A title counts once, and of headings one within another the outermost. */
   private void addHeads(Wording wording, int[] area) throws IOException {
     Walk walk = new Walk();
-    int[] done = {0};
-    postings.of(chosen, wording.query(), ScoreMode.COMPLETE_NO_SCORES, (document, score) -> {
+    int done = 0;
+    Scored found = all.of(wording.query());
+    for (int i = 0; i < found.count(); i++) {
+      int document = found.document(i);
       int local = walk.local(document);
       boolean title = walk.atTitle(local);
       int reach = walk.reach(document, local);
-      if (title || local >= done[0]) {
+      if (title || local >= done) {
         float worth = wording.weight()
             * (title ? ranking.heads().title() : ranking.heads().heading());
         for (int under = local; under < reach; under++) {
           add(under, worth);
         }
-        done[0] = title ? local : reach;
+        done = title ? local : reach;
         area[0] = Math.min(area[0], local);
         area[1] = Math.max(area[1], reach);
       }
-    });
+    }
   }
 
   private void add(int local, float score) {
@@ -201,14 +203,15 @@ final class Tally {
   /** Adds the scores of what matches, and of what stands under it. */
   private void add(Query query) throws IOException {
     Walk walk = new Walk();
-    postings.of(chosen, query, ScoreMode.COMPLETE, (document, score) -> {
-      int local = walk.local(document);
-      int reach = walk.reach(document, local);
+    Scored found = all.of(query);
+    for (int i = 0; i < found.count(); i++) {
+      int local = walk.local(found.document(i));
+      int reach = walk.reach(found.document(i), local);
       for (int under = local; under < reach; under++) {
-        scores[under] += score;
+        scores[under] += found.score(i);
       }
       own.set(local);
-    });
+    }
   }
 
   /** Only what has all that is required is a hit, whatever words it has. */

@@ -1,5 +1,6 @@
 package gazette.search.segment;
 
+import gazette.text.HashedTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class LikeliestWords {
 
   /** All words that begin with an element. */
   private void addWords(int start) {
-    long hash = FrequencyTable.NOTHING;
+    long hash = HashedTexts.NOTHING;
     int known = WordModel.BEGINNING;
     for (int end = start + 1; known != WordModel.ABSENT; end++) {
       hash = extended(hash, end - 1, end);
@@ -119,7 +120,7 @@ public final class LikeliestWords {
   private long extended(long hash, int start, int end) {
     long longer = hash;
     for (int i = spelling[start]; i < spelling[end]; i++) {
-      longer = FrequencyTable.hash(longer, letters[i]);
+      longer = HashedTexts.hash(longer, letters[i]);
     }
     return longer;
   }
@@ -176,9 +177,9 @@ public final class LikeliestWords {
 
   /** Adds an element that smartcn knows by one name for all of its kind. */
   private void add(int start, int end, char[] name) {
-    long hash = FrequencyTable.NOTHING;
+    long hash = HashedTexts.NOTHING;
     for (char c : name) {
-      hash = FrequencyTable.hash(hash, c);
+      hash = HashedTexts.hash(hash, c);
     }
     add(start, end, name, Math.max(model.word(hash), 0), false);
   }

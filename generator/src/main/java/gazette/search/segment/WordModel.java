@@ -1,5 +1,6 @@
 package gazette.search.segment;
 
+import gazette.text.HashedTexts;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,10 +30,10 @@ public final class WordModel {
   // Between two words (BigramDictionary.WORD_SEGMENT_CHAR, which is not public).
   private static final char JOINT = '@';
 
-  private final FrequencyTable words;
-  private final FrequencyTable pairs;
+  private final HashedTexts words;
+  private final HashedTexts pairs;
 
-  private WordModel(FrequencyTable words, FrequencyTable pairs) {
+  private WordModel(HashedTexts words, HashedTexts pairs) {
     this.words = words;
     this.pairs = pairs;
   }
@@ -53,7 +54,7 @@ public final class WordModel {
 
   /** The hash with which all pairs begin that have a certain first word. */
   public static long afterWord(long hash) {
-    return FrequencyTable.hash(hash, JOINT);
+    return HashedTexts.hash(hash, JOINT);
   }
 
   /**
@@ -85,13 +86,13 @@ public final class WordModel {
   }
 
   private static WordModel read() {
-    FrequencyTable words = new FrequencyTable();
+    HashedTexts words = new HashedTexts();
     try {
       visitWords((first, rest, frequency) -> {
-        long hash = FrequencyTable.hash(FrequencyTable.NOTHING, first);
+        long hash = HashedTexts.hash(HashedTexts.NOTHING, first);
         words.putIfAbsent(hash, BEGINNING);
         for (int at = 0; rest != null && at < rest.length; at++) {
-          hash = FrequencyTable.hash(hash, rest[at]);
+          hash = HashedTexts.hash(hash, rest[at]);
           words.putIfAbsent(hash, BEGINNING);
         }
         words.put(hash, frequency);
@@ -123,8 +124,8 @@ public final class WordModel {
   }
 
   /** smartcn hashes pairs as we do; its own table is so full that it takes long to miss. */
-  private static FrequencyTable pairs(long[] hashes, int[] frequencies) {
-    FrequencyTable pairs = new FrequencyTable();
+  private static HashedTexts pairs(long[] hashes, int[] frequencies) {
+    HashedTexts pairs = new HashedTexts();
     for (int i = 0; i < hashes.length; i++) {
       if (hashes[i] != 0) {
         pairs.put(hashes[i], frequencies[i]);

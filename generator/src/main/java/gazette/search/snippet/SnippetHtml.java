@@ -12,18 +12,28 @@ final class SnippetHtml {
   private final NormalizedText text;
   private final String print;
   private final List<Mark> marks;
+  private final int begin;
   private final StringBuilder html = new StringBuilder();
+  private boolean isMarked;
 
   /**
    * Begins with nothing.
    *
    * @param text the text and what it was printed as
    * @param marks of the text, in order
+   * @param label what stands before the snippet anyway: where the text begins with it, it is left
+   *   out
    */
-  SnippetHtml(NormalizedText text, List<Mark> marks) {
+  SnippetHtml(NormalizedText text, List<Mark> marks, String label) {
     this.text = text;
     this.print = text.original();
     this.marks = marks;
+    this.begin = print.startsWith(label) && print.length() > label.length() ? label.length() : 0;
+  }
+
+  /** Whether something is marked in it, or in the label. */
+  boolean isMarked() {
+    return isMarked;
   }
 
   /**
@@ -31,11 +41,11 @@ final class SnippetHtml {
    * cut, or where something is left out after the window before.
    */
   SnippetHtml add(Window window) {
-    int start = text.originalStart(window.start());
+    int start = Math.max(begin, text.originalStart(window.start()));
     int end = text.originalEnd(window.end());
     if (!html.isEmpty()) {
       html.append(' ').append(ELLIPSIS).append(' ');
-    } else if (!Sentences.isBorder(print, start)) {
+    } else if (start > begin && !Sentences.isBorder(print, start)) {
       html.append(ELLIPSIS);
     }
     int done = start;
@@ -47,7 +57,12 @@ final class SnippetHtml {
           && text.originalStart(marks.get(next).start()) <= to; next++) {
         to = Math.max(to, text.originalEnd(marks.get(next).end()));
       }
+      isMarked = true;
       to = Math.min(to, end);
+      from = Math.max(from, done);
+      if (to <= from) {
+        continue;
+      }
       escape(done, from);
       html.append("<mark>");
       escape(from, to);

@@ -48,13 +48,12 @@ public final class Snippets {
     List<Mark> found = marks.in(normalised.text(), passage.borders());
     Choice.Chosen chosen = new Choice(normalised.text(), found, weights, length)
         .make(closely || found.isEmpty());
-    SnippetHtml html = new SnippetHtml(normalised, found);
+    SnippetHtml html = new SnippetHtml(normalised, found, passage.label());
     Window head = chosen.head();
     if (head != null) {
       html.add(head);
     }
     String shown = html.add(chosen.window()).toString();
-    return new Snippet(shown, shown.contains("<mark>"), normalised.text().contains(asked),
-        chosen.share());
+    return new Snippet(shown, html.isMarked(), normalised.text().contains(asked), chosen.share());
   }
 }

@@ -1,5 +1,6 @@
 package gazette.site.results;
 
+import gazette.config.Settings;
 import gazette.search.query.SearchQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.List;
  */
 public record ChosenFilter(String label, String value, String link) {
 
-  static List<ChosenFilter> of(SearchQuery query) {
+  static List<ChosenFilter> of(SearchQuery query, Settings settings) {
     QueryAddress address = QueryAddress.of(query);
     return Arrays.stream(FilterKind.values())
         .filter(kind -> kind.value(query.filter()).isPresent())
         .map(kind -> new ChosenFilter(kind.label(),
-            kind.print(kind.value(query.filter()).orElseThrow()),
+            kind.print(kind.value(query.filter()).orElseThrow(), settings),
             address.with(kind.parameter(), null).toString()))
         .toList();
   }

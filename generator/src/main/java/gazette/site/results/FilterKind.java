@@ -1,5 +1,6 @@
 package gazette.site.results;
 
+import gazette.config.Settings;
 import gazette.model.IssueId;
 import gazette.page.Wording;
 import gazette.search.query.SearchQuery.Filter;
@@ -50,10 +51,10 @@ enum FilterKind {
   }
 
   /** A value as readers see it: 2020-06 is 2020年第6期. What is no issue stays as it is. */
-  String print(String value) {
+  String print(String value, Settings settings) {
     return switch (this) {
       case YEAR -> value + "年";
-      case ISSUE -> IssueId.parse(value).map(Wording::issue).orElse(value);
+      case ISSUE -> IssueId.parse(value).map(issue -> Wording.issue(issue, settings)).orElse(value);
       case SECTION, ISSUER, SUBJECT, STATUS, FROM, TO -> value;
     };
   }

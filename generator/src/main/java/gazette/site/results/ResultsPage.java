@@ -7,6 +7,8 @@ import gazette.page.ServedPage;
 import gazette.page.SitePath;
 import gazette.search.SearchAnswer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,21 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
     chosen = List.copyOf(chosen);
   }
 
+  private static final Pattern NUMBER = Pattern
+      .compile("(\\p{IsHan}{2,12})[〔\\[(（［【]?([0-9]{4})[〕\\])）］】]?第?([0-9]{1,5})号");
+
   /** The results of a search on this site. */
   public static ResultsPage of(SearchAnswer answer, Frame frame) {
-    return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer),
-        ChosenFilter.of(answer.query()));
+    return new ResultsPage(frame.addresses().results(), frame, answer,
+        Facet.of(answer, frame.settings()), ChosenFilter.of(answer.query(), frame.settings()));
+  }
+
+  /** The number that was asked for, where nothing was found; null when none was. */
+  public @Nullable String missingNumber() {
+    Matcher asked = NUMBER.matcher(answer.query().text());
+    return answer.total() == 0 && asked.find()
+        ? "%s〔%s〕%s号".formatted(asked.group(1), asked.group(2), asked.group(3))
+        : null;
   }
 
   /** Whether a status, in words, is one that nobody should overlook. */

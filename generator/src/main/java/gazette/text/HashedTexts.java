@@ -1,10 +1,10 @@
-package gazette.search.segment;
+package gazette.text;
 
 /**
- * How often something is met, by the 64-bit hash of its characters. Two things of equal hash would
- * be taken for one; smartcn does so, too.
+ * Numbers by the 64-bit hash of characters: how often a word is met, or its place in a vocabulary.
+ * Two texts of equal hash would be taken for one; smartcn does so, too.
  */
-public final class FrequencyTable {
+public final class HashedTexts {
 
   /** The hash of no character (FNV-1a of 64 bits). */
   public static final long NOTHING = 0xCBF29CE484222325L;
@@ -52,7 +52,8 @@ public final class FrequencyTable {
       setHint(hash);
     }
     values[place] = value;
-    if (used > hashes.length / 2) {
+    // Nearly full: whoever misses is told by the hints.
+    if (used > hashes.length / 5 * 4) {
       grow();
     }
   }
