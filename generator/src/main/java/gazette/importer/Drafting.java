@@ -141,7 +141,10 @@ public final class Drafting {
     files.add(new DraftFile(Drafts.REPORT, report.write(ledger)));
     Drafts.Counts counts = new Drafts.Counts(articles.size(), joins, tables,
         (int) ledger.count(Fate.DUPLICATE), (int) ledger.count(Fate.MOVED), doubts, balance.lost(),
-        balance.added());
+        balance.added(), Balance.places(kept, ledger));
+    if (balance.lost() > 0) {
+      problems.error(Place.of(name), "text-lost", balance.lost());
+    }
     return new Drafts(imprint.year(), imprint.number(), files, counts, joined);
   }
 

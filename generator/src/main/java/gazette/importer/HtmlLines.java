@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The lines of a page in HTML: a block is a line, and so is a row of a table, with the text of a
- * merged cell in every row and column that it spans. A table of one row is no table, but columns.
+ * The lines of a page in HTML: a block is a line, and so is a row of a table. A table of one row is
+ * no table, but columns.
  */
 final class HtmlLines implements NodeFilter {
 
@@ -132,9 +132,12 @@ final class HtmlLines implements NodeFilter {
         }
         int right = column + span(cell, "colspan", MOST_COLUMNS);
         int down = Math.min(rows.size(), row + span(cell, "rowspan", MOST_ROWS));
+        String text = Markup.strip(cell.text());
         for (int y = row; y < down; y++) {
+          // A cell of the header row cannot go on in the body: its text stands there again.
+          boolean first = y == row || (row == 0 && y == 1);
           for (int x = column; x < right; x++) {
-            grid.get(y).put(x, Markup.strip(cell.text()));
+            grid.get(y).put(x, !first ? Cells.ABOVE : x == column ? text : Cells.LEFT);
           }
         }
         column = right;
