@@ -97,7 +97,7 @@ public final class Drafting {
     }
     Set<String> names = Names.in(marked);
     contents.entries().forEach(entry -> names.addAll(Names.in(entry.title())));
-    return Paragraphs.of(marked, layout, names);
+    return Paragraphs.of(marked, layout, names, ledger);
   }
 
   private static List<Contents.Entry> lost(Contents contents, List<Starts.Start> starts) {
