@@ -1,81 +1,109 @@
 package gazette.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
-/** Cuts the pieces of an issue into articles at the titles of its contents page. */
+/** Cuts the pieces of an issue into articles where they begin. */
 final class ArticleCutter {
 
-  private final List<Piece> pieces;
-  private final Ledger ledger;
+  private static final Pattern SECTION = Pattern
+      .compile("\\p{IsHan}{0,12}(?:文件|任免|大事记|解读|规章|法规|令|资料|特载|公告|要闻|统计|选登|信息|动态|专栏|政务|报告)");
 
-  ArticleCutter(List<Piece> pieces, Ledger ledger) {
+  private final List<Piece> pieces;
+  private final IntUnaryOperator pages;
+  private final Ledger ledger;
+  private final Set<String> sections = new HashSet<>();
+  private String section = "";
+
+  /**
+   * Begins.
+   *
+   * @param pages gives the printed page of a line, 0 when no page number tells
+   */
+  ArticleCutter(List<Piece> pieces, List<Contents.Entry> entries, IntUnaryOperator pages,
+      Ledger ledger) {
     this.pieces = pieces;
+    this.pages = pages;
     this.ledger = ledger;
+    entries.forEach(entry -> sections.add(Forms.letters(entry.section())));
+    sections.remove("");
   }
 
   /**
    * The articles in the order of print.
    *
-   * @param titles where they begin, at least one, by place
+   * @param starts where they begin, at least one, by place
    * @param lost the entries whose titles were not found; a doubt in the article before says so
    */
-  List<CutArticle> cut(List<TitleFinder.Found> titles, List<Contents.Entry> lost) {
+  List<CutArticle> cut(List<Starts.Start> starts, List<Contents.Entry> lost) {
     List<CutArticle> articles = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
-      TitleFinder.Found title = titles.get(i);
-      int end = i + 1 < titles.size() ? titles.get(i + 1).from() : pieces.size();
-      int next = i + 1 < titles.size() ? titles.get(i + 1).entry().line() : Integer.MAX_VALUE;
-      List<String> missing = lost.stream()
-          .filter(entry -> entry.line() > title.entry().line() && entry.line() < next)
+    int line = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      Starts.Start start = starts.get(i);
+      section(start.head().from() - 1);
+      int end = i + 1 < starts.size() ? starts.get(i + 1).head().from() : pieces.size();
+      end = i + 1 < starts.size() && isSection(end - 1) && end - 1 > start.head().to() ? end - 1
+          : end;
+      int from = start.entry().map(Contents.Entry::line).orElse(line);
+      int next = i + 1 < starts.size()
+          ? starts.get(i + 1).entry().map(Contents.Entry::line).orElse(from)
+          : Integer.MAX_VALUE;
+      line = from;
+      List<String> doubts = new ArrayList<>(lost.stream()
+          .filter(entry -> entry.line() > from && entry.line() < next)
           .map(
               entry -> "the title '%s' of the contents, page %d, was not found; its text may be in here"
                   .formatted(entry.title(), entry.page()))
-          .toList();
-      articles.add(article(title, end, missing));
+          .toList());
+      articles.add(article(start, end, doubts));
     }
     return articles;
   }
 
-  private CutArticle article(TitleFinder.Found found, int end, List<String> missing) {
-    List<String> doubts = new ArrayList<>(missing);
-    List<Piece> head = pieces.subList(found.from(), found.to());
-    head.forEach(piece -> ledger.takeOut(piece, Fate.TITLE));
-    String printed = head.stream().map(Piece::text).collect(Collectors.joining(" "));
-    int about = about(printed, found.entry().title());
-    List<String> issuers = issuers(printed.substring(0, about));
-    String title = Punctuation.restore(Spaces.closed(printed.substring(about).strip()));
-    if (!found.exact()) {
-      doubts.add("the contents have another title: " + found.entry().title());
+  /** The name of a section that is printed above an article. */
+  private void section(int at) {
+    if (at >= 0 && isSection(at)) {
+      section = Spaces.closed(pieces.get(at).text());
+      ledger.takeOut(pieces.get(at), Fate.SECTION);
     }
-    int from = found.to();
-    String number = "";
-    if (from < end && pieces.get(from).isParagraph()) {
-      String text = pieces.get(from).text();
-      if (DocumentNumbers.isNumber(text)) {
-        number = DocumentNumbers.standard(text).replace(" ", "");
-      } else if (DocumentNumbers.isOrder(text) && title.endsWith("令")) {
-        number = title + text.replace(" ", "");
-      }
-      if (!number.isEmpty()) {
-        ledger.takeOut(pieces.get(from), Fate.NUMBER);
-        from++;
-      }
-    }
-    return new CutArticle(found.entry(), title, issuers, number, pieces.subList(from, end), doubts);
   }
 
-  /** Where the title begins behind the names of its issuers. */
-  private static int about(String printed, String title) {
-    int about = printed.indexOf("关于");
-    return title.contains("关于") && about > 0 && Signatures.isSigner(printed.substring(0, about))
-        ? about
-        : 0;
+  private boolean isSection(int at) {
+    Piece piece = pieces.get(at);
+    if (!piece.isParagraph() || piece.length() > 20) {
+      return false;
+    }
+    String name = Forms.letters(piece.text());
+    return sections.isEmpty() ? SECTION.matcher(name).matches() : sections.contains(name);
   }
 
-  private static List<String> issuers(String names) {
-    return names.isBlank() ? List.of() : Arrays.asList(names.strip().split("\\s+"));
+  private CutArticle article(Starts.Start start, int end, List<String> doubts) {
+    Head head = start.head();
+    for (Piece piece : pieces.subList(head.from(), head.to())) {
+      boolean number = Forms.isNumber(piece.text()) || Forms.isOrderNumber(piece.text());
+      ledger.takeOut(piece, number ? Fate.NUMBER : Fate.TITLE);
+    }
+    String title = Punctuation.restore(head.title());
+    Optional<Contents.Entry> entry = start.entry();
+    if (!start.exact()) {
+      entry.ifPresent(printed -> doubts.add("the contents have another title: " + printed.title()));
+    } else if (entry.isEmpty() && !sections.isEmpty()) {
+      doubts.add("no entry of the contents tells of this article");
+    }
+    if (head.numbered() && head.number().isEmpty()) {
+      doubts.add("the number has no code: " + pieces.get(head.to() - 1).text() + " "
+          + pieces.get(head.from()).text());
+    }
+    int line = pieces.get(head.from()).firstLine();
+    Contents.Entry told = entry
+        .orElseGet(() -> new Contents.Entry(section, "", "", pages.applyAsInt(line), line));
+    section = told.section();
+    return new CutArticle(told, title, head.issuers(), head.number(),
+        pieces.subList(head.to(), end), doubts);
   }
 }

@@ -134,7 +134,7 @@ final class BodyDraft {
   private boolean isTitle(Piece piece) {
     String text = piece.text();
     return piece.isParagraph() && text.length() <= LONGEST_TITLE && !Attachments.isMarker(text)
-        && (titles.contains(Letters.of(text))
+        && (titles.contains(Forms.letters(text))
             || (Marks.of(text) == Marks.NONE && !Sentences.ends(text)
                 && !Sentences.hasInnerEnd(text) && !Sentences.breaksOff(text)));
   }
@@ -214,7 +214,7 @@ final class BodyDraft {
     boolean below = (above.form() == Piece.Form.LINES && !NameLists.isPeople(above))
         || (above.isParagraph() && (Signatures.isDay(above.text())
             || (Sentences.isBracket(above.text()) && above.text().contains("此件"))));
-    return titles.contains(Letters.of(text)) || (below && !Sentences.hasAnySign(text));
+    return titles.contains(Forms.letters(text)) || (below && !Sentences.hasAnySign(text));
   }
 
   private String prose(String text) {

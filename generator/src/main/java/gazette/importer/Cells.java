@@ -9,11 +9,24 @@ final class Cells {
 
   private static final Pattern DRAWN = Pattern.compile("[|:\\s-]+");
 
+  /** A cell that is one with that above it. Sources have no such character. */
+  static final String ABOVE = "\uE000";
+
+  /** A cell that is one with that at its left. */
+  static final String LEFT = "\uE001";
+
   private Cells() {}
 
   /** Whether a row is only drawn: bars, hyphens and colons without text. */
   static boolean areDrawn(String row) {
     return DRAWN.matcher(row).matches();
+  }
+
+  /** A row of these cells. */
+  static String row(List<String> cells) {
+    StringBuilder row = new StringBuilder("|");
+    cells.forEach(cell -> row.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+    return row.toString();
   }
 
   /** The texts of the cells; {@code \|} is a bar that is printed. */

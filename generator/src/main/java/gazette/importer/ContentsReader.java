@@ -1,112 +1,328 @@
 package gazette.importer;
 
+import gazette.text.ChineseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the contents page: titles with the page behind them, as plain lines or as a table. */
+/**
+ * Reads the contents page: titles with a page behind or before them, with or without leaders, on
+ * one line or several, in one column or more, under names of sections, with or without numbers of
+ * documents beside, below or above them.
+ */
 final class ContentsReader {
 
-  private static final Pattern WORD = Pattern.compile("#{0,6}\\s*目\\s*[录錄次]\\s*");
-  private static final Pattern ENTRY = Pattern
-      .compile("(?<title>.*?\\p{IsHan}.*?[\\p{L}》”）)])[\\s.．·…‥、—_-]*[(（]?(?<page>\\d{1,4})[)）]?");
-  private static final Pattern ISSUE = Pattern
-      .compile(".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}(年.*)?");
-  private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#【】〖〗\\[\\]]+");
+  private static final Pattern WORD = Pattern
+      .compile("[#\\s【〖\\[]*目\\s*[录錄次](?:\\s*CONTENTS)?[\\s】〗\\]]*|(?i:contents)");
+  private static final String LEADER = "[\\s.．。·…‥⋯、—_•-]";
+  private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
+  private static final Pattern BEHIND = Pattern
+      .compile("(?<title>.*?\\p{IsHan}(?:.*?[\\p{L}\\p{N}》”」〕）)\\]])??)(?<lead>" + LEADER + "*)(?:"
+          + PAGE + "|[(（〔\\[【]\\s*" + PAGE.replace("page", "inside") + "\\s*[)）〕\\]】])");
+  private static final Pattern ALONE = Pattern
+      .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
+  private static final Pattern BEFORE = Pattern.compile(
+      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?\\p{IsHan}).+)");
+  private static final Pattern MARKED = Pattern
+      .compile("[【〖\\[■◆●★▲＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]*)[】〗\\]\\s]*");
+  private static final Pattern ISSUE = Pattern.compile(
+      ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
+  private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#]+");
+  private static final Pattern NUMBER_BEHIND = Pattern.compile(
+      "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
+  private static final Pattern GLUED_NUMBER = Pattern.compile(
+      "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
+  private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
+  private static final Pattern SENTENCE = Pattern.compile(".*(?:。|[：:；;]$).*");
   private static final int SHORTEST_TITLE = 4;
-  private static final int WRAPPED = 14;
-  // So many lines without a page may stand between two entries: sections, ornaments.
-  private static final int LONGEST_GAP = 4;
-
+  private static final int LONGEST_SECTION = 14;
+  // So many lines without a page may stand between two entries: sections, parts of a title.
+  private static final int LONGEST_GAP = 5;
   private static final int LONGEST_LINE = 200;
   private static final int MOST_ENTRIES = 999;
+  private static final int FARTHEST = 400;
+  private static final int LAST_PAGE = 999;
 
   private final List<Contents.Entry> entries = new ArrayList<>();
   private final List<Line> pending = new ArrayList<>();
+  private final boolean pagesBefore;
+  private final int width;
+  private final boolean[] paged;
   private String section = "";
-  private int gap;
+  private String number = "";
+  private boolean numbersBelow;
+  private int last;
+  private int lastWidth;
 
-  private ContentsReader() {}
+  private ContentsReader(List<Line> lines) {
+    this.pagesBefore = count(lines, BEFORE) > Math.max(2, count(lines, BEHIND));
+    this.width = lines.stream()
+        .filter(line -> (pagesBefore ? BEFORE : BEHIND).matcher(half(line.text())).matches())
+        .mapToInt(line -> Line.width(line.text()))
+        .max()
+        .orElse(0);
+    this.paged = inOrder(lines);
+  }
+
+  /** Which lines have a page: of all figures at their ends those that rise in the longest row. */
+  private boolean[] inOrder(List<Line> lines) {
+    int[] length = new int[lines.size()];
+    int[] before = new int[lines.size()];
+    int best = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      int page = page(lines.get(i).text());
+      before[i] = -1;
+      length[i] = page > 0 ? 1 : 0;
+      for (int j = 0; j < i && page > 0; j++) {
+        int above = page(lines.get(j).text());
+        if (above > 0 && above <= page && length[j] >= length[i]) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      best = page > 0 && (best < 0 || length[i] > length[best]) ? i : best;
+    }
+    boolean[] rising = new boolean[lines.size()];
+    for (int i = best; i >= 0; i = before[i]) {
+      rising[i] = true;
+    }
+    return rising;
+  }
+
+  /** The page that a line says; 0 when it says none. */
+  private int page(String line) {
+    String text = half(line);
+    Matcher entry = (pagesBefore ? BEFORE : BEHIND).matcher(text);
+    if (entry.matches()) {
+      return pagesBefore ? page(entry, "page")
+          : entry.group("inside") != null ? page(entry, "inside")
+              : isPage(entry) ? page(entry, "page") : 0;
+    }
+    Matcher alone = ALONE.matcher(text);
+    return !pagesBefore && alone.matches() ? page(alone, "page") : 0;
+  }
+
+  private static int page(Matcher entry, String group) {
+    String digits = entry.group(group);
+    int page = Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits)
+        : ChineseNumber.parse(digits.replace('○', '〇')).orElse(0);
+    return page <= LAST_PAGE ? page : 0;
+  }
 
   /** The first contents page of a text; empty when there is none. */
   static Optional<Contents> read(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (WORD.matcher(lines.get(i).text()).matches()) {
-        Optional<Contents> contents = new ContentsReader().from(lines, i);
-        if (contents.isPresent()) {
-          return contents;
+        List<Line> below = new ArrayList<>();
+        lines.subList(i + 1, Math.min(lines.size(), i + FARTHEST))
+            .forEach(line -> below.add(plain(line)));
+        List<Line> ordered = untilText(Columns.inOrder(below));
+        ContentsReader reader = new ContentsReader(ordered);
+        int end = reader.read(ordered, lines.get(i).number());
+        // A rule that ends the table of the last entries is part of the page.
+        for (Line line : below) {
+          boolean rule = line.raw().startsWith("|") && Cells.areDrawn(line.raw());
+          end = rule && line.number() == end + 1 ? line.number() : end;
+        }
+        if (!reader.entries.isEmpty()) {
+          return Optional.of(new Contents(lines.get(i).number(), end, reader.entries));
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Contents> from(List<Line> lines, int start) {
-    int last = start;
-    for (int i = start + 1; i < lines.size() && gap <= LONGEST_GAP; i++) {
-      Line line = plain(lines.get(i));
-      if (line.text().isEmpty() || entries.size() == MOST_ENTRIES) {
-        continue;
+  /** The lines before the first sentence below any page. */
+  private static List<Line> untilText(List<Line> lines) {
+    boolean any = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = half(lines.get(i).text());
+      if (any && SENTENCE.matcher(text).matches()) {
+        return lines.subList(0, i);
       }
-      if (take(line)) {
-        last = i;
-      }
+      any |= BEHIND.matcher(text).matches() || BEFORE.matcher(text).matches()
+          || ALONE.matcher(text).matches();
     }
-    // A rule that ends the table of the last entries is part of the page.
-    while (last + 1 < lines.size() && Cells.areDrawn(lines.get(last + 1).text())) {
-      last++;
-    }
-    return entries.isEmpty() ? Optional.empty()
-        : Optional.of(new Contents(lines.get(start).number(), lines.get(last).number(), entries));
+    return lines;
   }
 
-  private boolean take(Line line) {
-    Matcher matcher = ENTRY.matcher(line.text().length() > LONGEST_LINE ? "" : line.text());
-    if (matcher.matches()) {
-      int page = Integer.parseInt(matcher.group("page"));
-      String title = wrapped() + matcher.group("title");
-      String closed = Spaces.closed(title.strip());
-      if (Letters.of(closed).length() >= SHORTEST_TITLE && follows(page)) {
-        pending.forEach(above -> section = Spaces.closed(above.text()));
-        pending.clear();
-        entries.add(new Contents.Entry(section, closed, page, line.number()));
-        gap = 0;
-        return true;
+  private static long count(List<Line> lines, Pattern form) {
+    return lines.stream().filter(line -> form.matcher(half(line.text())).matches()).count();
+  }
+
+  private int read(List<Line> lines, int start) {
+    last = start;
+    for (int i = 0; i < lines.size() && entries.size() < MOST_ENTRIES; i++) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (!entries.isEmpty() && (isText(line) || (i + 1 < lines.size() && Forms.isOrder(line.text())
+          && Forms.isOrderNumber(lines.get(i + 1).text())))) {
+        break;
+      }
+      boolean close = i > 0 && !lines.get(i - 1).isBlank();
+      boolean taken = numberBeside(line, close)
+          || (pagesBefore ? before(line, paged[i]) : behind(line, paged[i]));
+      if (taken) {
+        last = Math.max(last, line.number());
       }
     }
-    gap += entries.isEmpty() ? 0 : 1;
-    if (!ISSUE.matcher(line.text()).matches()) {
+    return last;
+  }
+
+  /** Whether the line is no longer one of the contents. */
+  private boolean isText(Line line) {
+    String text = line.text();
+    boolean again = Forms.letters(text).equals(Forms.letters(entries.getFirst().title()));
+    return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
+  }
+
+  /** Takes the number of a document that stands on a line of its own. */
+  private boolean numberBeside(Line line, boolean close) {
+    if (!Forms.isNumber(line.text())) {
+      return false;
+    }
+    if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
+        && entries.getLast().number().isEmpty() && wrapUp()) {
+      Contents.Entry entry = entries.removeLast();
+      entries.add(new Contents.Entry(entry.section(), entry.title(), line.text(), entry.page(),
+          entry.line()));
+      numbersBelow = true;
+      return true;
+    }
+    number = line.text();
+    return false;
+  }
+
+  private boolean behind(Line line, boolean page) {
+    if (Forms.isNumber(line.text())) {
+      return false;
+    }
+    String text = half(line.text());
+    Matcher entry = BEHIND.matcher(text);
+    if (page && entry.matches()) {
+      String title = above() + line.text().substring(0, entry.end("title"));
+      if (Letters.of(title).length() >= SHORTEST_TITLE) {
+        add(title, page(line.text()), line.number());
+        return true;
+      }
+    } else if (page && !pending.isEmpty()) {
+      Line title = pending.removeLast();
+      add(above() + title.text(), page(line.text()), line.number());
+      return true;
+    }
+    if (!ISSUE.matcher(text).matches()) {
       pending.add(line);
     }
     return false;
   }
 
-  /** The beginning of a title that went on in the next line. */
-  private String wrapped() {
-    if (pending.isEmpty()) {
-      return "";
-    }
-    String above = pending.getLast().text();
-    if (above.startsWith("关于") || above.length() >= WRAPPED) {
-      pending.removeLast();
-      return above;
-    }
-    return "";
+  /**
+   * Digits right behind a word may be part of it: …2023 (年…). Numerals need a bracket or leader.
+   */
+  private static boolean isPage(Matcher entry) {
+    boolean apart = !entry.group("lead").isEmpty();
+    boolean digits = Character.isDigit(entry.group("page").charAt(0));
+    char before = entry.group("title").charAt(entry.group("title").length() - 1);
+    return apart || (digits && entry.group("page").length() < 4 && !Character.isDigit(before)
+        && before != ']' && before != '〕');
   }
 
-  private boolean follows(int page) {
-    return page > 0 && (entries.isEmpty() || page >= entries.getLast().page());
+  private boolean before(Line line, boolean page) {
+    Matcher entry = BEFORE.matcher(half(line.text()));
+    if (page && entry.matches()) {
+      wrapUp();
+      above();
+      add(line.text().substring(entry.start("title")), page(line.text()), line.number());
+      lastWidth = Line.width(line.text());
+      return true;
+    }
+    if (!Forms.isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
+      pending.add(line);
+    }
+    return false;
   }
 
-  /** The text of a line or row without rules and ornaments. */
+  /**
+   * Adds to the last title what stands below it as long as its lines had no room for more.
+   *
+   * @return whether nothing else stands there
+   */
+  private boolean wrapUp() {
+    while (pagesBefore && !pending.isEmpty() && !entries.isEmpty() && lastWidth * 10 > width * 8
+        && !MARKED.matcher(pending.getFirst().text()).matches()) {
+      Line rest = pending.removeFirst();
+      Contents.Entry entry = entries.removeLast();
+      entries.add(entry(entry.title() + rest.text(), entry.page(), entry.line(), entry.section()));
+      lastWidth = Line.width(rest.text());
+    }
+    return pending.isEmpty();
+  }
+
+  private void add(String title, int page, int line) {
+    entries.add(entry(title, page, line, section));
+    pending.clear();
+    number = "";
+  }
+
+  private Contents.Entry entry(String printed, int page, int line, String under) {
+    String title = Spaces.closed(printed.strip());
+    String found = number;
+    Matcher behind = NUMBER_BEHIND.matcher(half(printed.strip()));
+    Matcher glued = GLUED_NUMBER.matcher(half(title));
+    if (behind.matches() && found.isEmpty()) {
+      found = Spaces
+          .closed(printed.strip().substring(behind.start("number"), behind.end("number")));
+      title = Spaces.closed(printed.strip().substring(0, behind.end("title")));
+    } else if (glued.matches() && found.isEmpty()) {
+      found = title.substring(glued.start("number"));
+      title = title.substring(0, glued.end("title"));
+    }
+    return new Contents.Entry(under, title, found, page, line);
+  }
+
+  /** The beginning of a title on the lines above, for lines that are no names of sections. */
+  private String above() {
+    StringBuilder title = new StringBuilder();
+    for (int i = 0; i < pending.size(); i++) {
+      Line line = pending.get(i);
+      Matcher marked = MARKED.matcher(line.text());
+      if (title.isEmpty() && (marked.matches() || isSection(i))) {
+        section = (marked.matches() ? marked.group("name") : line.text()).replaceAll("\\s", "");
+      } else {
+        title.append(line.text());
+      }
+    }
+    pending.clear();
+    return title.toString();
+  }
+
+  private boolean isSection(int at) {
+    String text = pending.get(at).text();
+    boolean about = ABOUT.matcher(text).find() || (at + 1 < pending.size() && Forms.isIssuer(text)
+        && ABOUT.matcher(pending.get(at + 1).text()).lookingAt());
+    boolean wide = width > 0 && Line.width(text) * 10 > width * 7
+        && text.length() > SHORTEST_TITLE * 2;
+    return !about && !wide && text.length() <= LONGEST_SECTION
+        && text.codePoints().allMatch(c -> Character.isIdeographic(c) || c == ' ' || c == '、');
+  }
+
+  private static String half(String text) {
+    return text.length() > LONGEST_LINE ? "" : Letters.half(text);
+  }
+
+  /** The line or row without rules and ornaments. */
   private static Line plain(Line line) {
     String text = line.text();
-    if (Cells.areDrawn(text)) {
+    if (text.startsWith("|") && Cells.areDrawn(text)) {
       return line.withText("");
     }
     String bare = text.startsWith("|") ? text.replace('|', ' ') : text;
-    return line.withText(ORNAMENT.matcher(Markup.withoutBold(bare)).replaceAll(" ").strip());
+    String marked = Markup.withoutBold(bare);
+    return line.withText(MARKED.matcher(marked).matches() ? marked.strip()
+        : ORNAMENT.matcher(marked).replaceAll(" ").strip());
   }
 }

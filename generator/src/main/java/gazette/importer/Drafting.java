@@ -11,28 +11,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Drafts the articles of one issue from its OCR text. Each step takes pieces and gives pieces. */
 public final class Drafting {
 
-  private static final Pattern ISSUED = Pattern.compile("印发(.{4,60})的通知$");
-  private static final Pattern NAMED = Pattern.compile("《([^《》]{4,60})》");
   private static final int SLUG = 24;
   private static final int LONGEST_SLUG = 40;
   private static final int LONGEST_LINE = 20_000;
+  private static final int SHORTEST_TEXT = 100;
 
+  private final String name;
+  private final Problems problems;
   private final Ledger ledger = new Ledger();
   private final ReportDraft report = new ReportDraft();
   private final List<DraftFile> files = new ArrayList<>();
   private final List<Line> kept = new ArrayList<>();
   private final List<Drafts.Joined> joined = new ArrayList<>();
+  private final PrintedPages pages = new PrintedPages();
+  private boolean settled;
   private int joins;
   private int tables;
   private int doubts;
 
-  private Drafting() {}
+  private Drafting(String name, Problems problems) {
+    this.name = name;
+    this.problems = problems;
+  }
 
   /**
    * Drafts an issue.
@@ -43,63 +47,92 @@ public final class Drafting {
    * @return the drafts; empty when there is no contents page or none of its titles is in the text
    */
   public static Optional<Drafts> draft(String name, String text, Problems problems) {
-    return new Drafting().run(name, text, problems);
+    return new Drafting(name, problems).run(text);
   }
 
-  private Optional<Drafts> run(String name, String text, Problems problems) {
-    List<Line> lines = SourcePieces.lines(text, ledger);
+  private Optional<Drafts> run(String text) {
+    List<Line> lines = SourceLines.of(text, ledger);
     Optional<Line> endless = lines.stream()
-        .filter(line -> line.text().length() > LONGEST_LINE)
+        .filter(line -> line.text().length() > LONGEST_LINE && !line.isRow())
         .findFirst();
     if (endless.isPresent()) {
       problems.error(new Place(name, endless.get().number()), "line-too-long",
           endless.get().text().length(), LONGEST_LINE);
       return Optional.empty();
     }
-    Optional<Contents> contents = ContentsReader.read(lines);
-    if (contents.isEmpty()) {
-      problems.error(Place.of(name), "contents-missing");
+    Layout layout = Layout.of(lines);
+    List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
+    Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
+    List<Piece> pieces = pieces(printed, contents, layout);
+    List<Starts.Start> starts = new Starts(pieces).find(contents.entries());
+    List<Contents.Entry> lost = lost(contents, starts);
+    if (starts.isEmpty()) {
+      if (contents.entries().isEmpty()) {
+        problems.error(Place.of(name), "contents-missing");
+      } else {
+        problems.error(new Place(name, contents.firstLine()), "contents-without-text", lost.size());
+      }
       return Optional.empty();
     }
-    List<Line> below = lines.subList(contents.get().lastLine(), lines.size());
-    List<Piece> pieces = Ornaments.takeOut(SourcePieces.of(below, ledger), ledger);
-    List<TitleFinder.Found> titles = new TitleFinder(pieces).find(contents.get().entries());
-    List<Contents.Entry> lost = lost(contents.get(), titles);
-    if (titles.isEmpty()) {
-      problems.error(new Place(name, contents.get().firstLine()), "contents-without-text",
-          lost.size());
-      return Optional.empty();
-    }
-    lost.forEach(entry -> problems.warning(new Place(name, entry.line()), "title-lost",
+    lost.forEach(entry -> problems.error(new Place(name, entry.line()), "title-lost",
         Quote.of(entry.title())));
-    return Optional.of(drafts(lines, contents.get(), pieces, titles, lost));
+    if (!contents.entries().isEmpty()) {
+      starts.stream()
+          .filter(start -> start.entry().isEmpty())
+          .forEach(start -> problems.error(
+              new Place(name, pieces.get(start.head().from()).firstLine()), "entry-lost",
+              Quote.of(String.join("", start.head().issuers()) + start.head().title())));
+    }
+    settled = layout.dense();
+    return Optional.of(drafts(lines, printed, contents, pieces, starts, lost));
   }
 
-  private static List<Contents.Entry> lost(Contents contents, List<TitleFinder.Found> titles) {
+  private List<Piece> pieces(List<Line> printed, Contents contents, Layout layout) {
+    List<Line> below = printed.stream()
+        .filter(line -> line.number() > contents.lastLine())
+        .toList();
+    List<Line> marked = TextTables.mark(below, layout, ledger);
+    if (!layout.dense()) {
+      return SourcePieces.of(marked, ledger);
+    }
+    Set<String> names = Names.in(marked);
+    contents.entries().forEach(entry -> names.addAll(Names.in(entry.title())));
+    return Paragraphs.of(marked, layout, names, ledger);
+  }
+
+  private static List<Contents.Entry> lost(Contents contents, List<Starts.Start> starts) {
     List<Contents.Entry> lost = new ArrayList<>(contents.entries());
-    titles.forEach(title -> lost.remove(title.entry()));
+    starts.forEach(start -> start.entry().ifPresent(lost::remove));
     return lost;
   }
 
-  private Drafts drafts(List<Line> lines, Contents contents, List<Piece> pieces,
-      List<TitleFinder.Found> titles, List<Contents.Entry> lost) {
-    int first = titles.getFirst().from();
-    int back = BackMatter.begin(pieces);
-    back = Math.max(back, titles.getLast().to());
-    List<Line> front = new ArrayList<>(lines.subList(0, contents.firstLine() - 1));
+  private Drafts drafts(List<Line> lines, List<Line> printed, Contents contents, List<Piece> pieces,
+      List<Starts.Start> starts, List<Contents.Entry> lost) {
+    int first = starts.getFirst().head().from();
+    int back = BackMatter.begin(pieces, starts.getLast().head().to());
+    List<Line> front = new ArrayList<>(
+        printed.stream().filter(line -> line.number() < contents.firstLine()).toList());
     pieces.subList(0, first).forEach(piece -> front.addAll(piece.lines()));
-    List<Line> page = lines.subList(contents.firstLine() - 1, contents.lastLine());
+    List<Line> page = printed.stream()
+        .filter(
+            line -> line.number() >= contents.firstLine() && line.number() <= contents.lastLine())
+        .toList();
     List<Line> behind = new ArrayList<>();
     pieces.subList(back, pieces.size()).forEach(piece -> behind.addAll(piece.lines()));
+    outside(pieces.subList(0, first));
+    outside(pieces.subList(back, pieces.size()));
     takeOut(front, Fate.IMPRINT);
     takeOut(page, Fate.CONTENTS);
     takeOut(behind, Fate.IMPRINT);
     Imprint imprint = Imprint.read(front, page, behind);
 
     joined.addAll(imprint.joined());
-    List<CutArticle> articles = new ArticleCutter(pieces.subList(0, back), ledger).cut(titles,
-        lost);
-    titles.forEach(title -> joinTitle(pieces.subList(title.from(), title.to())));
+    int above = page.size() + (int) printed.stream()
+        .filter(line -> line.number() < contents.firstLine() && !line.isBlank())
+        .count();
+    List<CutArticle> articles = new ArticleCutter(pieces.subList(0, back), contents.entries(),
+        line -> pages.of(line, above), ledger).cut(starts, lost);
+    starts.forEach(start -> joinTitle(pieces.subList(start.head().from(), start.head().to())));
     for (int i = 0; i < articles.size(); i++) {
       draft(articles.get(i), i + 1);
     }
@@ -108,8 +141,23 @@ public final class Drafting {
     files.add(new DraftFile(Drafts.REPORT, report.write(ledger)));
     Drafts.Counts counts = new Drafts.Counts(articles.size(), joins, tables,
         (int) ledger.count(Fate.DUPLICATE), (int) ledger.count(Fate.MOVED), doubts, balance.lost(),
-        balance.added());
+        balance.added(), Balance.places(kept, ledger));
+    if (balance.lost() > 0) {
+      problems.error(Place.of(name), "text-lost", balance.lost());
+    }
     return new Drafts(imprint.year(), imprint.number(), files, counts, joined);
+  }
+
+  /** Names text that is in no article, and more than an imprint has. */
+  private void outside(List<Piece> pieces) {
+    List<Piece> text = pieces.stream()
+        .filter(piece -> (piece.isTable() && piece.lines().getFirst().raw().startsWith("|"))
+            || (piece.length() > SHORTEST_TEXT && piece.text().endsWith("。")))
+        .toList();
+    if (!text.isEmpty()) {
+      problems.error(new Place(name, text.getFirst().firstLine()), "text-outside",
+          text.stream().mapToInt(Piece::length).sum());
+    }
   }
 
   /** A title on several lines; the issuer's line above it is not part of it. */
@@ -117,7 +165,7 @@ public final class Drafting {
     boolean begun = false;
     for (int i = 0; i + 1 < title.size(); i++) {
       begun |= title.get(i).text().contains("关于");
-      if (begun) {
+      if (begun && Forms.isTitleLine(title.get(i + 1).text())) {
         joined.add(new Drafts.Joined(title.get(i).firstLine(), title.get(i + 1).firstLine()));
         joins++;
       }
@@ -133,10 +181,11 @@ public final class Drafting {
   private void draft(CutArticle article, int place) {
     boolean chronicle = PrintedDays.isChronicle(article.pieces());
     Set<String> titles = titles(article);
-    List<Piece> ordered = chronicle ? article.pieces()
+    List<Piece> ordered = chronicle || settled ? article.pieces()
         : ReadingOrder.repair(article.pieces(), ledger);
     TableJoins tableJoins = new TableJoins(ledger);
-    List<Piece> whole = tableJoins.join(new Joins(titles, chronicle, ledger).join(ordered));
+    List<Piece> whole = tableJoins
+        .join(settled ? ordered : new Joins(titles, chronicle, ledger).join(ordered));
     tables += tableJoins.joined();
     count(whole);
 
@@ -166,25 +215,18 @@ public final class Drafting {
     }
   }
 
-  /** The letters of the titles that the article names in 《》: one may be enclosed. */
+  /** The letters of the titles that the article names: one may be enclosed. */
   private static Set<String> titles(CutArticle article) {
-    Set<String> titles = new HashSet<>();
-    Matcher inTitle = ISSUED.matcher(article.title());
-    if (inTitle.find()) {
-      titles.add(Letters.of(inTitle.group(1)));
-    }
+    Set<String> titles = new HashSet<>(Names.in(article.title()));
     for (Piece piece : article.pieces()) {
-      Matcher named = NAMED.matcher(piece.isTable() ? "" : piece.text());
-      while (named.find()) {
-        titles.add(Letters.of(named.group(1)));
-      }
+      titles.addAll(Names.in(piece.isTable() ? "" : piece.text()));
     }
     return titles;
   }
 
   private static Optional<String> enclosed(List<Piece> pieces, Set<String> titles) {
     return pieces.stream()
-        .filter(piece -> piece.isParagraph() && titles.contains(Letters.of(piece.text())))
+        .filter(piece -> piece.isParagraph() && titles.contains(Forms.letters(piece.text())))
         .map(piece -> Spaces.closed(piece.text()))
         .findFirst();
   }

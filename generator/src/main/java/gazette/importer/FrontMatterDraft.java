@@ -24,6 +24,9 @@ final class FrontMatterDraft {
       .compile("有效期(?:限)?(?:为)?(?<count>\\d{1,3}|[一二三四五六七八九十两]{1,3})(?<unit>年|个月)");
 
   private static final int LONGEST_CLAUSE = 5_000;
+  // （二〇一九年二月二十六日） below the title of a bulletin.
+  private static final int FEW = 3;
+  private static final int LONGEST_DAY = 14;
 
   private final CutArticle article;
   private final List<Piece> pieces;
@@ -40,7 +43,10 @@ final class FrontMatterDraft {
     StringBuilder yaml = new StringBuilder();
     Contents.Entry entry = article.entry();
     field("title", title(enclosed), yaml);
-    if (!Letters.of(entry.title()).equals(Letters.of(article.title())) || isOrder()) {
+    String printed = Forms.letters(entry.title());
+    boolean same = printed.equals(Forms.letters(article.title()))
+        || printed.equals(Forms.letters(String.join("", article.issuers()) + article.title()));
+    if (!printed.isEmpty() && (!same || isOrder())) {
       field("contentsTitle", Punctuation.restore(entry.title()), yaml);
     }
     List<String> issuers = issuers();
@@ -50,8 +56,12 @@ final class FrontMatterDraft {
       yaml.append("issuer: ").append(YamlWriter.list(issuers)).append('\n');
     }
     number(chronicle, yaml);
-    field("section", entry.section(), yaml);
-    yaml.append("page: ").append(entry.page()).append('\n');
+    if (!entry.section().isEmpty()) {
+      field("section", entry.section(), yaml);
+    }
+    if (entry.page() > 0) {
+      yaml.append("page: ").append(entry.page()).append('\n');
+    }
     if (!chronicle) {
       dates(yaml);
     }
@@ -86,8 +96,8 @@ final class FrontMatterDraft {
       if (!chronicle) {
         doubts.add("no number was found below the title");
       }
-    } else if (OfficialNumber.parse(article.number()).isPresent()) {
-      field("documentNumber", article.number(), yaml);
+    } else if (OfficialNumber.parse(article.number().replace('號', '号')).isPresent()) {
+      field("documentNumber", article.number().replace('號', '号'), yaml);
     } else {
       doubts.add("the number could not be read: " + article.number());
     }
@@ -114,6 +124,11 @@ final class FrontMatterDraft {
         .map(Line::text)
         .filter(Signatures::isDay)
         .findFirst()
+        .or(() -> pieces.stream()
+            .limit(FEW)
+            .map(Piece::text)
+            .filter(text -> Sentences.isBracket(text) && text.length() < LONGEST_DAY)
+            .findFirst())
         .flatMap(Signatures::day);
   }
 

@@ -194,7 +194,7 @@ final class Joins {
   /** Whether the paragraph stands where a title would: at the beginning, below a note or a day. */
   private boolean isTitlePlace() {
     Piece last = done.getLast();
-    if (titles.contains(Letters.of(last.text()))) {
+    if (titles.contains(Forms.letters(last.text()))) {
       return true;
     }
     if (done.size() < 2) {
@@ -208,7 +208,7 @@ final class Joins {
   private boolean isSet(String text) {
     return Attachments.isMarker(text) || Signatures.isDay(text)
         || (Sentences.isBracket(text) && !text.endsWith("。"))
-        || (text.length() <= LONGEST_TITLE && titles.contains(Letters.of(text)));
+        || (text.length() <= LONGEST_TITLE && titles.contains(Forms.letters(text)));
   }
 
   private static boolean isSignatureLine(String text, @Nullable Piece next) {

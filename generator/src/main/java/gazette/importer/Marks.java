@@ -38,8 +38,9 @@ enum Marks {
   }
 
   static Marks of(String text) {
+    String half = Letters.half(text);
     for (Marks mark : values()) {
-      if (mark.form.matcher(text).matches()) {
+      if (mark.form.matcher(half).matches()) {
         return mark;
       }
     }

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** The lines under a document: who signs, and the day (成文日期). */
 final class Signatures {
 
-  private static final Pattern DAY = Pattern.compile(
-      "(?<year>[12]\\d{3}|[一二三四五六七八九〇○零]{4})\\s*年\\s*(?<month>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日");
+  // OCR reads 〇 as 0 and 一 as a dash.
+  private static final String NUMERAL = "一二三四五六七八九〇○零0O—-";
+  private static final Pattern DAY = Pattern.compile("(?<year>[12]\\d{3}|[" + NUMERAL
+      + "]{4})\\s*年\\s*(?<month>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*月\\s*(?<day>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*日");
   private static final Pattern SIGNER = Pattern.compile("\\p{IsHan}[\\p{IsHan} ()（）]{1,28}");
 
   private Signatures() {}
@@ -23,7 +25,7 @@ final class Signatures {
   }
 
   static boolean isDay(String text) {
-    return DAY.matcher(text).matches();
+    return DAY.matcher(Letters.half(text)).matches();
   }
 
   /** Whether a line may name who signs; whether it does, the day below it says. */
@@ -32,7 +34,7 @@ final class Signatures {
   }
 
   static Optional<LocalDate> day(String text) {
-    Matcher matcher = DAY.matcher(text);
+    Matcher matcher = DAY.matcher(Letters.half(text));
     if (!matcher.find()) {
       return Optional.empty();
     }
@@ -46,6 +48,12 @@ final class Signatures {
 
   /** 0, which no calendar has, for what is not a number. */
   private static int number(String text) {
-    return ChineseNumber.parse(text).orElse(0);
+    String read = text.matches("\\d+") ? text
+        : text.replace('0', '〇')
+            .replace('O', '〇')
+            .replace('○', '〇')
+            .replace('—', '一')
+            .replace('-', '一');
+    return ChineseNumber.parse(read).orElse(0);
   }
 }

@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 final class SourcePieces {
 
   private static final Pattern BULLET = Pattern.compile("[-*+•]\\s+(?=\\S)");
-  // One space is dirt.
-  private static final Pattern INDENT = Pattern.compile("(　|\\t|  )\\s*\\S");
   private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan} ]{1,8}[:：].*");
-  private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   // A line this much shorter than the longest of its run was not broken by the width of a column.
   private static final int SHORTER = 3;
 
@@ -23,21 +20,6 @@ final class SourcePieces {
     this.ledger = ledger;
   }
 
-  /** The lines without blank ones, stripped of markup; what was stripped is in the ledger. */
-  static List<Line> lines(String text, Ledger ledger) {
-    List<Line> lines = new ArrayList<>();
-    int number = 0;
-    for (String raw : text.split("\n", -1)) {
-      number++;
-      String clean = Markup.strip(raw);
-      if (!Letters.of(raw).equals(Letters.of(clean))) {
-        ledger.note(number, Fate.UNWRAPPED, raw.strip());
-      }
-      lines.add(new Line(number, clean, INDENT.matcher(raw).lookingAt()));
-    }
-    return lines;
-  }
-
   /** The pieces of some lines, blank ones among them. */
   static List<Piece> of(List<Line> lines, Ledger ledger) {
     SourcePieces cutting = new SourcePieces(ledger);
@@ -47,9 +29,9 @@ final class SourcePieces {
   }
 
   private void add(Line line) {
-    boolean row = isRow(line);
+    boolean row = line.isRow();
     boolean bullet = BULLET.matcher(line.text()).lookingAt();
-    if (line.text().isEmpty() || bullet || (!run.isEmpty() && isRow(run.getLast()) != row)) {
+    if (line.text().isEmpty() || bullet || (!run.isEmpty() && run.getLast().isRow() != row)) {
       endRun();
     }
     if (bullet) {
@@ -59,17 +41,13 @@ final class SourcePieces {
     }
   }
 
-  private static boolean isRow(Line line) {
-    return line.text().length() > 1 && line.text().startsWith("|");
-  }
-
   private void endRun() {
     List<Line> lines = List.copyOf(run);
     run.clear();
     if (lines.isEmpty()) {
       return;
     }
-    if (isRow(lines.getFirst())) {
+    if (lines.getFirst().isRow()) {
       pieces.add(new Piece(Piece.Form.TABLE, lines, List.of()));
     } else if (NameLists.isNameList(lines)) {
       pieces.addAll(NameLists.cut(lines));
@@ -94,7 +72,7 @@ final class SourcePieces {
     List<Line> open = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line raw = lines.get(i);
-      Line line = raw.withText(HASHES.matcher(raw.text()).replaceFirst(""));
+      Line line = raw.withText(Markup.withoutHashes(raw.text()));
       boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
           && Signatures.isDay(lines.get(i + 1).text());
       if (!open.isEmpty()
@@ -115,12 +93,9 @@ final class SourcePieces {
         && "〔[【(（".indexOf(line.charAt(0)) < 0;
     boolean heading = !setIn && Marks.looksLikeHeading(before)
         && before.length() + SHORTER <= longest;
-    return marked || shortEnd || heading || next.indented() || isAlone(before) || isAlone(line);
-  }
-
-  /** Whether no paragraph goes on before or behind the line. */
-  private static boolean isAlone(String line) {
-    return DocumentNumbers.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line);
+    boolean titles = next.raw().startsWith("#");
+    return titles || marked || shortEnd || heading || next.indented() || Paragraphs.isAlone(before)
+        || Paragraphs.isAlone(line);
   }
 
   private static Piece paragraph(List<Line> lines) {

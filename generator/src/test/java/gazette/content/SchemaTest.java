@@ -116,7 +116,13 @@ class SchemaTest {
     }
     JsonArray required = new JsonArray();
     JsonObject properties = new JsonObject();
-    for (String key : unknown.get().arguments().get(1).arguments().getFirst().text().split(", ")) {
+    for (String key : unknown.get()
+        .arguments()
+        .get(1)
+        .arguments()
+        .getFirst()
+        .text()
+        .split(", ", -1)) {
       if (problems(part.with(NO_KEY + ": x"), part).stream()
           .anyMatch(problem -> problem.id().equals("key-missing")
               && problem.arguments().getFirst().text().equals(key))) {

@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.page.SitePages;
+import gazette.page.TitleNearness;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
 import gazette.staticsearch.Contribution;
@@ -54,7 +55,7 @@ class RecallTest {
   private void ask(Path contentFolder) throws IOException {
     Content content = Content.read(contentFolder, new Problems()).orElseThrow();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
-        Relations.of(content.gazette()), LocalDate.EPOCH);
+        Relations.of(content.gazette()), TitleNearness.NONE, LocalDate.EPOCH);
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages, new Problems());
     List<Contribution> contributions = new ArrayList<>();
     List<Printed> printed = new ArrayList<>();

@@ -1,0 +1,106 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands above the text of an article: issuers, title and number, in whatever order.
+ *
+ * @param from the first piece of it
+ * @param to the piece behind it
+ * @param issuers as printed before the title; empty when none is
+ * @param title without the issuers
+ * @param number in the form of our format; empty when none is printed, or none with a code
+ * @param numbered whether any number is printed
+ */
+record Head(int from, int to, List<String> issuers, String title, String number, boolean numbered) {
+
+  private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|批转|批轉|转发|轉發");
+  private static final Pattern GOVERNMENT = Pattern
+      .compile("(?<issuer>\\p{IsHan}{2,20}?人民政府(?:[办辦]公[室厅廳])?)(?=\\p{IsHan}{0,20}[公通布]告$)");
+  private static final int MOST_ISSUERS = 4;
+
+  Head {
+    issuers = List.copyOf(issuers);
+  }
+
+  boolean isOrder() {
+    return Forms.isOrder(title) && numbered;
+  }
+
+  /** The letters of issuers and title as they are compared. */
+  String letters() {
+    return Forms.letters(String.join("", issuers) + title);
+  }
+
+  /** The head around the lines of a title. */
+  static Head around(List<Piece> pieces, int first, int last) {
+    List<String> issuers = new ArrayList<>();
+    int begin = first;
+    while (begin + 1 < last && Forms.isIssuer(pieces.get(begin).text())
+        && !ABOUT.matcher(Spaces.closed(pieces.get(begin).text())).lookingAt()) {
+      issuers.addAll(names(pieces.get(begin).text()));
+      begin++;
+    }
+    StringBuilder text = new StringBuilder();
+    pieces.subList(begin, last).forEach(piece -> text.append(piece.text()));
+    String spaced = text.toString().strip();
+    String title = Spaces.closed(spaced);
+    Matcher about = ABOUT.matcher(title);
+    Matcher government = GOVERNMENT.matcher(title);
+    if (about.find() && about.start() > 0 && Forms.isIssuer(title.substring(0, about.start()))) {
+      int gap = about.start();
+      Matcher printed = ABOUT.matcher(spaced);
+      String names = printed.find() ? spaced.substring(0, printed.start())
+          : title.substring(0, gap);
+      issuers.addAll(names(names));
+      title = title.substring(gap);
+    } else if (issuers.isEmpty() && government.lookingAt()) {
+      issuers.add(government.group("issuer"));
+      title = title.substring(government.end());
+    }
+    int from = first;
+    while (first - from < MOST_ISSUERS && issuers.size() < MOST_ISSUERS && from > 0
+        && (issuers.isEmpty() || from < first) && isIssuerAbove(pieces, from - 1)
+        && !Forms.isOrder(title)) {
+      from--;
+      issuers.addAll(0, names(pieces.get(from).text()));
+    }
+    return numbered(pieces, from, last, issuers, title);
+  }
+
+  private static boolean isIssuerAbove(List<Piece> pieces, int at) {
+    return pieces.get(at).isParagraph() && Forms.isTitleLine(pieces.get(at).text())
+        && Forms.isIssuer(pieces.get(at).text());
+  }
+
+  private static Head numbered(List<Piece> pieces, int from, int last, List<String> issuers,
+      String title) {
+    boolean order = Forms.isOrder(title);
+    if (last < pieces.size() && pieces.get(last).isParagraph()) {
+      String below = pieces.get(last).text();
+      if (order && Forms.isOrderNumber(below)) {
+        return new Head(from, last + 1, issuers, title, title + Forms.orderNumber(below), true);
+      }
+      if (Forms.isNumber(below)) {
+        return new Head(from, last + 1, issuers, title, Forms.number(below), true);
+      }
+    }
+    if (from > 0 && pieces.get(from - 1).isParagraph()
+        && Forms.isNumber(pieces.get(from - 1).text())) {
+      return new Head(from - 1, last, issuers, title, Forms.number(pieces.get(from - 1).text()),
+          true);
+    }
+    return new Head(from, last, issuers, title, "", false);
+  }
+
+  private static List<String> names(String text) {
+    String spaced = text.strip();
+    // 曲 宁 市 人 民 政 府 is one name, set wide.
+    String closed = Spaces.closedWord(spaced);
+    return Arrays.asList(closed.split("\\s+"));
+  }
+}

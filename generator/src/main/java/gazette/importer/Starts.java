@@ -1,0 +1,232 @@
+package gazette.importer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where articles begin: at the titles of the contents page, aligned with the text as a whole
+ * by likeness and order, and at what has the form of a head without any entry.
+ */
+final class Starts {
+
+  /**
+   * Where an article begins.
+   *
+   * @param head what stands above its text
+   * @param entry its line in the contents; empty when they have none
+   * @param exact whether its title is that of the contents, but for the issuer
+   */
+  record Start(Head head, Optional<Contents.Entry> entry, boolean exact) {}
+
+  private record Candidate(int entry, Head head, double score, boolean exact) {}
+
+  private static final int MOST_LINES = 5;
+  private static final int NEAR = 15;
+  private static final int MOST_CANDIDATES = 8;
+  private static final int LONGEST_TITLE = 160;
+  private static final int SHORTEST_TITLE = 5;
+  private static final double ALIKE = 0.85;
+  private static final double SURE = 0.95;
+
+  private final List<Piece> pieces;
+  private final List<String> letters = new ArrayList<>();
+  private final boolean[] titles;
+
+  Starts(List<Piece> pieces) {
+    this.pieces = pieces;
+    this.titles = new boolean[pieces.size()];
+    for (int i = 0; i < pieces.size(); i++) {
+      titles[i] = pieces.get(i).isParagraph() && Forms.isTitleLine(pieces.get(i).text());
+      letters.add(pieces.get(i).isParagraph() && pieces.get(i).length() < LONGEST_TITLE
+          ? Forms.letters(pieces.get(i).text())
+          : "");
+    }
+  }
+
+  /** The starts by place. */
+  List<Start> find(List<Contents.Entry> entries) {
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      all.addAll(candidates(i, entries.get(i)));
+    }
+    List<Candidate> chosen = inOrder(all);
+    Set<Integer> found = new HashSet<>();
+    chosen.forEach(candidate -> found.add(candidate.entry()));
+    all.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    for (Candidate candidate : all) {
+      if (candidate.score() >= SURE && !found.contains(candidate.entry())
+          && chosen.stream().noneMatch(other -> overlap(other.head(), candidate.head()))) {
+        chosen.add(candidate);
+        found.add(candidate.entry());
+      }
+    }
+    List<Start> starts = new ArrayList<>();
+    chosen.forEach(candidate -> starts.add(new Start(candidate.head(),
+        Optional.of(entries.get(candidate.entry())), candidate.exact())));
+    byForm(starts);
+    starts.sort(Comparator.comparingInt(start -> start.head().from()));
+    return starts;
+  }
+
+  private static boolean overlap(Head first, Head second) {
+    return first.from() < second.to() && second.from() < first.to();
+  }
+
+  private List<Candidate> candidates(int number, Contents.Entry entry) {
+    String wanted = Forms.letters(entry.title());
+    String about = about(wanted);
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      StringBuilder text = new StringBuilder();
+      for (int to = i; to < Math.min(pieces.size(), i + MOST_LINES) && titles[to]
+          && text.length() < LONGEST_TITLE; to++) {
+        text.append(letters.get(to));
+        String printed = text.toString();
+        double alike = likeness(printed, wanted, about);
+        boolean order = to == i && isOrderAt(i) && publishes(i, wanted);
+        if (alike >= ALIKE || order) {
+          Head head = Head.around(pieces, i, to + 1);
+          found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
+              order || alike == 1));
+        }
+      }
+    }
+    found.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    return found.subList(0, Math.min(MOST_CANDIDATES, found.size()));
+  }
+
+  private static double likeness(String printed, String wanted, String about) {
+    if (printed.equals(wanted)) {
+      return 1;
+    }
+    if (printed.isEmpty()
+        || (printed.charAt(printed.length() - 1) != wanted.charAt(wanted.length() - 1)
+            && printed.charAt(0) != wanted.charAt(0))) {
+      return 0;
+    }
+    String shortTitle = about(printed);
+    boolean bothAbout = !about.isEmpty() && !shortTitle.isEmpty()
+        && (about.length() == wanted.length() || shortTitle.length() == printed.length());
+    return Math.max(Forms.alike(printed, wanted), bothAbout ? Forms.alike(shortTitle, about) : 0);
+  }
+
+  private static String about(String letters) {
+    int at = Forms.about(letters);
+    return at < 0 ? "" : letters.substring(at);
+  }
+
+  private double score(Head head, Contents.Entry entry, double alike) {
+    boolean sameNumber = !entry.number().isEmpty()
+        && Forms.letters(head.number()).endsWith(Forms.letters(entry.number()));
+    Line first = pieces.get(head.from()).lines().getFirst();
+    return alike + (sameNumber ? 0.3 : 0) + (head.numbered() ? 0.2 : 0)
+        + (head.issuers().isEmpty() ? 0 : 0.1) + (first.isDisplayed() ? 0.1 : 0);
+  }
+
+  private boolean isOrderAt(int at) {
+    return at + 1 < pieces.size() && Forms.isOrder(pieces.get(at).text())
+        && pieces.get(at + 1).isParagraph() && Forms.isOrderNumber(pieces.get(at + 1).text());
+  }
+
+  /** Whether an order that stands here publishes rules of this title. */
+  private boolean publishes(int at, String title) {
+    for (int i = at + 1; i < Math.min(pieces.size(), at + NEAR); i++) {
+      if (letters.get(i).equals(title)
+          || (pieces.get(i).isParagraph() && Names.in(pieces.get(i).text()).contains(title))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of all candidates those that follow each other as the entries do and are worth most. */
+  private static List<Candidate> inOrder(List<Candidate> all) {
+    double[] worth = new double[all.size()];
+    int[] before = new int[all.size()];
+    int best = -1;
+    for (int i = 0; i < all.size(); i++) {
+      before[i] = -1;
+      worth[i] = all.get(i).score();
+      for (int j = 0; j < i; j++) {
+        if (all.get(j).entry() < all.get(i).entry()
+            && all.get(j).head().to() <= all.get(i).head().from()
+            && worth[j] + all.get(i).score() > worth[i]) {
+          worth[i] = worth[j] + all.get(i).score();
+          before[i] = j;
+        }
+      }
+      best = best < 0 || worth[i] > worth[best] ? i : best;
+    }
+    List<Candidate> chosen = new ArrayList<>();
+    for (int i = best; i >= 0; i = before[i]) {
+      chosen.addFirst(all.get(i));
+    }
+    return chosen;
+  }
+
+  /** Adds the heads that no entry tells. */
+  private void byForm(List<Start> starts) {
+    int at = 0;
+    while (at < pieces.size()) {
+      Head head = headAt(at);
+      Head there = head;
+      if (there != null && starts.stream().noneMatch(start -> overlap(start.head(), there))) {
+        starts.add(new Start(there, Optional.empty(), true));
+        at = there.to();
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private @Nullable Head headAt(int at) {
+    if (!titles[at]) {
+      return null;
+    }
+    String first = pieces.get(at).text();
+    boolean opens = Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
+        || first.startsWith("《");
+    StringBuilder text = new StringBuilder();
+    for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
+      text.append(pieces.get(to).text());
+      if ((to == at || opens) && Forms.endsWithKind(text.toString())
+          && letters.get(at).length() >= SHORTEST_TITLE) {
+        Head head = Head.around(pieces, at, to + 1);
+        if (isDocument(head)) {
+          return head;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isDocument(Head head) {
+    boolean named = !head.issuers().isEmpty() || Forms.about(Forms.letters(head.title())) >= 0;
+    if (head.numbered()) {
+      return named || head.isOrder() || Forms.endsWithPlainKind(head.title());
+    }
+    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty());
+    return whole && isApart(head);
+  }
+
+  /** Whether a line stands as titles do: set in or below a gap, and at the end of a text. */
+  private boolean isApart(Head head) {
+    Piece first = pieces.get(head.from());
+    if (head.from() == 0) {
+      return true;
+    }
+    Piece above = pieces.get(head.from() - 1);
+    boolean gap = first.firstLine() > above.lines().getLast().number() + 1;
+    boolean displayed = first.lines().getFirst().isDisplayed();
+    boolean ended = above.isTable() || Sentences.ends(above.text())
+        || Signatures.isDay(above.text());
+    return ended ? gap || displayed
+        : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()
+            && !Attachments.isMarker(above.text());
+  }
+}
