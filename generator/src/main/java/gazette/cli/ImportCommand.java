@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,12 @@ final class ImportCommand implements Callable<Integer> {
     out.println(words.say("mended", words.counted(counts.joins(), "break"),
         words.counted(counts.tables(), "cut"), words.counted(counts.duplicates(), "duplicate"),
         words.counted(counts.moved(), "line")));
+    out.println(words.say("places",
+        counts.places()
+            .entrySet()
+            .stream()
+            .map(place -> place.getKey() + " " + place.getValue())
+            .collect(Collectors.joining(", "))));
     out.println(words.say("lost", words.counted(counts.lost(), "character"), counts.added()));
     out.println(words.say("doubts", words.counted(counts.doubts(), "doubt"),
         folder.resolve(Drafts.REPORT)));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /** Cuts the pieces of an issue into articles where they begin. */
@@ -14,12 +15,20 @@ final class ArticleCutter {
       .compile("\\p{IsHan}{0,12}(?:文件|任免|大事记|解读|规章|法规|令|资料|特载|公告|要闻|统计|选登|信息|动态|专栏|政务|报告)");
 
   private final List<Piece> pieces;
+  private final IntUnaryOperator pages;
   private final Ledger ledger;
   private final Set<String> sections = new HashSet<>();
   private String section = "";
 
-  ArticleCutter(List<Piece> pieces, List<Contents.Entry> entries, Ledger ledger) {
+  /**
+   * Begins.
+   *
+   * @param pages gives the printed page of a line, 0 when no page number tells
+   */
+  ArticleCutter(List<Piece> pieces, List<Contents.Entry> entries, IntUnaryOperator pages,
+      Ledger ledger) {
     this.pieces = pieces;
+    this.pages = pages;
     this.ledger = ledger;
     entries.forEach(entry -> sections.add(Forms.letters(entry.section())));
     sections.remove("");
@@ -90,8 +99,10 @@ final class ArticleCutter {
       doubts.add("the number has no code: " + pieces.get(head.to() - 1).text() + " "
           + pieces.get(head.from()).text());
     }
-    Contents.Entry told = entry.orElseGet(
-        () -> new Contents.Entry(section, "", "", 0, pieces.get(head.from()).firstLine()));
+    int line = pieces.get(head.from()).firstLine();
+    Contents.Entry told = entry
+        .orElseGet(() -> new Contents.Entry(section, "", "", pages.applyAsInt(line), line));
+    section = told.section();
     return new CutArticle(told, title, head.issuers(), head.number(),
         pieces.subList(head.to(), end), doubts);
   }

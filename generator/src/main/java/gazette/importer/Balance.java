@@ -3,6 +3,7 @@ package gazette.importer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts letters and digits of the source against those of the drafts and of what the report took
@@ -12,6 +13,22 @@ import java.util.Map;
  * @param added how many stand in the drafts and not in the source
  */
 record Balance(int lost, int added) {
+
+  /** How many letters are in the articles, and how many in no article for what reason. */
+  static Map<String, Integer> places(List<Line> kept, Ledger ledger) {
+    Map<String, Integer> places = new TreeMap<>();
+    kept.forEach(line -> places.merge("articles", letters(line.text()), Integer::sum));
+    ledger.sorted()
+        .stream()
+        .filter(entry -> entry.fate().takesTextOut())
+        .forEach(entry -> places.merge(entry.fate().word(), letters(entry.detail()), Integer::sum));
+    return places;
+  }
+
+  private static int letters(String text) {
+    String letters = Letters.of(text);
+    return letters.codePointCount(0, letters.length());
+  }
 
   static Balance of(List<Line> source, List<Line> kept, Ledger ledger) {
     Map<Integer, Integer> counts = new HashMap<>();

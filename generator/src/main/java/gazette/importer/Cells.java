@@ -9,6 +9,12 @@ final class Cells {
 
   private static final Pattern DRAWN = Pattern.compile("[|:\\s-]+");
 
+  /** A cell that is one with that above it. Sources have no such character. */
+  static final String ABOVE = "\uE000";
+
+  /** A cell that is one with that at its left. */
+  static final String LEFT = "\uE001";
+
   private Cells() {}
 
   /** Whether a row is only drawn: bars, hyphens and colons without text. */

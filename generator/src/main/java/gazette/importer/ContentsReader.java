@@ -4,7 +4,6 @@ import gazette.text.ChineseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,15 +19,16 @@ final class ContentsReader {
   private static final String LEADER = "[\\s.．。·…‥⋯、—_•-]";
   private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
   private static final Pattern BEHIND = Pattern
-      .compile("(?<title>.*?\\p{IsHan}(?:.*?[\\p{L}\\p{N}》”」〕）)\\]])??)(?<lead>" + LEADER
-          + "*)(?<open>[(（]?)\\s*" + PAGE + "\\s*[)）]?");
-  private static final Pattern ALONE = Pattern.compile(LEADER + "*[(（]?\\s*" + PAGE + "\\s*[)）]?");
+      .compile("(?<title>.*?\\p{IsHan}(?:.*?[\\p{L}\\p{N}》”」〕）)\\]])??)(?<lead>" + LEADER + "*)(?:"
+          + PAGE + "|[(（〔\\[【]\\s*" + PAGE.replace("page", "inside") + "\\s*[)）〕\\]】])");
+  private static final Pattern ALONE = Pattern
+      .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
   private static final Pattern BEFORE = Pattern.compile(
       "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?\\p{IsHan}).+)");
   private static final Pattern MARKED = Pattern
       .compile("[【〖\\[■◆●★▲＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]*)[】〗\\]\\s]*");
-  private static final Pattern ISSUE = Pattern
-      .compile(".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}(年.*)?");
+  private static final Pattern ISSUE = Pattern.compile(
+      ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
   private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#]+");
   private static final Pattern NUMBER_BEHIND = Pattern.compile(
       "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
@@ -49,18 +49,66 @@ final class ContentsReader {
   private final List<Line> pending = new ArrayList<>();
   private final boolean pagesBefore;
   private final int width;
+  private final boolean[] paged;
   private String section = "";
   private String number = "";
   private boolean numbersBelow;
   private int last;
+  private int lastWidth;
 
   private ContentsReader(List<Line> lines) {
     this.pagesBefore = count(lines, BEFORE) > Math.max(2, count(lines, BEHIND));
     this.width = lines.stream()
-        .filter(line -> BEHIND.matcher(half(line.text())).matches())
+        .filter(line -> (pagesBefore ? BEFORE : BEHIND).matcher(half(line.text())).matches())
         .mapToInt(line -> Line.width(line.text()))
         .max()
         .orElse(0);
+    this.paged = inOrder(lines);
+  }
+
+  /** Which lines have a page: of all figures at their ends those that rise in the longest row. */
+  private boolean[] inOrder(List<Line> lines) {
+    int[] length = new int[lines.size()];
+    int[] before = new int[lines.size()];
+    int best = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      int page = page(lines.get(i).text());
+      before[i] = -1;
+      length[i] = page > 0 ? 1 : 0;
+      for (int j = 0; j < i && page > 0; j++) {
+        int above = page(lines.get(j).text());
+        if (above > 0 && above <= page && length[j] >= length[i]) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      best = page > 0 && (best < 0 || length[i] > length[best]) ? i : best;
+    }
+    boolean[] rising = new boolean[lines.size()];
+    for (int i = best; i >= 0; i = before[i]) {
+      rising[i] = true;
+    }
+    return rising;
+  }
+
+  /** The page that a line says; 0 when it says none. */
+  private int page(String line) {
+    String text = half(line);
+    Matcher entry = (pagesBefore ? BEFORE : BEHIND).matcher(text);
+    if (entry.matches()) {
+      return pagesBefore ? page(entry, "page")
+          : entry.group("inside") != null ? page(entry, "inside")
+              : isPage(entry) ? page(entry, "page") : 0;
+    }
+    Matcher alone = ALONE.matcher(text);
+    return !pagesBefore && alone.matches() ? page(alone, "page") : 0;
+  }
+
+  private static int page(Matcher entry, String group) {
+    String digits = entry.group(group);
+    int page = Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits)
+        : ChineseNumber.parse(digits.replace('○', '〇')).orElse(0);
+    return page <= LAST_PAGE ? page : 0;
   }
 
   /** The first contents page of a text; empty when there is none. */
@@ -70,7 +118,7 @@ final class ContentsReader {
         List<Line> below = new ArrayList<>();
         lines.subList(i + 1, Math.min(lines.size(), i + FARTHEST))
             .forEach(line -> below.add(plain(line)));
-        List<Line> ordered = Columns.inOrder(below);
+        List<Line> ordered = untilText(Columns.inOrder(below));
         ContentsReader reader = new ContentsReader(ordered);
         int end = reader.read(ordered, lines.get(i).number());
         // A rule that ends the table of the last entries is part of the page.
@@ -86,11 +134,22 @@ final class ContentsReader {
     return Optional.empty();
   }
 
+  /** The lines before the first sentence below any page. */
+  private static List<Line> untilText(List<Line> lines) {
+    boolean any = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String text = half(lines.get(i).text());
+      if (any && SENTENCE.matcher(text).matches()) {
+        return lines.subList(0, i);
+      }
+      any |= BEHIND.matcher(text).matches() || BEFORE.matcher(text).matches()
+          || ALONE.matcher(text).matches();
+    }
+    return lines;
+  }
+
   private static long count(List<Line> lines, Pattern form) {
-    return lines.stream()
-        .limit(60)
-        .filter(line -> form.matcher(half(line.text())).matches())
-        .count();
+    return lines.stream().filter(line -> form.matcher(half(line.text())).matches()).count();
   }
 
   private int read(List<Line> lines, int start) {
@@ -104,8 +163,9 @@ final class ContentsReader {
           && Forms.isOrderNumber(lines.get(i + 1).text())))) {
         break;
       }
-      boolean taken = pagesBefore ? before(line)
-          : behind(line, i > 0 && !lines.get(i - 1).isBlank());
+      boolean close = i > 0 && !lines.get(i - 1).isBlank();
+      boolean taken = numberBeside(line, close)
+          || (pagesBefore ? before(line, paged[i]) : behind(line, paged[i]));
       if (taken) {
         last = Math.max(last, line.number());
       }
@@ -117,35 +177,41 @@ final class ContentsReader {
   private boolean isText(Line line) {
     String text = line.text();
     boolean again = Forms.letters(text).equals(Forms.letters(entries.getFirst().title()));
-    return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE
-        || SENTENCE.matcher(text).matches();
+    return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
   }
 
-  private boolean behind(Line line, boolean close) {
-    String text = half(line.text());
-    if (Forms.isNumber(line.text())) {
-      if (pending.isEmpty() && !entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
-          && entries.getLast().number().isEmpty()) {
-        Contents.Entry entry = entries.removeLast();
-        entries.add(new Contents.Entry(entry.section(), entry.title(), line.text(), entry.page(),
-            entry.line()));
-        numbersBelow = true;
-        return true;
-      }
-      number = line.text();
+  /** Takes the number of a document that stands on a line of its own. */
+  private boolean numberBeside(Line line, boolean close) {
+    if (!Forms.isNumber(line.text())) {
       return false;
     }
+    if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
+        && entries.getLast().number().isEmpty() && wrapUp()) {
+      Contents.Entry entry = entries.removeLast();
+      entries.add(new Contents.Entry(entry.section(), entry.title(), line.text(), entry.page(),
+          entry.line()));
+      numbersBelow = true;
+      return true;
+    }
+    number = line.text();
+    return false;
+  }
+
+  private boolean behind(Line line, boolean page) {
+    if (Forms.isNumber(line.text())) {
+      return false;
+    }
+    String text = half(line.text());
     Matcher entry = BEHIND.matcher(text);
-    Matcher alone = ALONE.matcher(text);
-    if (entry.matches() && page(entry.group("page")) > 0 && isPage(entry)) {
+    if (page && entry.matches()) {
       String title = above() + line.text().substring(0, entry.end("title"));
       if (Letters.of(title).length() >= SHORTEST_TITLE) {
-        add(title, page(entry.group("page")), line.number());
+        add(title, page(line.text()), line.number());
         return true;
       }
-    } else if (!pending.isEmpty() && alone.matches() && page(alone.group("page")) > 0) {
+    } else if (page && !pending.isEmpty()) {
       Line title = pending.removeLast();
-      add(above() + title.text(), page(alone.group("page")), title.number());
+      add(above() + title.text(), page(line.text()), line.number());
       return true;
     }
     if (!ISSUE.matcher(text).matches()) {
@@ -158,27 +224,42 @@ final class ContentsReader {
    * Digits right behind a word may be part of it: …2023 (年…). Numerals need a bracket or leader.
    */
   private static boolean isPage(Matcher entry) {
-    boolean apart = !entry.group("lead").isEmpty() || !entry.group("open").isEmpty();
+    boolean apart = !entry.group("lead").isEmpty();
     boolean digits = Character.isDigit(entry.group("page").charAt(0));
     char before = entry.group("title").charAt(entry.group("title").length() - 1);
     return apart || (digits && entry.group("page").length() < 4 && !Character.isDigit(before)
         && before != ']' && before != '〕');
   }
 
-  private boolean before(Line line) {
+  private boolean before(Line line, boolean page) {
     Matcher entry = BEFORE.matcher(half(line.text()));
-    if (entry.matches() && page(entry.group("page")) > 0) {
-      String rest = above();
-      if (!rest.isEmpty() && !entries.isEmpty()) {
-        Contents.Entry wrapped = entries.removeLast();
-        entries
-            .add(entry(wrapped.title() + rest, wrapped.page(), wrapped.line(), wrapped.section()));
-      }
-      add(line.text().substring(entry.start("title")), page(entry.group("page")), line.number());
+    if (page && entry.matches()) {
+      wrapUp();
+      above();
+      add(line.text().substring(entry.start("title")), page(line.text()), line.number());
+      lastWidth = Line.width(line.text());
       return true;
     }
-    pending.add(line);
+    if (!Forms.isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
+      pending.add(line);
+    }
     return false;
+  }
+
+  /**
+   * Adds to the last title what stands below it as long as its lines had no room for more.
+   *
+   * @return whether nothing else stands there
+   */
+  private boolean wrapUp() {
+    while (pagesBefore && !pending.isEmpty() && !entries.isEmpty() && lastWidth * 10 > width * 8
+        && !MARKED.matcher(pending.getFirst().text()).matches()) {
+      Line rest = pending.removeFirst();
+      Contents.Entry entry = entries.removeLast();
+      entries.add(entry(entry.title() + rest.text(), entry.page(), entry.line(), entry.section()));
+      lastWidth = Line.width(rest.text());
+    }
+    return pending.isEmpty();
   }
 
   private void add(String title, int page, int line) {
@@ -227,18 +308,6 @@ final class ContentsReader {
         && text.length() > SHORTEST_TITLE * 2;
     return !about && !wide && text.length() <= LONGEST_SECTION
         && text.codePoints().allMatch(c -> Character.isIdeographic(c) || c == ' ' || c == '、');
-  }
-
-  private int page(String digits) {
-    int page;
-    if (Character.isDigit(digits.charAt(0))) {
-      page = Integer.parseInt(digits);
-    } else {
-      OptionalInt numeral = ChineseNumber.parse(digits.replace('○', '〇'));
-      page = numeral.orElse(0);
-    }
-    boolean follows = entries.isEmpty() || page >= entries.getLast().page();
-    return follows && page <= LAST_PAGE ? page : 0;
   }
 
   private static String half(String text) {

@@ -11,12 +11,10 @@ final class DocumentNumbers {
   // GB/T 9704-2012, 7.2.5: the year between 〔 and 〕.
   private static final String NUMBER = "[(（\\[［〔【]\\s*(?<year>(?:19|20)\\d{2})\\s*[)）\\]］〕】]\\s*(?<sequence>\\d{1,5})\\s*号";
   private static final Pattern IN_TEXT = Pattern.compile("(?<=\\p{IsHan})\\s?" + NUMBER);
-  private static final Pattern ALONE = Pattern.compile("(?<code>\\p{IsHan}{2,14})\\s?" + NUMBER);
   private static final Pattern STANDARD = Pattern
       .compile("\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
   private static final Pattern BROKEN = Pattern
       .compile("(?<![(（\\[［〔【\\d])(?:19|20)\\d{2}\\s*[)）\\]］〕】]\\s*\\d{1,5}\\s*号");
-  private static final Pattern ORDER = Pattern.compile("第\\s*(?<sequence>\\d{1,5})\\s*号");
   private static final Pattern REPEAL = Pattern.compile("[^。]*?(?:同时|即行|予以|同日)废止");
   private static final Pattern IN_BRACKETS = Pattern
       .compile("(?<=[(（])\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
@@ -24,16 +22,6 @@ final class DocumentNumbers {
   private static final int LONGEST = 20_000;
 
   private DocumentNumbers() {}
-
-  /** Whether the text is a number and nothing else. */
-  static boolean isNumber(String text) {
-    return ALONE.matcher(text).matches();
-  }
-
-  /** Whether the text is the number of an order: 第2号. */
-  static boolean isOrder(String text) {
-    return ORDER.matcher(text).matches();
-  }
 
   /** The text with the years of numbers in standard brackets. */
   static String standard(String text) {

@@ -18,18 +18,25 @@ public final class Drafting {
   private static final int SLUG = 24;
   private static final int LONGEST_SLUG = 40;
   private static final int LONGEST_LINE = 20_000;
+  private static final int SHORTEST_TEXT = 100;
 
+  private final String name;
+  private final Problems problems;
   private final Ledger ledger = new Ledger();
   private final ReportDraft report = new ReportDraft();
   private final List<DraftFile> files = new ArrayList<>();
   private final List<Line> kept = new ArrayList<>();
   private final List<Drafts.Joined> joined = new ArrayList<>();
+  private final PrintedPages pages = new PrintedPages();
   private boolean settled;
   private int joins;
   private int tables;
   private int doubts;
 
-  private Drafting() {}
+  private Drafting(String name, Problems problems) {
+    this.name = name;
+    this.problems = problems;
+  }
 
   /**
    * Drafts an issue.
@@ -40,10 +47,10 @@ public final class Drafting {
    * @return the drafts; empty when there is no contents page or none of its titles is in the text
    */
   public static Optional<Drafts> draft(String name, String text, Problems problems) {
-    return new Drafting().run(name, text, problems);
+    return new Drafting(name, problems).run(text);
   }
 
-  private Optional<Drafts> run(String name, String text, Problems problems) {
+  private Optional<Drafts> run(String text) {
     List<Line> lines = SourceLines.of(text, ledger);
     Optional<Line> endless = lines.stream()
         .filter(line -> line.text().length() > LONGEST_LINE && !line.isRow())
@@ -54,7 +61,7 @@ public final class Drafting {
       return Optional.empty();
     }
     Layout layout = Layout.of(lines);
-    List<Line> printed = PageMarks.takeOut(lines, layout.dense(), ledger);
+    List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
     List<Piece> pieces = pieces(printed, contents, layout);
     List<Starts.Start> starts = new Starts(pieces).find(contents.entries());
@@ -90,7 +97,7 @@ public final class Drafting {
     }
     Set<String> names = Names.in(marked);
     contents.entries().forEach(entry -> names.addAll(Names.in(entry.title())));
-    return Paragraphs.of(marked, layout, names);
+    return Paragraphs.of(marked, layout, names, ledger);
   }
 
   private static List<Contents.Entry> lost(Contents contents, List<Starts.Start> starts) {
@@ -112,14 +119,19 @@ public final class Drafting {
         .toList();
     List<Line> behind = new ArrayList<>();
     pieces.subList(back, pieces.size()).forEach(piece -> behind.addAll(piece.lines()));
+    outside(pieces.subList(0, first));
+    outside(pieces.subList(back, pieces.size()));
     takeOut(front, Fate.IMPRINT);
     takeOut(page, Fate.CONTENTS);
     takeOut(behind, Fate.IMPRINT);
     Imprint imprint = Imprint.read(front, page, behind);
 
     joined.addAll(imprint.joined());
+    int above = page.size() + (int) printed.stream()
+        .filter(line -> line.number() < contents.firstLine() && !line.isBlank())
+        .count();
     List<CutArticle> articles = new ArticleCutter(pieces.subList(0, back), contents.entries(),
-        ledger).cut(starts, lost);
+        line -> pages.of(line, above), ledger).cut(starts, lost);
     starts.forEach(start -> joinTitle(pieces.subList(start.head().from(), start.head().to())));
     for (int i = 0; i < articles.size(); i++) {
       draft(articles.get(i), i + 1);
@@ -129,8 +141,23 @@ public final class Drafting {
     files.add(new DraftFile(Drafts.REPORT, report.write(ledger)));
     Drafts.Counts counts = new Drafts.Counts(articles.size(), joins, tables,
         (int) ledger.count(Fate.DUPLICATE), (int) ledger.count(Fate.MOVED), doubts, balance.lost(),
-        balance.added());
+        balance.added(), Balance.places(kept, ledger));
+    if (balance.lost() > 0) {
+      problems.error(Place.of(name), "text-lost", balance.lost());
+    }
     return new Drafts(imprint.year(), imprint.number(), files, counts, joined);
+  }
+
+  /** Names text that is in no article, and more than an imprint has. */
+  private void outside(List<Piece> pieces) {
+    List<Piece> text = pieces.stream()
+        .filter(piece -> (piece.isTable() && piece.lines().getFirst().raw().startsWith("|"))
+            || (piece.length() > SHORTEST_TEXT && piece.text().endsWith("。")))
+        .toList();
+    if (!text.isEmpty()) {
+      problems.error(new Place(name, text.getFirst().firstLine()), "text-outside",
+          text.stream().mapToInt(Piece::length).sum());
+    }
   }
 
   /** A title on several lines; the issuer's line above it is not part of it. */

@@ -1,6 +1,9 @@
 package gazette.importer;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was made of a source.
@@ -41,7 +44,14 @@ public record Drafts(int year, int number, List<DraftFile> files, Counts counts,
    * @param doubts places that a person has to settle
    * @param lost characters of the source that are neither in a file nor in the report
    * @param added characters in the files that are not in the source
+   * @param places how many characters of the source are in the articles, and how many are in none,
+   *   by what was made of them
    */
   public record Counts(int articles, int joins, int tables, int duplicates, int moved, int doubts,
-      int lost, int added) {}
+      int lost, int added, Map<String, Integer> places) {
+
+    public Counts {
+      places = Collections.unmodifiableMap(new TreeMap<>(places));
+    }
+  }
 }

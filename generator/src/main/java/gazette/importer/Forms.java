@@ -14,7 +14,8 @@ final class Forms {
   private static final Pattern KIND = Pattern.compile(
       "(?:通知|通报|决定|决议|意见|批复|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记(?:\\(.*\\))?|答复|报告|要点|议案)$");
   // Kinds that are no document of their own inside another one, even where no number is printed.
-  private static final Pattern PLAIN_KIND = Pattern.compile("(?:公告|通告|布告|公报|解读|大事记(?:\\(.*\\))?)$");
+  private static final Pattern PLAIN_KIND = Pattern
+      .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记(?:\\(.*\\))?)$");
   private static final Pattern ABOUT = Pattern.compile("关于|印发|批转|转发");
   private static final Pattern ISSUER = Pattern
       .compile("\\p{IsHan}{2,30}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|处|会|中心|法院|检察院|军分区|武装部|集团|公司|署|行|站|所)");

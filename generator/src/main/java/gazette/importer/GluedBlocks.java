@@ -14,6 +14,12 @@ final class GluedBlocks {
   private static final Pattern NOTE_END = Pattern
       .compile("(?<head>.*[。！])\\s*(?<tail>[(（]此件[^()（）]{2,20}[)）])");
 
+  // 沙政发〔2017〕61号 沙洲县人民政府; 关于修路的通知（川政发〔2021〕7号）
+  private static final Pattern NUMBER_FIRST = Pattern
+      .compile("(?<head>\\S{4,40}[号號][)）]?)\\s+(?<tail>\\S.{1,80})");
+  private static final Pattern NUMBER_LAST = Pattern
+      .compile("(?<head>.{4,120}?)(?:\\s+|(?=[(（]))(?<tail>[(（]?\\S{4,40}[号號][)）]?)");
+
   private GluedBlocks() {}
 
   /** The pieces that a paragraph holds, without bold. */
@@ -22,7 +28,16 @@ final class GluedBlocks {
     Line last = paragraph.lines().getLast();
     Matcher bold = BOLD_END.matcher(last.text());
     Matcher note = NOTE_END.matcher(last.text());
-    if (paragraph.lines().size() == 1 && bold.matches()
+    Matcher above = NUMBER_FIRST.matcher(last.text());
+    Matcher below = NUMBER_LAST.matcher(last.text());
+    if (paragraph.lines().size() == 1 && above.matches() && Forms.isNumber(above.group("head"))
+        && Forms.isTitleLine(above.group("tail"))) {
+      cut(paragraph, above, parts, ledger);
+    } else if (below.matches() && Forms.isNumber(below.group("tail"))
+        && Forms.isTitleLine(below.group("head")) && Forms.endsWithKind(paragraph.text()
+            .substring(0, paragraph.text().length() - last.text().length() + below.end("head")))) {
+      cut(paragraph, below, parts, ledger);
+    } else if (paragraph.lines().size() == 1 && bold.matches()
         && Marks.looksLikeHeading(bold.group("head"))) {
       cut(paragraph, bold, parts, ledger);
     } else if (note.matches()) {

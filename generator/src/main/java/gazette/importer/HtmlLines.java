@@ -13,8 +13,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The lines of a page in HTML: a block is a line, and so is a row of a table, with the text of a
- * merged cell in every row and column that it spans. A table of one row is no table, but columns.
+ * The lines of a page in HTML: a block is a line, and so is a row of a table. A table of one row is
+ * no table, but columns.
  */
 final class HtmlLines implements NodeFilter {
 
@@ -28,15 +28,23 @@ final class HtmlLines implements NodeFilter {
   private final StringBuilder open = new StringBuilder();
   private final int first;
   private int number;
+  private final boolean whole;
   private String indent = SET_IN;
 
-  private HtmlLines(int first) {
+  private HtmlLines(int first, boolean whole) {
     this.first = first;
     this.number = first;
+    this.whole = whole;
   }
 
-  static List<Line> of(String html, int first) {
-    HtmlLines reader = new HtmlLines(first);
+  /**
+   * Reads.
+   *
+   * @param first the number of its first line
+   * @param whole whether it is a page, in which each line has a number of its own, and no table
+   */
+  static List<Line> of(String html, int first, boolean whole) {
+    HtmlLines reader = new HtmlLines(first, whole);
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     NodeTraversor.filter(reader, parser.parseInput(html, "").body());
     reader.close();
@@ -97,8 +105,15 @@ final class HtmlLines implements NodeFilter {
   private void add(String raw) {
     String text = Markup.strip(raw);
     if (!text.isEmpty()) {
-      lines.add(new Line(number, text, indent + text));
+      add(text, indent + text);
     }
+  }
+
+  private void add(String text, String raw) {
+    if (whole && !lines.isEmpty()) {
+      number = Math.max(number, lines.getLast().number() + 1);
+    }
+    lines.add(new Line(number, text, raw));
   }
 
   private static List<Element> rows(Element table) {
@@ -117,21 +132,24 @@ final class HtmlLines implements NodeFilter {
         }
         int right = column + span(cell, "colspan", MOST_COLUMNS);
         int down = Math.min(rows.size(), row + span(cell, "rowspan", MOST_ROWS));
+        String text = Markup.strip(cell.text());
         for (int y = row; y < down; y++) {
+          // A cell of the header row cannot go on in the body: its text stands there again.
+          boolean first = y == row || (row == 0 && y == 1);
           for (int x = column; x < right; x++) {
-            grid.get(y).put(x, Markup.strip(cell.text()));
+            grid.get(y).put(x, !first ? Cells.ABOVE : x == column ? text : Cells.LEFT);
           }
         }
         column = right;
       }
     }
-    lines.add(new Line(number, "", ""));
+    add("", "");
     for (int row = 0; row < rows.size(); row++) {
       at(rows.get(row));
       String text = Cells.row(List.copyOf(grid.get(row).values()));
-      lines.add(new Line(number, text, text));
+      add(text, text);
     }
-    lines.add(new Line(number, "", ""));
+    add("", "");
   }
 
   private static int span(Element cell, String name, int most) {

@@ -22,6 +22,7 @@ final class Markup {
       .compile("\\^\\s*\\{?\\s*\\\\circ\\s*\\}?\\s*(?:\\{?\\s*(C)\\s*\\}?)?");
   private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+|%)\\s?");
   private static final Pattern POWER = Pattern.compile("\\^\\{?([0-9])\\}?");
+  private static final Pattern HASHES = Pattern.compile("^#{1,6}\\s+(?=\\S)");
   private static final Pattern BOLD = Pattern.compile("\\*\\*");
   private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("geq", "≥"),
       Map.entry("ge", "≥"), Map.entry("leq", "≤"), Map.entry("le", "≤"), Map.entry("times", "×"),
@@ -48,6 +49,11 @@ final class Markup {
         .replace("\ufeff", "")
         .replace('\t', ' ')
         .strip();
+  }
+
+  /** Without the signs of a heading. */
+  static String withoutHashes(String text) {
+    return HASHES.matcher(text).replaceFirst("");
   }
 
   static String withoutBold(String text) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -42,10 +44,14 @@ final class PageMarks {
    * The lines without these.
    *
    * @param dense whether lines go on without blank ones; then a page leaves none behind
+   * @param printed takes the page numbers
    */
-  static List<Line> takeOut(List<Line> lines, boolean dense, Ledger ledger) {
+  static List<Line> takeOut(List<Line> lines, boolean dense, PrintedPages printed, Ledger ledger) {
     PageMarks pages = new PageMarks(lines);
     pages.findNumbers();
+    for (int i = 0; i < lines.size(); i++) {
+      printed.note(lines.get(i), flat(lines.get(i)), pages.marks[i]);
+    }
     pages.findHeads();
     return pages.rest(dense, ledger);
   }
@@ -92,18 +98,15 @@ final class PageMarks {
   }
 
   private void findHeads() {
+    Set<Integer> beside = new TreeSet<>();
     for (int i = 0; i < lines.size(); i++) {
       if (breaks[i]) {
-        count(next(i, 1));
-        count(next(i, -1));
+        beside.add(next(i, 1));
+        beside.add(next(i, -1));
       }
     }
-    for (int i = 0; i < lines.size(); i++) {
-      if (breaks[i]) {
-        take(next(i, 1));
-        take(next(i, -1));
-      }
-    }
+    beside.forEach(this::count);
+    beside.forEach(this::take);
     // A head that stands at no number, but again and again.
     Map<String, Integer> everywhere = new HashMap<>();
     for (Line line : lines) {

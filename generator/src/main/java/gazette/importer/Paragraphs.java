@@ -14,16 +14,18 @@ final class Paragraphs {
   private static final int LONGEST_TITLE = 70;
 
   private final Layout layout;
+  private final Ledger ledger;
   private final List<Piece> pieces = new ArrayList<>();
   private List<Line> open = new ArrayList<>();
   private String doubt = "";
 
-  private Paragraphs(Layout layout) {
+  private Paragraphs(Layout layout, Ledger ledger) {
     this.layout = layout;
+    this.ledger = ledger;
   }
 
-  static List<Piece> of(List<Line> lines, Layout layout, Set<String> names) {
-    Paragraphs paragraphs = new Paragraphs(layout);
+  static List<Piece> of(List<Line> lines, Layout layout, Set<String> names, Ledger ledger) {
+    Paragraphs paragraphs = new Paragraphs(layout, ledger);
     for (Line line : lines) {
       paragraphs.add(line);
     }
@@ -31,7 +33,8 @@ final class Paragraphs {
     return paragraphs.titlesJoined(names);
   }
 
-  private void add(Line line) {
+  private void add(Line source) {
+    Line line = source.isRow() ? source : source.withText(Markup.withoutHashes(source.text()));
     if (line.isBlank()) {
       close();
       return;
@@ -84,7 +87,7 @@ final class Paragraphs {
   }
 
   /** Whether no paragraph goes on before or behind the line. */
-  private static boolean isAlone(String line) {
+  static boolean isAlone(String line) {
     return Forms.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
         || PrintedDays.isDay(line);
   }
@@ -95,7 +98,8 @@ final class Paragraphs {
     }
     Piece.Form form = open.getFirst().isRow() ? Piece.Form.TABLE : Piece.Form.PARAGRAPH;
     Piece piece = new Piece(form, open, List.of());
-    pieces.add(doubt.isEmpty() ? piece : piece.doubting(doubt));
+    pieces.addAll(!doubt.isEmpty() ? List.of(piece.doubting(doubt))
+        : piece.isTable() ? List.of(piece) : GluedBlocks.split(piece, ledger));
     doubt = "";
     open = new ArrayList<>();
   }

@@ -14,7 +14,7 @@ final class SourceLines {
   static List<Line> of(String text, Ledger ledger) {
     String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
     if (head.contains("<html") || head.contains("<body") || head.contains("<!doctype html")) {
-      return HtmlLines.of(text, 1);
+      return HtmlLines.of(text, 1, true);
     }
     List<Line> lines = new ArrayList<>();
     StringBuilder table = new StringBuilder();
@@ -29,7 +29,7 @@ final class SourceLines {
       if (first > 0) {
         table.append(raw).append('\n');
         if (lower.contains("</table")) {
-          lines.addAll(HtmlLines.of(table.toString(), first));
+          lines.addAll(HtmlLines.of(table.toString(), first, false));
           lines.add(new Line(number, "", ""));
           table.setLength(0);
           first = 0;

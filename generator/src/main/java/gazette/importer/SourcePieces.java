@@ -9,7 +9,6 @@ final class SourcePieces {
 
   private static final Pattern BULLET = Pattern.compile("[-*+•]\\s+(?=\\S)");
   private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan} ]{1,8}[:：].*");
-  private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+(?=\\S)");
   // A line this much shorter than the longest of its run was not broken by the width of a column.
   private static final int SHORTER = 3;
 
@@ -73,7 +72,7 @@ final class SourcePieces {
     List<Line> open = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line raw = lines.get(i);
-      Line line = raw.withText(HASHES.matcher(raw.text()).replaceFirst(""));
+      Line line = raw.withText(Markup.withoutHashes(raw.text()));
       boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
           && Signatures.isDay(lines.get(i + 1).text());
       if (!open.isEmpty()
@@ -95,13 +94,8 @@ final class SourcePieces {
     boolean heading = !setIn && Marks.looksLikeHeading(before)
         && before.length() + SHORTER <= longest;
     boolean titles = next.raw().startsWith("#");
-    return titles || marked || shortEnd || heading || next.indented() || isAlone(before)
-        || isAlone(line);
-  }
-
-  /** Whether no paragraph goes on before or behind the line. */
-  private static boolean isAlone(String line) {
-    return DocumentNumbers.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line);
+    return titles || marked || shortEnd || heading || next.indented() || Paragraphs.isAlone(before)
+        || Paragraphs.isAlone(line);
   }
 
   private static Piece paragraph(List<Line> lines) {

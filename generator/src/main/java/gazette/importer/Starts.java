@@ -210,7 +210,8 @@ final class Starts {
     if (head.numbered()) {
       return named || head.isOrder() || Forms.endsWithPlainKind(head.title());
     }
-    return Forms.endsWithPlainKind(head.title()) && isApart(head);
+    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty());
+    return whole && isApart(head);
   }
 
   /** Whether a line stands as titles do: set in or below a gap, and at the end of a text. */
@@ -221,8 +222,11 @@ final class Starts {
     }
     Piece above = pieces.get(head.from() - 1);
     boolean gap = first.firstLine() > above.lines().getLast().number() + 1;
+    boolean displayed = first.lines().getFirst().isDisplayed();
     boolean ended = above.isTable() || Sentences.ends(above.text())
         || Signatures.isDay(above.text());
-    return (gap || first.lines().getFirst().isDisplayed()) && ended;
+    return ended ? gap || displayed
+        : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()
+            && !Attachments.isMarker(above.text());
   }
 }

@@ -50,6 +50,16 @@ final class TableDraft {
     return text.toString();
   }
 
+  /** The marks of our format for merged cells; what is printed like one is no mark. */
+  private static String merged(String cell) {
+    return switch (cell) {
+      case Cells.ABOVE -> "^";
+      case Cells.LEFT -> "<";
+      case "^", "<" -> "\\" + cell;
+      default -> cell.replace(" // ", " \\// ");
+    };
+  }
+
   private static boolean isEmpty(List<String> row) {
     return row.stream().allMatch(String::isEmpty);
   }
@@ -71,7 +81,7 @@ final class TableDraft {
           .replace("|", "\\|")
           .replace(" // ", " \\// ")
           .replaceFirst("^([\\^<])$", "\\\\$1");
-      text.append(' ').append(printed).append(printed.isEmpty() ? "|" : " |");
+      text.append(' ').append(merged(printed)).append(printed.isEmpty() ? "|" : " |");
     }
   }
 }

@@ -17,6 +17,8 @@ final class TextTables {
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;！？：:，]");
   private static final Pattern COMMA = Pattern.compile("[，；。]");
   private static final int FEWEST_BARE = 6;
+  // Beyond, looking again from each of them would take ever longer.
+  private static final int MOST_BARE = 1_000;
   private static final int LONGEST_CELL = 44;
   private static final int MOST_COLUMNS = 9;
   private static final int COLUMNS_SURE = 3;
@@ -57,6 +59,10 @@ final class TextTables {
     int bare = bareEnd(at);
     if (bare >= at + FEWEST_BARE && isTable(lines.subList(at, bare))) {
       bare(lines.subList(at, bare));
+      return bare;
+    }
+    if (bare > at + MOST_BARE) {
+      done.addAll(lines.subList(at, bare));
       return bare;
     }
     done.add(lines.get(at));

@@ -34,10 +34,11 @@ public record OfficialNumber(String code, int period, int sequence, int part, St
   // GB/T 9704-2012, 7.2.5: the year in full between 〔 and 〕; the sequence is not zero-padded.
   private static final Pattern OF_A_YEAR = Pattern.compile(
       "(?<code>[\\p{IsHan}（）]*\\p{IsHan})〔(?<year>[12]\\d{3})〕(?<sequence>" + DIGITS + ")号");
-  // 10.2: an order carries 第 and the sequence, without a year. Announcements may have year or 届.
+  // 10.2: an order carries 第 and the sequence, without a year; 市政府令〔2022〕第1号 occurs all the same.
+  // Announcements may have year or 届.
   private static final Pattern WITH_WORD = Pattern.compile("(?<code>\\p{IsHan}+(?:令|[公通]告))(?:(?<="
-      + "告)(?:(?<year>[12]\\d{3})年|〔(?<bracketed>[12]\\d{3})〕|(?<term>" + TERM + ")))?第(?<sequence>"
-      + FIGURES + ")号");
+      + "[告令])(?:(?<year>[12]\\d{3})年|〔(?<bracketed>[12]\\d{3})〕|(?<term>" + TERM
+      + ")))?第(?<sequence>" + FIGURES + ")号");
 
   public OfficialNumber {
     if (sequence < 1 || !printed.startsWith(code)

@@ -28,6 +28,8 @@ public record SourceTree(List<SourceFolder> issues) {
   private static final Pattern NUMBER = Pattern
       .compile("[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
   private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9]");
+  /** How the folder of an import ends, until its files are moved to an issue. */
+  private static final String DRAFT = ".draft";
 
   public SourceTree {
     issues = issues.stream().sorted(Comparator.comparing(SourceFolder::folder)).toList();
@@ -74,7 +76,7 @@ public record SourceTree(List<SourceFolder> issues) {
         issues.add(IssueFolder.of(found));
       } else if (found.isFolder() && SHORT_NUMBER.matcher(found.name()).matches()) {
         problems.error(Place.of(found.shown()), "issue-folder-digits", found.name());
-      } else {
+      } else if (!found.isFolder() || !found.name().endsWith(DRAFT)) {
         problems.warning(Place.of(found.shown()), "not-an-issue");
       }
     }

@@ -1,6 +1,7 @@
 package gazette.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,9 +29,18 @@ class ImportCommandTest {
     assertTrue(run.err().contains(":7: error: the title '关于不存在的通知' was not found"), run.err());
     Path drafts = folder.resolve("2019/01.draft");
     assertTrue(run.out().startsWith("2 articles in " + drafts), run.out());
+    assertTrue(run.out().contains("characters of the source by place: articles "), run.out());
     assertTrue(run.out().contains("0 characters of the source lost, 0 added"), run.out());
     assertTrue(Files.exists(drafts.resolve("issue.yaml")));
     assertTrue(Files.exists(drafts.resolve("import-report.tsv")));
+  }
+
+  @Test
+  void itsOwnFolderIsNoMistakeOfTheContent() throws IOException {
+    CommandRun.of("import", OCR, "--content", folder.toString());
+    Files.writeString(folder.resolve("gazette.yaml"), "title: 川源市人民政府公报\n");
+    CommandRun check = CommandRun.of("check", "--content", folder.toString());
+    assertFalse(check.out().contains("2019/01.draft"), check.out());
   }
 
   @Test

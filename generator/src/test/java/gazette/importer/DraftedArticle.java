@@ -41,7 +41,7 @@ record DraftedArticle(Map<String, String> fields, List<String> paragraphs,
           paragraphs.add(table(tables.size()));
         }
         if (!Cells.areDrawn(line)) {
-          tables.getLast().add(Cells.of(line).stream().map(DraftedArticle::plain).toList());
+          tables.getLast().add(row(Cells.of(line), tables.getLast()));
         }
       } else if (!line.isBlank() && !line.startsWith(":::")) {
         paragraphs.add(plain(line.replaceFirst("^#{1,6} ", "")));
@@ -49,6 +49,16 @@ record DraftedArticle(Map<String, String> fields, List<String> paragraphs,
       row = line.startsWith("|");
     }
     return new DraftedArticle(fields, paragraphs, tables, doubts);
+  }
+
+  /** The cells with the text of merged ones in each. */
+  private static List<String> row(List<String> cells, List<List<String>> above) {
+    List<String> row = new ArrayList<>();
+    for (String cell : cells) {
+      row.add(cell.equals("^") ? above.getLast().get(row.size())
+          : cell.equals("<") ? row.getLast() : plain(cell));
+    }
+    return row;
   }
 
   /** What stands for a table in the text, so that its place counts. */

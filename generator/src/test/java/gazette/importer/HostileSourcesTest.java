@@ -30,7 +30,7 @@ class HostileSourcesTest {
     Problems problems = new Problems();
     assertEquals(Optional.empty(), Drafting.draft("x.md", "关于修路的通知\n\n正文。\n", problems));
     assertEquals(
-        "x.md: error: no contents page was found; it is a line 目录, and below it titles with their page numbers; type it in if the OCR lost it",
+        "x.md: error: no contents page was found, and nothing that has the form of an article's title and number; it is a line 目录, and below it titles with their page numbers; type it in if the OCR lost it",
         problems.sorted().getFirst().toString());
   }
 
