@@ -1,8 +1,9 @@
-// An addition to the page of an article: prints, and copies links and citations.
+// Prints an article; copies links and citations.
 "use strict";
 (() => {
 
-const [work, carrier, address] = Array.from(document.querySelectorAll(".cite span"), part => part.textContent);
+const all = selector => [...document.querySelectorAll(selector)];
+const [work, carrier, address] = all(".cite span").map(part => part.textContent);
 const said = document.querySelector(".tools output");
 const NUMERALS = "零一二三四五六七八九";
 
@@ -12,7 +13,7 @@ function numeral(number) {
   return (tens > 1 ? NUMERALS[tens] : "") + (tens ? "十" : "") + (ones || !tens ? NUMERALS[ones] : "");
 }
 
-/** What the address of a part of a clause says: tiao-19-k2-x1 is 第十九条第二款第（一）项. */
+/** The place of an address: tiao-19-k2-x1 is 第十九条第二款第（一）项. */
 function cited(id) {
   const [, clause, paragraph, item, point] = id.match(/^(.*?)(?:-k(\d+))?(?:-x(\d+))?(?:-m(\d+))?(?:--\d+)?$/);
   const place = document.getElementById(clause) || document.getElementById(id).closest(".clause");
@@ -22,10 +23,9 @@ function cited(id) {
     + (several ? `第${numeral(paragraph)}款` : "") + (item ? `第（${numeral(item)}）项` : "") + (point ? `第${point}目` : "");
 }
 
-/** The title of the document that a place stands in, where the article encloses one. */
+/** The document enclosed in the article that a place stands in. */
 function enclosed(place) {
-  const before = [...document.querySelectorAll(".zhengwen .document")]
-    .filter(title => title.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const before = all(".zhengwen .document").filter(title => title.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING);
   return before.length ? `，《${before.pop().textContent}》` : "";
 }
 
@@ -33,7 +33,7 @@ async function copy(text, name) {
   try {
     await navigator.clipboard.writeText(text);
   } catch (notAllowed) {
-    // On a page from a disk or over http: the old way.
+    // Over http: the old way.
     const field = Object.assign(document.createElement("textarea"), {value: text, className: "vh"});
     document.body.append(field);
     field.select();
@@ -50,16 +50,18 @@ function copyPlace(id) {
   copy(`${work}${enclosed(document.getElementById(id))}${label}，${carrier}，${address}#${id}`, `${label}的引用格式和链接`);
 }
 
-document.querySelectorAll(".tools button").forEach(button => { button.hidden = false; });
+all(".tools button, .citing button").forEach(button => { button.hidden = false; });
 document.querySelector(".tools").addEventListener("click", ({target}) => {
   if (target.name === "print") print();
   if (target.name === "copy") copy(address + location.hash, "本页链接");
+  // A mail names the clause.
+  if (/^mailto/.test(target.href) && all(".clause:target, .clause :target").length)
+    target.href = target.getAttribute("href").replace(/条款：[^%]*/, "条款：" + cited(location.hash.slice(1)));
 });
-document.querySelector(".citing button").hidden = false;
 document.querySelector(".citing button").addEventListener("click", () => copy(`${work}，${carrier}，${address}`, "引用格式"));
 
-// A paragraph has no number to click on: a sign at its end, which is no text.
-document.querySelectorAll(".clause").forEach(clause => {
+// A paragraph has no number: a sign at its end, which is no text.
+all(".clause").forEach(clause => {
   const paragraphs = [...clause.querySelectorAll("p[id]")].filter(({id}) => /-k\d+(--\d+)?$/.test(id));
   if (paragraphs.length > 1) paragraphs.forEach(paragraph => {
     const link = Object.assign(document.createElement("a"), {className: "sign", href: "#" + paragraph.id});
@@ -72,7 +74,7 @@ document.querySelector(".zhengwen").addEventListener("click", event => {
   if (link) copyPlace(decodeURIComponent(link.hash.slice(1)));
 });
 // The contents say where the reader is.
-const places = new Map(Array.from(document.querySelectorAll(".toc a"), link => [link.hash.slice(1), link]));
+const places = new Map(all(".toc a").map(link => [link.hash.slice(1), link]));
 const seen = new IntersectionObserver(entries => entries.filter(one => one.isIntersecting).forEach(({target}) => {
   places.forEach((link, id) => link.ariaCurrent = id === target.id ? "true" : null);
 }), {rootMargin: "0px 0px -88%"});

@@ -14,6 +14,7 @@ window.server = async form => {
     const address = `${form.dataset.endpoint}api/search?${new URLSearchParams(new FormData(form))}`;
     const answer = await (await fetch(address, {signal: stop.signal})).json();
     return {total: answer.total, broken: [], found: answer.results.map(hit => ({
+      match: hit.match,
       path: hit.url,
       title: hit.title,
       facts: [hit.documentNumber, hit.issuer, hit.signed, hit.status],

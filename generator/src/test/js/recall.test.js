@@ -5,6 +5,9 @@ const {readFileSync} = require("node:fs");
 const test = require("node:test");
 const {Search, normalize, unpack, simpleCharacters} = require("../../../../templates/static/search.js");
 const spellings = require("../../../../templates/static/spellings.js");
+const numbers = require("../../../../templates/static/numbers.js");
+const days = require("../../../../templates/static/days.js");
+const filters = require("../../../../templates/static/filters.js");
 
 const {site, articles} = JSON.parse(readFileSync(process.env.VECTORS, "utf8"));
 
@@ -29,7 +32,7 @@ test("every string of 2 to 6 characters finds all articles that have it", async 
   const lines = articles.flatMap(({path, lines: texts}) => texts.map(text => ({path, text})));
   const texts = articles.map(({path, lines: own}) =>
     ({path, text: own.map(text => normalize(text, simple, spellings).text).join("\n")}));
-  const search = new Search(load, async () => spellings);
+  const search = new Search(load, async name => ({spellings, numbers, days, filters}[name]));
   let asked = 0, wanted = 0;
   while (asked < 1000) {
     const {text} = lines[random(lines.length)];
@@ -56,7 +59,7 @@ const LARGE = 1000;
 
 test("a rare string opens the passage that has it", {skip: articles.length > LARGE}, async () => {
   const simple = simpleCharacters(await load("simple"));
-  const search = new Search(load, async () => spellings);
+  const search = new Search(load, async name => ({spellings, numbers, days, filters}[name]));
   let asked = 0;
   while (asked < 200) {
     const {path, lines} = articles[random(articles.length)];

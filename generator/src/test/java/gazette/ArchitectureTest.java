@@ -50,7 +50,7 @@ class ArchitectureTest {
       entry("template", Set.of("io", "page", "model", "text", "relation", "config", "markdown")),
       entry("cache", Set.of()), entry("manifest", Set.of("io")),
       entry("publish", Set.of("manifest")), entry("verify", Set.of("manifest")),
-      entry("staticsearch", Set.of("text", "io")), entry("server", Set.of("search")),
+      entry("staticsearch", Set.of("text", "io", "meaning")), entry("server", Set.of("search")),
       entry("site",
           Set.of("io", "model", "problem", "text", "config", "source", "content", "relation",
               "markdown", "page", "template", "search", "staticsearch", "manifest", "publish",

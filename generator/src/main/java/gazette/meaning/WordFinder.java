@@ -37,6 +37,15 @@ public final class WordFinder {
     }
   }
 
+  /** Whether a text is one of the words. */
+  boolean has(String text) {
+    long hash = HashedTexts.NOTHING;
+    for (int at = 0; at < text.length(); at++) {
+      hash = HashedTexts.hash(hash, text.charAt(at));
+    }
+    return places.get(hash, ABSENT) >= 0;
+  }
+
   /**
    * Finds the words between two places of a text, in their order.
    *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class WordVectors implements SentenceModel {
   private static final int LANES_HOLD = 0xFFFF / (15 * 0xFF);
   private static final long LANES = 0x000F_000F_000F_000FL;
 
+  private final List<String> words;
   private final WordFinder finder;
   private final byte[] weights;
   private final long[] levels;
@@ -44,7 +46,8 @@ public final class WordVectors implements SentenceModel {
    * @param file whose words are in the order of the other arrays
    */
   private WordVectors(WordVectorsFile file) {
-    this.finder = new WordFinder(file.words());
+    this.words = file.words();
+    this.finder = new WordFinder(words);
     this.weights = file.weights();
     this.levels = file.levels();
     this.dimensions = file.dimensions();
@@ -122,6 +125,38 @@ public final class WordVectors implements SentenceModel {
   @Override
   public float[] query(String text) {
     return vector(text);
+  }
+
+  /** All words, in the order of the file. */
+  public List<String> words() {
+    return words;
+  }
+
+  /**
+   * The vector of a word as bytes: its weight, then the levels of its first dimensions, two to a
+   * byte, the first in the high half. A value is the weight times (2 level - 15).
+   *
+   * @param word its place in the list
+   * @param first how many dimensions; an even number
+   */
+  public byte[] packed(int word, int first) {
+    byte[] packed = new byte[1 + first / 2];
+    packed[0] = weights[word];
+    for (int i = 0; i < first; i++) {
+      int at = word * dimensions + i;
+      long level = levels[at / 16] >>> (at % 16 * 4) & 0xF;
+      packed[1 + i / 2] |= (byte) (i % 2 == 0 ? level << 4 : level);
+    }
+    return packed;
+  }
+
+  /**
+   * Whether a text is one word.
+   *
+   * @param text normalised
+   */
+  public boolean has(String text) {
+    return finder.has(text);
   }
 
   /** A sum of no words, to add words to; made once for many texts. */

@@ -224,6 +224,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     return FEED;
   }
 
+  /** What is new on the page of an issuer or subject, as a feed. */
+  public SitePath feedOf(SitePath name) {
+    return new SitePath(name.value().replaceFirst("\\.html$", ".xml"));
+  }
+
   /** What was corrected, withdrawn or ended, as a feed. */
   public SitePath changes() {
     return CHANGES;

@@ -10,6 +10,8 @@ import gazette.model.Status;
 import gazette.relation.Ground;
 import gazette.relation.Standing;
 import gazette.text.ClauseNumber;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,19 +26,28 @@ import org.jspecify.annotations.Nullable;
  * @param previous the article printed before it in the issue; null for the first
  * @param next the article printed after it in the issue; null for the last
  * @param documents the documents that it has to do with
+ * @param related what else its readers may want, the nearest first
  */
 public record ArticlePage(SitePath path, Frame frame, Article article, Issue issue,
     RenderedText text, @Nullable Standing standing, @Nullable Article previous,
-    @Nullable Article next, DocumentLinks documents) implements Page, ArticleView {
+    @Nullable Article next, DocumentLinks documents,
+    List<DocumentLink> related) implements Page, ArticleView {
 
   private static final int HEADINGS_OF_A_LONG_TEXT = 4;
+  private static final Pattern NOT_IN_ADDRESSES = Pattern
+      .compile("[^\\p{L}\\p{N}：，。、《》（）〔〕“”./:_-]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  public ArticlePage {
+    related = List.copyOf(related);
+  }
 
   /** The same page among others that are taken along. */
   ArticlePage takenAlong(Frame away) {
     RenderedText moved = text.in(TextLinks.elsewhere(path,
         target -> away.holds(target) ? path.linkTo(target) : away.absolute(target)));
-    return new ArticlePage(path, away, article, issue, moved, standing, previous, next, documents);
+    return new ArticlePage(path, away, article, issue, moved, standing, previous, next, documents,
+        related);
   }
 
   @Override
@@ -80,6 +91,21 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     return Cited.of(article, issue, frame.settings());
   }
 
+  /**
+   * A mail that tells of an error in it: its title and address are filled in, and the clause is
+   * left to the reader. Only what an address cannot hold is encoded, so that it stays short.
+   */
+  public String errorMail(String receiver) {
+    return "mailto:" + receiver + "?subject=" + encoded("纠错：" + article.title()) + "&body="
+        + encoded("文件：" + article.title() + "\r\n条款：\r\n错误：\r\n地址：" + canonical());
+  }
+
+  private static String encoded(String text) {
+    return NOT_IN_ADDRESSES.matcher(text)
+        .replaceAll(sign -> URLEncoder.encode(sign.group(), StandardCharsets.UTF_8))
+        .replace("+", "%20");
+  }
+
   /** What identifies it, in one line for search engines. */
   public String description() {
     List<String> facts = new ArrayList<>();
@@ -95,6 +121,11 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     }
     facts.add("载" + titleOf(issue.id()) + printedAt());
     return String.join("，", facts);
+  }
+
+  /** The documents that it has to do with as a picture; null where all are of a kind. */
+  public @Nullable Plot relations() {
+    return RelationsPlot.of(documents);
   }
 
   /** The files that belong to it, for readers to take along. */

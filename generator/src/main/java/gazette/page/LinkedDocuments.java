@@ -67,7 +67,7 @@ final class LinkedDocuments {
   private List<EndingLink> endings(List<Reference> to) {
     return relations.endings(to)
         .stream()
-        .map(ending -> new EndingLink(link(ending.by(), (ClauseNumber) null), ending.from()))
+        .map(ending -> new EndingLink(link(ending.by()), ending.from()))
         .toList();
   }
 
@@ -76,6 +76,11 @@ final class LinkedDocuments {
         .filter(reference -> List.of(roles).contains(reference.citation().role()))
         .map(reference -> link(reference.from(), reference.citation().clause()))
         .toList();
+  }
+
+  /** A document that the site holds. */
+  DocumentLink link(Article article) {
+    return link(article, (ClauseNumber) null);
   }
 
   private DocumentLink link(Article article, @Nullable ClauseNumber clause) {

@@ -147,5 +147,10 @@ public sealed interface ListPage extends Page {
     public ChroniclePage {
       months = List.copyOf(months);
     }
+
+    /** The days of the newest months as a picture; null for less than two. */
+    public @Nullable Plot timeline() {
+      return months.size() < 2 ? null : DaysPlot.of(months);
+    }
   }
 }

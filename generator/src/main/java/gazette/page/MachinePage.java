@@ -3,6 +3,7 @@ package gazette.page;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page for programs: feeds, the sitemap, what browsers are told of the search. */
 public sealed interface MachinePage extends Page {
@@ -15,15 +16,16 @@ public sealed interface MachinePage extends Page {
   /**
    * The newest articles as a feed (Atom, RFC 4287).
    *
+   * @param name the issuer or subject that they are of; null for all
+   * @param shown the page that shows them to readers
    * @param updated the day of the newest entry, never that of the build
    * @param entries newest issue first
    */
-  record FeedPage(SitePath path, Frame frame, OffsetDateTime updated,
-      List<FeedEntry> entries) implements MachinePage {
+  record FeedPage(SitePath path, Frame frame, @Nullable String name, SitePath shown,
+      OffsetDateTime updated, List<FeedEntry> entries) implements MachinePage {
     public FeedPage {
       entries = List.copyOf(entries);
     }
-
   }
 
   /**

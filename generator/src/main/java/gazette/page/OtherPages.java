@@ -27,6 +27,7 @@ final class OtherPages {
   private final List<YearOfIssues> years;
   private final StatusPages statuses;
   private final Changes changes;
+  private final FeedPages feeds;
   private final List<ArticleGroup> issuers;
   private final List<ArticleGroup> subjects;
   private final List<ArticleGroup> letters;
@@ -37,6 +38,7 @@ final class OtherPages {
     this.at = frame.addresses();
     this.statuses = statuses;
     this.changes = changes;
+    this.feeds = new FeedPages(gazette, frame);
     this.articles = gazette.articles().toList();
     this.years = Archive.of(gazette);
     this.issuers = issuers(articles);
@@ -58,14 +60,15 @@ final class OtherPages {
         new PlannedPage(at.openSearch(),
             () -> new MachinePage.OpenSearchPage(at.openSearch(), frame)),
         new PlannedPage(at.notFound(), () -> new Page.NotFoundPage(at.notFound(), frame)),
-        new PlannedPage(at.feed(), () -> FeedPages.of(gazette, frame)),
+        feeds.all(),
         new PlannedPage(at.sitemap(),
             () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
         new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
     return Stream
         .of(single, yearPages(), titlePages(),
             issuers.stream().map(group -> name(NameKind.ISSUER, group)),
-            subjects.stream().map(group -> name(NameKind.SUBJECT, group)), statuses.numbers(),
+            subjects.stream().map(group -> name(NameKind.SUBJECT, group)),
+            Stream.concat(issuers.stream(), subjects.stream()).map(feeds::of), statuses.numbers(),
             statuses.yearPages(), gazette.withdrawn().stream().map(this::withdrawn))
         .flatMap(pages -> pages);
   }

@@ -5,9 +5,11 @@ import gazette.model.Article;
 import gazette.model.ArticleFile;
 import gazette.model.Issue;
 import gazette.model.OfficialNumber;
+import gazette.model.Status;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,13 @@ public sealed interface Page extends Drawing
       years = List.copyOf(years);
     }
 
+    /**
+     * How many documents there are, by year, issuer and subject; empty where there is one issue.
+     */
+    public List<Tally> tallies() {
+      return Tally.ofAll(years);
+    }
+
     @Override
     public List<Meta> metadata() {
       return Metadata.ofColumn(frame);
@@ -126,6 +135,11 @@ public sealed interface Page extends Drawing
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
       numbers = List.copyOf(numbers);
+    }
+
+    /** How many documents it has, by month, issuer and subject; empty where it has one issue. */
+    public List<Tally> tallies() {
+      return Tally.ofYear(issues);
     }
 
     @Override
@@ -196,6 +210,11 @@ public sealed interface Page extends Drawing
       sections = List.copyOf(sections);
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
+    }
+
+    /** What results may be narrowed to. */
+    public List<String> statuses() {
+      return Arrays.stream(Status.values()).map(Status::label).toList();
     }
 
     /** The server if there is one: the form is sent only where the page's script does not run. */

@@ -40,16 +40,19 @@ public final class SitePages {
   private final LocalDate day;
   private final Neighbours neighbours;
   private final LinkedDocuments documents;
+  private final RelatedArticles related;
   private final StatusPages statuses;
   private final OtherPages others;
 
-  private SitePages(Gazette gazette, Frame frame, Relations relations, LocalDate day) {
+  private SitePages(Gazette gazette, Frame frame, Relations relations, TitleNearness nearness,
+      LocalDate day) {
     this.gazette = gazette;
     this.frame = frame;
     this.relations = relations;
     this.day = day;
     this.neighbours = Neighbours.of(gazette);
     this.documents = new LinkedDocuments(relations, frame);
+    this.related = new RelatedArticles(gazette, relations, nearness);
     this.statuses = new StatusPages(gazette, relations, frame, day);
     this.others = new OtherPages(gazette, frame, statuses, new Changes(relations, day));
   }
@@ -58,16 +61,17 @@ public final class SitePages {
    * The pages of a gazette.
    *
    * @param relations how its documents stand to each other
+   * @param nearness how near their titles are
    * @param day the day for which it is told whether they are in force
    */
   public static SitePages of(Gazette gazette, Settings settings, Relations relations,
-      LocalDate day) {
+      TitleNearness nearness, LocalDate day) {
     Map<ArticleId, Status> statuses = new HashMap<>();
     gazette.articles()
         .forEach(article -> relations.standing(article, day)
             .ifPresent(standing -> statuses.put(article.id(), standing.status())));
     return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), statuses),
-        relations, day);
+        relations, nearness, day);
   }
 
   /** What the pages share, the addresses of all of them with it. */
@@ -95,11 +99,17 @@ public final class SitePages {
     return documents.of(article);
   }
 
+  /** What else its readers may want, the nearest first. */
+  public List<DocumentLink> related(Article article) {
+    return related.of(article).stream().map(documents::link).toList();
+  }
+
   /** The page of an article of this gazette. */
   public ArticlePage article(Article article, RenderedText text) {
     Neighbours.Place place = neighbours.of(article.id());
     return new ArticlePage(frame.addresses().article(article.id()), frame, article, place.issue(),
-        text, standing(article).orElse(null), place.previous(), place.next(), documents(article));
+        text, standing(article).orElse(null), place.previous(), place.next(), documents(article),
+        related(article));
   }
 
   /**

@@ -2,6 +2,7 @@ package gazette.site;
 
 import gazette.model.IssueId;
 import gazette.staticsearch.Contribution;
+import gazette.staticsearch.QueryRules;
 import gazette.staticsearch.Sink;
 import gazette.staticsearch.StaticArticle;
 import gazette.staticsearch.StaticIndex;
@@ -26,6 +27,7 @@ final class BrowserIndex {
   private final Outputs outputs;
   private final Contributions contributions;
   private final int mostShards;
+  private final QueryRules rules;
   private final Map<IssueId, List<Contribution>> issues = new ConcurrentHashMap<>();
 
   /**
@@ -33,11 +35,13 @@ final class BrowserIndex {
    *
    * @param contributions keeps what articles add to it
    * @param mostShards about how many files may hold the lists
+   * @param rules how queries are understood
    */
-  BrowserIndex(Outputs outputs, Contributions contributions, int mostShards) {
+  BrowserIndex(Outputs outputs, Contributions contributions, int mostShards, QueryRules rules) {
     this.outputs = outputs;
     this.contributions = contributions;
     this.mostShards = mostShards;
+    this.rules = rules;
   }
 
   /**
@@ -83,7 +87,7 @@ final class BrowserIndex {
   void write(List<IssueId> order) throws IOException {
     List<Contribution> all = new ArrayList<>();
     order.forEach(issue -> all.addAll(issues.getOrDefault(issue, List.of())));
-    StringBuilder digests = new StringBuilder().append(mostShards);
+    StringBuilder digests = new StringBuilder().append(mostShards).append(' ').append(rules);
     all.forEach(one -> digests.append(' ').append(one.head().digest()));
     Inputs inputs = new Inputs.Builder().add("articles", digests.toString()).build();
     FileGroup files = outputs.open(GROUP, inputs);
@@ -92,18 +96,19 @@ final class BrowserIndex {
       return;
     }
     Optional<byte[]> lastRoot = files.readIfUntouched(StaticIndex.ROOT);
-    List<String> stay = StaticIndex.write(all, mostShards, lastRoot.orElse(null), files::write);
+    List<String> stay = StaticIndex.write(all, mostShards, rules, lastRoot.orElse(null),
+        files::write);
     files.keep(path -> stay.stream().anyMatch(path::startsWith));
   }
 
   /** Writes an index of its own for some articles, in order. */
-  static void writeOf(List<Entry> articles, Sink sink) throws IOException {
+  static void writeOf(List<Entry> articles, QueryRules rules, Sink sink) throws IOException {
     for (Entry article : articles) {
       for (Map.Entry<String, byte[]> text : article.texts().entrySet()) {
         sink.write(text.getKey(), text.getValue());
       }
     }
-    StaticIndex.write(articles.stream().map(Entry::contribution).toList(), SHARDS_OF_SOME, null,
-        sink);
+    StaticIndex.write(articles.stream().map(Entry::contribution).toList(), SHARDS_OF_SOME, rules,
+        null, sink);
   }
 }

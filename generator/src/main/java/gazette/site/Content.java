@@ -69,7 +69,8 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
    */
   SitePages pages(LocalDate day) {
     return SitePages.of(gazette(), settings,
-        Relations.of(gazette(), read.facts(), settings.longestTerm()), day);
+        Relations.of(gazette(), read.facts(), settings.longestTerm()),
+        MeantTitles.of(gazette(), settings), day);
   }
 
   /**

@@ -8,6 +8,7 @@ import gazette.model.IssueId;
 import gazette.model.MarkdownText;
 import gazette.model.Term;
 import gazette.page.Addresses;
+import gazette.page.DocumentLink;
 import gazette.page.DocumentLinks;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Citation;
@@ -45,7 +46,8 @@ final class EditionInputs {
   }
 
   /** What other articles make of an article: whether it is in force, what has to do with it. */
-  private record Around(@Nullable Standing standing, DocumentLinks documents) {}
+  private record Around(@Nullable Standing standing, DocumentLinks documents,
+      List<DocumentLink> related) {}
 
   /** What an article says of documents, as others show it. */
   private record Said(List<String> names, @Nullable Start start, @Nullable Term term,
@@ -77,7 +79,7 @@ final class EditionInputs {
     for (Article article : issue.articles()) {
       heads.write(addresses(article).getBytes(StandardCharsets.UTF_8));
       around.write(AROUND.encode(new Around(edition.pages().standing(article).orElse(null),
-          edition.pages().documents(article))));
+          edition.pages().documents(article), edition.pages().related(article))));
       bodies.append(article.body().digest()).append('\n');
     }
     return new Inputs.Builder().add("articles", heads.toByteArray())

@@ -94,7 +94,7 @@ final class IssueFiles {
       files.put(page.path().value(),
           edition.templates().render(page).getBytes(StandardCharsets.UTF_8));
     }
-    BrowserIndex.writeOf(found, files::put);
+    BrowserIndex.writeOf(found, Rules.of(edition.content().synonyms(), false), files::put);
     ZipFileWriter zip = new ZipFileWriter();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       String name = edition.at().name(issue.id()) + "/" + file.getKey();

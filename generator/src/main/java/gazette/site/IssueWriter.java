@@ -129,7 +129,7 @@ final class IssueWriter {
       files.write(data.path().value(), data.text().getBytes(StandardCharsets.UTF_8));
     }
     BrowserIndex.Entry found = BrowserIndex.Entry
-        .of(StaticArticles.of(article, page.path(), page.status(), text));
+        .of(StaticArticles.of(article, page.path(), page.standing(), text));
     for (Map.Entry<String, byte[]> file : found.texts().entrySet()) {
       files.write(file.getKey(), file.getValue());
     }
@@ -158,7 +158,7 @@ final class IssueWriter {
     to.browserIndex().addLast(issue.id(), notes.found(), place -> {
       Article article = issue.articles().get(place);
       return Contribution.of(StaticArticles.of(article, edition.at().article(article.id()),
-          edition.pages().status(article), to.texts().again(article)));
+          edition.pages().standing(article).orElse(null), to.texts().again(article)));
     });
     for (TextNotes text : notes.texts()) {
       to.texts().take(text);

@@ -1,6 +1,7 @@
 package gazette.site;
 
 import gazette.cache.Cache;
+import gazette.config.Settings;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.model.ArticleId;
@@ -65,7 +66,9 @@ final class SiteWriter {
             TextMeaning.begin(edition.content().settings().meaning(), at.site().vectors(),
                 at.course())),
         new BrowserIndex(at.outputs(), contributions,
-            edition.content().settings().site().searchFiles()));
+            edition.content().settings().site().searchFiles(),
+            Rules.of(edition.content().synonyms(),
+                edition.content().settings().meaning() != Settings.Meaning.OFF)));
     return new SiteWriter(edition, at, contributions, parts,
         new AttachedFiles(content, edition.at()));
   }

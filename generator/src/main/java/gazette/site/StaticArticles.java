@@ -2,8 +2,8 @@ package gazette.site;
 
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
-import gazette.model.Status;
 import gazette.page.SitePath;
+import gazette.relation.Standing;
 import gazette.staticsearch.StaticArticle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class StaticArticles {
   private StaticArticles() {}
 
   /** An article as browsers find it. */
-  static StaticArticle of(Article article, SitePath path, @Nullable Status status,
+  static StaticArticle of(Article article, SitePath path, @Nullable Standing standing,
       RenderedText text) {
     List<StaticArticle.Passage> passages = text.passages()
         .stream()
@@ -22,7 +22,12 @@ final class StaticArticles {
             passage -> new StaticArticle.Passage(passage.anchor(), passage.label(), passage.text()))
         .toList();
     return new StaticArticle(path.value(), article.id().issue().toString(), article.title(),
-        article.numberText(), article.issuers(), article.signed(),
-        status == null ? null : status.label(), passages);
+        article.numberText(),
+        new StaticArticle.Facts(article.section().name(), article.issuers(), article.subjects(),
+            new StaticArticle.Days(article.signed(),
+                standing == null ? null : standing.days().first(),
+                standing == null ? null : standing.days().last()),
+            standing == null ? null : standing.status().label()),
+        passages);
   }
 }

@@ -1,6 +1,7 @@
 package gazette.staticsearch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
@@ -29,6 +30,12 @@ final class ByteReader {
       number |= (long) (b & 0x7F) << shift;
     }
     return number;
+  }
+
+  byte[] bytes(int count) {
+    byte[] some = Arrays.copyOfRange(bytes, position, position + count);
+    position += count;
+    return some;
   }
 
   String text() {

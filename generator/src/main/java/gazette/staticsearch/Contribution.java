@@ -1,6 +1,7 @@
 package gazette.staticsearch;
 
 import com.google.gson.Gson;
+import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Passage;
 import gazette.text.Normalizer;
 import java.time.LocalDate;
@@ -16,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * on the article alone, and is made of bytes: kept by one build, it spares the next one the work.
  *
  * <p>
- * The bytes: {@link #FORM}; a digest of all that follows; issue, title and row; the number of
- * units, of which the title is the first; the terms of one and two characters, ascending, each as
- * its distance from the one before; the longer ones. Each term is followed by its units.
+ * The bytes: {@link #FORM}; a digest of all that follows; issue, title, row and facts; the number
+ * of units, of which the title is the first; the terms of one and two characters, ascending, each
+ * as its distance from the one before; the longer ones. Each term is followed by its units.
  */
 public final class Contribution {
 
   /** Another one whenever the bytes, the terms or the units of a text are others. */
-  private static final byte FORM = 1;
+  private static final byte FORM = 3;
   private static final int HEAD = 1 + Digest.LENGTH;
+  private static final int HEAD_TEXTS = 4;
   private static final Gson JSON = new Gson();
 
   private final Head head;
@@ -47,14 +49,16 @@ public final class Contribution {
    * @param issue such as {@code 2020-06}
    * @param title of the article
    * @param row what is shown of the article, as JSON
+   * @param facts by which results can be narrowed, as JSON
    * @param units how many it has
    */
-  public record Head(String digest, String issue, String title, String row, int units) {}
+  public record Head(String digest, String issue, String title, String row, String facts,
+      int units) {}
 
   private static Head head(byte[] bytes) {
     ByteReader head = new ByteReader(bytes, HEAD);
     return new Head(HexFormat.of().formatHex(bytes, 1, HEAD), head.text(), head.text(), head.text(),
-        head.number());
+        head.text(), head.number());
   }
 
   /**
@@ -69,13 +73,17 @@ public final class Contribution {
   /** That of an article. Safe for use by several threads. */
   public static Contribution of(StaticArticle article) {
     UnitTerms found = new UnitTerms();
+    UnitMeanings meanings = new UnitMeanings();
+    meanings.add(Normalizer.normalize(article.title()).text());
     found.beginUnit();
     titleTerms(article, found);
     for (Passage passage : article.passages()) {
       List<String> label = Terms.label(passage.label());
       for (String unit : Units.of(passage.text())) {
         found.beginUnit();
-        Terms.of(Normalizer.normalize(unit).text(), article.year(), found);
+        String normalised = Normalizer.normalize(unit).text();
+        meanings.add(normalised);
+        Terms.of(normalised, article.year(), found);
         label.forEach(found);
       }
     }
@@ -83,6 +91,9 @@ public final class Contribution {
     content.text(article.issue());
     content.text(article.title());
     content.text(row(article));
+    content.text(facts(article));
+    content.number(found.units());
+    meanings.write(content);
     found.write(content);
     byte[] bytes = content.toByteArray();
     bytes[0] = FORM;
@@ -129,6 +140,11 @@ public final class Contribution {
     return head.row();
   }
 
+  /** By which results can be narrowed, as JSON. */
+  String facts() {
+    return head.facts();
+  }
+
   /** How many units it has. */
   int units() {
     return head.units();
@@ -141,13 +157,23 @@ public final class Contribution {
 
   /** Its terms, before the first. */
   TermReader terms() {
-    byte[] bytes = bytes();
-    ByteReader reader = new ByteReader(bytes, HEAD);
-    for (int texts = 0; texts < 3; texts++) {
+    ByteReader reader = afterHead();
+    UnitMeanings.read(reader);
+    return new TermReader(reader);
+  }
+
+  /** What its units mean. */
+  List<UnitMeanings.Stretch> stretches() {
+    return UnitMeanings.read(afterHead());
+  }
+
+  private ByteReader afterHead() {
+    ByteReader reader = new ByteReader(bytes(), HEAD);
+    for (int texts = 0; texts < HEAD_TEXTS; texts++) {
       reader.text();
     }
     reader.number();
-    return new TermReader(new ByteReader(bytes, reader.position()));
+    return reader;
   }
 
   @Override
@@ -168,7 +194,7 @@ public final class Contribution {
       Terms.of(spellings, article.year(), found);
     }
     Terms.pinyin(article.title()).forEach(found);
-    LocalDate signed = article.signed();
+    LocalDate signed = article.facts().days().signed();
     if (signed != null) {
       found.accept(Terms.day(Integer.toString(signed.getYear()), signed.getMonthValue(),
           signed.getDayOfMonth()));
@@ -178,9 +204,16 @@ public final class Contribution {
   /** Without the names of the fields, which would be half of the file. */
   private static String row(StaticArticle article) {
     String number = article.documentNumber();
-    LocalDate signed = article.signed();
+    StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
-        String.join("、", article.issuers()), signed == null ? "" : signed.toString(),
-        article.status() == null ? "" : article.status(), TextFiles.starts(article)));
+        String.join("、", facts.issuers()), Days.text(facts.days().signed()), facts.standing(),
+        TextFiles.starts(article)));
+  }
+
+  private static String facts(StaticArticle article) {
+    StaticArticle.Facts facts = article.facts();
+    return JSON.toJson(List.of(Integer.toString(article.year()), facts.section(), facts.issuers(),
+        facts.subjects(), facts.standing(), Days.text(facts.days().signed()),
+        Days.text(facts.days().first()), Days.text(facts.days().last())));
   }
 }

@@ -6,19 +6,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code root.js}: what a browser must know of all volumes, and the next build of those that stay.
  *
  * @param rows how many rows are in a file
+ * @param rules without their synonyms, which lie in shards
+ * @param words which vectors of words there are; empty for none
  */
-record Root(int rows, List<Entry> volumes) {
+record Root(int rows, QueryRules rules, String words, List<Entry> volumes) {
 
   static final String NAME = "root";
 
   /** Another one whenever files of the index, or what they are made from, are others. */
-  private static final int FORM = 2;
+  private static final int FORM = 4;
 
   private static final Gson JSON = new Gson();
 
@@ -39,7 +42,8 @@ record Root(int rows, List<Entry> volumes) {
    */
   private record Line(String name, String version, int units, int bytes) {}
 
-  private record Text(int form, int rows, List<Line> volumes) {}
+  private record Text(int form, int rows, Map<String, Double> weights, String weak,
+      String particles, String words, List<Line> volumes) {}
 
   /** The volume of a name, if its files are those of a version. */
   Optional<Entry> entry(String name, String version) {
@@ -55,7 +59,10 @@ record Root(int rows, List<Entry> volumes) {
       lines.add(new Line(volume.name(), volume.version(), volume.units(), volume.bits().limit()));
       bits.writeBytes(volume.bits().array());
     }
-    sink.script(NAME, JSON.toJson(new Text(FORM, rows, lines)), bits.toByteArray());
+    sink.script(NAME,
+        JSON.toJson(
+            new Text(FORM, rows, rules.weights(), rules.weak(), rules.particles(), words, lines)),
+        bits.toByteArray());
   }
 
   /** Reads one; empty when it is damaged or of another version of the program. */
@@ -74,6 +81,7 @@ record Root(int rows, List<Entry> volumes) {
       content.bits().get(bits);
       volumes.add(new Entry(line.name(), line.version(), line.units(), ByteBuffer.wrap(bits)));
     }
-    return Optional.of(new Root(text.rows(), volumes));
+    return Optional.of(new Root(text.rows(), new QueryRules(text.weights(), text.weak(),
+        text.particles(), List.of(), !text.words().isEmpty()), text.words(), volumes));
   }
 }

@@ -3,6 +3,14 @@ package gazette.staticsearch;
 /** The terms from a border on, with their lists. */
 final class Shard {
 
+  /**
+   * What the list of a term is.
+   *
+   * @param articles whether it is one of articles; else it is one of units
+   * @param word whether the term is a word, so that a query that has it is parted there
+   */
+  record Kind(boolean articles, boolean word) {}
+
   private final String border;
   private final int size;
   private final StringBuilder names = new StringBuilder();
@@ -42,28 +50,33 @@ final class Shard {
   }
 
   /**
-   * Adds a term and its list. The term is written without what it shares with the one before, whose
-   * length stands first.
+   * Adds a term and its list.
    *
-   * @param articles whether the list is one of articles; else it is one of units
+   * @param kind what the list is
    * @param count how many units have the term
    * @param limit greater than all values
    */
-  void add(String term, boolean articles, int count, int[] values, int limit) {
-    int shared = 0;
-    while (shared < Math.min(9, Math.min(term.length(), last.length()))
-        && term.charAt(shared) == last.charAt(shared)) {
-      shared++;
-    }
-    names.append(shared).append(term, shared, term.length()).append('\n');
-    lists.bit(articles);
+  void add(String term, Kind kind, int count, int[] values, int limit) {
+    names.append(shorter(term, last)).append('\n');
+    lists.bit(kind.articles());
+    lists.bit(kind.word());
     lists.gamma(count);
-    if (articles) {
+    if (kind.articles()) {
       lists.list(values, limit);
     } else {
       lists.values(values, limit);
     }
     last = term;
+  }
+
+  /** A term without what it shares with the one before, whose length stands first. */
+  static String shorter(String term, String last) {
+    int shared = 0;
+    while (shared < Math.min(9, Math.min(term.length(), last.length()))
+        && term.charAt(shared) == last.charAt(shared)) {
+      shared++;
+    }
+    return shared + term.substring(shared);
   }
 
   /** The terms, one a line. */

@@ -11,23 +11,57 @@ import org.jspecify.annotations.Nullable;
  * @param issue such as {@code 2020-06}
  * @param title its title
  * @param documentNumber 发文字号 or order number; null when it carries none
- * @param issuers 发文机关; may be empty
- * @param signed 成文日期; null when it has none
- * @param status whether it is in force, in words; null when that is not asked of it
+ * @param facts by which results can be narrowed
  * @param passages its text
  */
 public record StaticArticle(String path, String issue, String title,
-    @Nullable String documentNumber, List<String> issuers, @Nullable LocalDate signed,
-    @Nullable String status, List<Passage> passages) {
+    @Nullable String documentNumber, Facts facts, List<Passage> passages) {
 
   public StaticArticle {
-    issuers = List.copyOf(issuers);
     passages = List.copyOf(passages);
+  }
+
+  /**
+   * What is known of an article besides its name.
+   *
+   * @param section 栏目
+   * @param issuers 发文机关; may be empty
+   * @param subjects 主题; may be empty
+   * @param days when it was signed, and from when to when it is in force
+   * @param status whether it is in force, in words; null when that is not asked of it
+   */
+  public record Facts(String section, List<String> issuers, List<String> subjects, Days days,
+      @Nullable String status) {
+
+    public Facts {
+      issuers = List.copyOf(issuers);
+      subjects = List.copyOf(subjects);
+    }
+
+    /** The status, or an empty text. */
+    String standing() {
+      return status == null ? "" : status;
+    }
   }
 
   /** The year of the issue. */
   int year() {
     return Integer.parseInt(issue, 0, 4, 10);
+  }
+
+  /**
+   * The days of an article; each is null when it has none.
+   *
+   * @param signed 成文日期
+   * @param first 施行日期
+   * @param last the last day in force
+   */
+  public record Days(@Nullable LocalDate signed, @Nullable LocalDate first,
+      @Nullable LocalDate last) {
+
+    static String text(@Nullable LocalDate day) {
+      return day == null ? "" : day.toString();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.meaning.WordVectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,24 +39,32 @@ public final class StaticIndex {
    * @param articles oldest first
    * @param mostShards about how many files may hold the lists; fewer are larger, and each query
    *   downloads a few of them
+   * @param rules how queries are understood
    * @param lastRoot what the last build wrote as {@link #ROOT}; null to write everything
    * @return the folders, with {@code /} at the end, whose files stay as they are
    */
-  public static List<String> write(List<Contribution> articles, int mostShards,
+  public static List<String> write(List<Contribution> articles, int mostShards, QueryRules rules,
       byte @Nullable [] lastRoot, Sink sink) throws IOException {
     Optional<Root> last = Optional.ofNullable(lastRoot).flatMap(Root::read);
     List<Root.Entry> entries = new ArrayList<>();
     List<String> stay = new ArrayList<>();
-    for (Volumes.Plan plan : Volumes.of(articles, mostShards)) {
+    for (Volumes.Plan plan : Volumes.of(articles, mostShards, rules)) {
       Optional<Root.Entry> same = last.flatMap(root -> root.entry(plan.name(), plan.version()));
       if (same.isPresent()) {
         stay.add(FOLDER + plan.name() + "/");
         stay.add(FOLDER + Volume.rows(plan.name()) + "/");
+        stay.add(FOLDER + Cells.folder(plan.name()));
       }
       entries.add(same.isPresent() ? same.get() : plan.write(sink));
     }
-    new Root(Volume.ROWS, entries).write(sink);
+    String words = rules.meaning() ? WordVectors.load().id() : "";
+    new Root(Volume.ROWS, rules, words, entries).write(sink);
     SimpleCharacters.write(sink);
+    if (last.filter(root -> root.words().equals(words)).isPresent()) {
+      stay.add(FOLDER + WordFiles.FOLDER);
+    } else if (rules.meaning()) {
+      WordFiles.write(sink);
+    }
     return List.copyOf(stay);
   }
 }

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
  *
  * <ul>
  * <li>{@code #政办(2020)62} the number of a document, with one to four characters of its code, and
- * {@code #政府令2} that of an order
+ * {@code #政府令2} that of an order; {@code #政办62} and {@code #(2020)62} where less is said
  * <li>{@code @} a day: a character for the day within the year, then the year, or nothing
  * <li>{@code §} the clause that a passage is: a character for its number, then that after 之, or 0
- * <li>{@code ~zhengfu} two characters of a title as they are spoken
+ * <li>{@code ~zhengfu} two characters of a title as they are spoken, and {@code ^zf} their first
+ * letters
  * </ul>
  */
 final class Terms {
@@ -34,7 +35,7 @@ final class Terms {
   private static final Pattern NUMBER = Pattern
       .compile("(?<code>\\p{IsHan}) ?\\( ?(?<year>[12][0-9]{3}) ?\\) ?第? ?0{0,3}"
           + "(?<sequence>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号"
-          + "|(?<ling>令) ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
+          + "|(?<ling>令)[ (]? ?第? ?0{0,3}(?<order>[1-9][0-9]{0,4}(?:-[1-9][0-9]?)?) ?号");
   private static final Pattern DAY = Pattern.compile(
       "(?:(?<year>[12][0-9]{3}) ?年 ?)?(?<![0-9])(?<month>[01]?[0-9]) ?月 ?(?<day>[0-3]?[0-9]) ?日");
 
@@ -84,14 +85,16 @@ final class Terms {
   /** The terms of a title in Latin letters. */
   static List<String> pinyin(String title) {
     List<String> terms = new ArrayList<>();
-    String before = "";
+    List<String> before = List.of();
     for (int i = 0; i < title.length(); i++) {
       List<String> readings = Pinyin.readings(title.charAt(i));
-      String syllable = readings.isEmpty() ? "" : readings.getFirst();
-      if (!before.isEmpty() && !syllable.isEmpty()) {
-        terms.add("~" + before + syllable);
+      for (String first : before) {
+        for (String second : readings) {
+          terms.add("~" + first + second);
+          terms.add("^" + first.charAt(0) + second.charAt(0));
+        }
       }
-      before = syllable;
+      before = readings;
     }
     return terms;
   }
@@ -109,11 +112,18 @@ final class Terms {
       int codeEnd = order ? number.end("ling") : number.end("code");
       String year = order ? "" : "(" + number.group("year") + ")";
       String sequence = order ? number.group("order") : number.group("sequence");
+      if (!order) {
+        terms.add("#" + year + sequence);
+      }
       int start = codeEnd;
       while (start > 0 && codeEnd - start < LONGEST_CODE
           && Character.isIdeographic(text.charAt(start - 1))) {
         start--;
-        terms.add("#" + text.substring(start, codeEnd) + year + sequence);
+        String code = text.substring(start, codeEnd);
+        terms.add("#" + code + year + sequence);
+        if (!order && code.length() > 1) {
+          terms.add("#" + code + sequence);
+        }
       }
     }
     return terms;

@@ -36,9 +36,13 @@ final class UnitTerms implements Consumer<CharSequence> {
     shortTerms[size++] = ShortTerm.with(ShortTerm.of(term), unit);
   }
 
-  /** Writes the number of units, then the terms. */
+  /** How many units there are. */
+  int units() {
+    return unit + 1;
+  }
+
+  /** Writes the terms. */
   void write(ByteWriter bytes) {
-    bytes.number(unit + 1L);
     Arrays.sort(shortTerms, 0, size);
     size = distinct(shortTerms, size);
     long last = 0;

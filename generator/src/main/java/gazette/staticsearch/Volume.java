@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.meaning.WordVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,25 +74,47 @@ final class Volume {
     return units;
   }
 
-  /** Writes its files, and gives what the root must know: where articles begin, and shards. */
-  byte[] write(Sink sink) throws IOException {
-    Borders borders = writeLists(sink);
+  /**
+   * Writes its files, and gives what the root must know: where articles begin, and shards.
+   *
+   * @param synonyms lie in the shards of the words that have them
+   * @param meaning whether browsers get to know what texts mean
+   */
+  byte[] write(SynonymLines synonyms, boolean meaning, Sink sink) throws IOException {
+    Borders borders = writeLists(synonyms, sink);
     writeRows(sink);
+    if (meaning) {
+      new Cells(name, stretches(), units).write(sink);
+    }
     BitWriter root = new BitWriter();
     root.list(starts, units);
     borders.write(root);
     return root.toByteArray();
   }
 
-  private Borders writeLists(Sink sink) throws IOException {
+  private List<UnitMeanings.Stretch> stretches() {
+    List<UnitMeanings.Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      int start = starts[i];
+      for (UnitMeanings.Stretch one : articles.get(i).stretches()) {
+        stretches.add(new UnitMeanings.Stretch(start + one.unit(), one.meaning()));
+      }
+    }
+    return stretches;
+  }
+
+  private Borders writeLists(SynonymLines synonyms, Sink sink) throws IOException {
+    List<Shard> shards = blocks().parallelStream().map(this::shards).flatMap(List::stream).toList();
+    List<String> borders = shards.stream().map(Shard::border).toList();
     try {
-      return new Borders(blocks().parallelStream()
-          .map(block -> writeBlock(block, sink))
-          .flatMap(List::stream)
-          .toList());
+      IntStream.range(0, shards.size()).parallel().forEach(i -> {
+        String next = i + 1 < borders.size() ? borders.get(i + 1) : null;
+        write(shards.get(i), synonyms.between(borders.get(i), next), sink);
+      });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    return new Borders(borders);
   }
 
   /** The terms from one place to before another. */
@@ -110,41 +134,38 @@ final class Volume {
     return blocks.isEmpty() ? List.of(new Block(0, 0)) : blocks;
   }
 
-  /** Writes the shards of a block, and gives their borders. */
-  private List<String> writeBlock(Block block, Sink sink) {
-    List<String> borders = new ArrayList<>();
+  /** The shards of a block. */
+  private List<Shard> shards(Block block) {
+    List<Shard> shards = new ArrayList<>();
     String before = block.from() == 0 ? "" : lists.term(block.from() - 1);
     String border = block.from() == 0 ? "" : Borders.between(before, lists.term(block.from()));
     Shard shard = new Shard(border, shardSize);
     for (int i = block.from(); i < block.to(); i++) {
       String term = lists.term(i);
       if (shard.endsBefore(term)) {
-        borders.add(shard.border());
-        write(shard, sink);
+        shards.add(shard);
         shard = new Shard(Borders.between(before, term), shardSize);
       }
       boolean first = before.isEmpty() || before.charAt(0) != term.charAt(0);
       BitSet common = first ? commonCharacter(i) : null;
       if (common != null) {
         int[] list = common.stream().toArray();
-        shard.add(term.substring(0, 1), true, list.length, articlesOf(list), starts.length);
+        shard.add(term.substring(0, 1), new Shard.Kind(true, false), list.length, articlesOf(list),
+            starts.length);
       }
       if (common == null || term.length() > 1) {
         add(shard, term, lists.units(i));
       }
       before = term;
     }
-    borders.add(shard.border());
-    write(shard, sink);
-    return borders;
+    shards.add(shard);
+    return shards;
   }
 
   private void add(Shard shard, String term, int[] list) {
-    if (list.length > MOST_PLACES) {
-      shard.add(term, true, list.length, articlesOf(list), starts.length);
-    } else {
-      shard.add(term, false, list.length, list, units);
-    }
+    boolean many = list.length > MOST_PLACES;
+    shard.add(term, new Shard.Kind(many, WordVectors.load().has(term)), list.length,
+        many ? articlesOf(list) : list, many ? starts.length : units);
   }
 
   /**
@@ -178,17 +199,17 @@ final class Volume {
     return found.stream().toArray();
   }
 
-  private void write(Shard shard, Sink sink) {
+  private void write(Shard shard, String synonyms, Sink sink) {
     try {
-      sink.script(name + "/" + fileName(shard.border()), units + "\n" + shard.names(),
-          shard.lists());
+      sink.script(name + "/" + fileName(shard.border()),
+          units + "\n" + shard.names() + "\n" + synonyms, shard.lists());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Borders are mostly Chinese: their code points make the name. */
-  private static String fileName(String border) {
+  static String fileName(String border) {
     return border.isEmpty() ? "0"
         : border.chars().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
   }
@@ -201,6 +222,10 @@ final class Volume {
           .collect(Collectors.joining(",", "[", "]"));
       sink.script(rows(name) + "/" + from / ROWS, rows, new byte[0]);
     }
+    String facts = articles.stream()
+        .map(Contribution::facts)
+        .collect(Collectors.joining(",", "[", "]"));
+    sink.script(rows(name) + "/facts", facts, new byte[0]);
   }
 
   private static String backwards(String title) {

@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.meaning.WordVectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -27,13 +28,20 @@ final class Volumes {
    * A volume before it is made.
    *
    * @param articles oldest first
+   * @param synonyms those that its shards have
+   * @param meaning whether browsers get to know what its texts mean
    */
-  record Plan(String name, List<Contribution> articles, int mostShards) {
+  record Plan(String name, List<Contribution> articles, int mostShards, SynonymLines synonyms,
+      boolean meaning) {
 
     /** The same for what gives the same files. */
     String version() {
       ByteWriter all = new ByteWriter(0);
       all.number(mostShards);
+      // They say which terms are words.
+      all.text(WordVectors.load().id());
+      all.text(synonyms.toString());
+      all.number(meaning ? 1 : 0);
       articles.forEach(article -> all.bytes(article.digest()));
       return "?" + HexFormat.of().formatHex(Digest.of(all.toByteArray(), 0), 0, VERSION_LENGTH);
     }
@@ -41,23 +49,29 @@ final class Volumes {
     /** Writes the volume. */
     Root.Entry write(Sink sink) throws IOException {
       Volume volume = new Volume(name, articles, mostShards);
-      return new Root.Entry(name, version(), volume.units(), ByteBuffer.wrap(volume.write(sink)));
+      return new Root.Entry(name, version(), volume.units(),
+          ByteBuffer.wrap(volume.write(synonyms, meaning, sink)));
     }
   }
 
-  /** The volumes of all articles, which come oldest first. */
-  static List<Plan> of(List<Contribution> articles, int mostShards) {
+  /**
+   * The volumes of all articles, which come oldest first. Synonyms are in the newest: all queries
+   * load it, and it changes with each issue anyway.
+   */
+  static List<Plan> of(List<Contribution> articles, int mostShards, QueryRules rules) {
     int border = border(articles);
     List<Plan> volumes = new ArrayList<>();
     if (border > 0) {
       int most = mostShards * (NEWEST_PART - 1) / NEWEST_PART;
-      volumes.add(new Plan("a", articles.subList(0, border), most));
+      volumes.add(
+          new Plan("a", articles.subList(0, border), most, SynonymLines.NONE, rules.meaning()));
     }
     if (border < articles.size()) {
       // Of the newest all queries load as many files as of the old ones: small ones.
       int most = border > 0 ? mostShards / 4 : mostShards;
       List<Contribution> newest = articles.subList(border, articles.size());
-      volumes.add(new Plan("b", newest, Math.max(1, most)));
+      volumes.add(new Plan("b", newest, Math.max(1, most), new SynonymLines(rules.synonyms()),
+          rules.meaning()));
     }
     return volumes;
   }

@@ -9,7 +9,9 @@
  * {@link gazette.staticsearch.Contribution}, which a later build may read instead. A file is
  * written once here and read once there: {@link gazette.staticsearch.ScriptFile} says how bytes
  * become a script, {@link gazette.staticsearch.BitWriter} how lists become bits,
- * {@link gazette.staticsearch.Terms} which terms a text has. Internal.
+ * {@link gazette.staticsearch.Terms} which terms a text has. What texts mean lies in
+ * {@link gazette.staticsearch.Cells}, what words mean in {@link gazette.staticsearch.WordFiles}.
+ * Internal.
  */
 @NullMarked
 package gazette.staticsearch;

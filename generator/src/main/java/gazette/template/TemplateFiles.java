@@ -58,7 +58,8 @@ final class TemplateFiles {
     return names;
   }
 
-  private static NavigableSet<String> packedBelow(String prefix) throws IOException {
+  /** The same of those that are packed with the program, whether or not a webmaster has others. */
+  static NavigableSet<String> packedBelow(String prefix) throws IOException {
     URL url = loader().getResource(PACKED);
     if (url == null) {
       return new TreeSet<>();

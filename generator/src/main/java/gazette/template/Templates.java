@@ -216,11 +216,13 @@ public final class Templates {
    */
   public NavigableMap<SitePath, byte[]> staticFiles() throws IOException {
     NavigableMap<SitePath, byte[]> content = new TreeMap<>();
+    Set<String> ours = TemplateFiles.packedBelow(STATIC);
     for (String name : files.below(STATIC)) {
       // A file that goes while it is read was not meant to stay.
       byte[] bytes = files.read(name).orElse(null);
       if (bytes != null) {
-        content.put(path(name), bytes);
+        boolean script = name.endsWith(".js") && ours.contains(name);
+        content.put(path(name), script ? BareScript.of(bytes) : bytes);
       }
     }
     return content;

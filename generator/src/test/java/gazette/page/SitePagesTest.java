@@ -108,6 +108,18 @@ class SitePagesTest {
   }
 
   @Test
+  void aFeedOfASubjectHasItsArticlesAloneAndLiesBesideItsPage() {
+    FeedPage feed = others(FeedPage.class).stream()
+        .filter(one -> "养老服务".equals(one.name()))
+        .findFirst()
+        .orElseThrow();
+    assertEquals("subjects/yanglaofuwu.xml", feed.path().value());
+    assertEquals("subjects/yanglaofuwu.html", feed.shown().value());
+    assertEquals(List.of("2019/04/01-minzheng-12", "2019/04/02-zhengban-7"),
+        feed.entries().stream().map(entry -> entry.article().id().toString()).toList());
+  }
+
+  @Test
   void datesAFeedByItsIssuesAndNeverByTheClock() {
     FeedPage feed = others(FeedPage.class).getFirst();
     assertEquals("2020-12-25T00:00:00+08:00", feed.stamp(feed.updated()));
@@ -150,7 +162,8 @@ class SitePagesTest {
 
   private static SitePages empty() {
     Gazette nothing = new Gazette(List.of());
-    return SitePages.of(nothing, TinyGazette.settings(), Relations.of(nothing), TinyGazette.DAY);
+    return SitePages.of(nothing, TinyGazette.settings(), Relations.of(nothing), TitleNearness.NONE,
+        TinyGazette.DAY);
   }
 
   private static ArticlePage article(String slug) {

@@ -188,7 +188,22 @@ public final class TinyGazette {
 
   /** All its pages. */
   public static SitePages pages(Settings settings) {
-    return SitePages.of(gazette(), settings, Relations.of(gazette()), DAY);
+    return SitePages.of(gazette(), settings, Relations.of(gazette()), nearness(0.4), DAY);
+  }
+
+  /** All titles are equally near. */
+  static TitleNearness nearness(double near) {
+    return new TitleNearness() {
+      @Override
+      public List<Article> around(Article article) {
+        return gazette().articles().toList();
+      }
+
+      @Override
+      public double between(Article article, Article other) {
+        return near;
+      }
+    };
   }
 
   /** All its pages, drawn from their texts. */

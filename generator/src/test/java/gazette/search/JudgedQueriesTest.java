@@ -52,7 +52,8 @@ class JudgedQueriesTest {
       "held-out, issue, 0.95, 0.90, 0.01, 0.72, 0.01",
       "spoken, issue, 0.93, 0.88, 0.02, 0.62, 0.07",
       "spoken-2, issue, 0.92, 0.86, 0.02, 0.60, 0.05",
-      "spoken-3, issue, 0.91, 0.85, 0.02, 0.58, 0.09", "city, city, 0.92, 0.87, 0.02, 0.72, 0.01"})
+      "spoken-3, issue, 0.91, 0.85, 0.02, 0.58, 0.09",
+      "spoken-4, issue, 0.94, 0.88, 0.01, 0.48, 0.05", "city, city, 0.92, 0.87, 0.02, 0.72, 0.01"})
   void answersAsWellAsItDid(String set, String content, double ndcg, double first, double empty,
       double passage, double invented) throws IOException {
     List<Query> queries = Judged.read(set);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,27 @@ class ArticlePageTest {
     assertEquals(CITED + CARRIER + address(""), copied());
     click(".tools [name=copy]");
     assertEquals(address(""), copied());
+  }
+
+  @Test
+  void aMailAboutAnErrorNamesTitleClauseAndAddress() {
+    open(RULES);
+    assertEquals(List.of("文件：晋城市人民政府关于印发晋城市行政规范性文件制定与监督管理实施细则的通知", "条款：", "错误：",
+        "地址：https://www.jcgov.gov.cn/gongbao/" + RULES), mail());
+    click("#tiao-4-k1-x2 a");
+    browser.executeScript("""
+        const mail = document.querySelector('.tools [href^=mailto]');
+        mail.addEventListener('click', event => event.preventDefault());
+        mail.click();""");
+    assertEquals("条款：第四条第（二）项", mail().get(1));
+  }
+
+  private static List<String> mail() {
+    String link = String
+        .valueOf(browser.findElement(By.cssSelector(".tools [href^=mailto]")).getAttribute("href"));
+    return List
+        .of(URLDecoder.decode(link.substring(link.indexOf("&body=") + 6), StandardCharsets.UTF_8)
+            .split("\r\n"));
   }
 
   @ParameterizedTest

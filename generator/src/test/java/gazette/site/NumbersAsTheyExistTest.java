@@ -33,7 +33,7 @@ class NumbersAsTheyExistTest {
         .article("2021/01/05-bufen.md", "示例市人民政府关于补充通知",
             "documentNumber: 示政发〔2021〕3-1号\nrepeals: [示政发〔2019〕5号]\n", "补充如下。")
         .article("2021/01/06-lianhe.md", "示例市民政局 示例市财政局关于补贴的通知",
-            "issuer: [示例市民政局, 示例市财政局]\n" + "documentNumber: [示民发〔2021〕7号, 示财发〔2021〕9号]\n",
+            "issuer: [示例市民政局, 示例市财政局]\ndocumentNumber: [示民发〔2021〕7号, 示财发〔2021〕9号]\n",
             "现将补贴标准通知如下。");
   }
 

@@ -8,9 +8,9 @@ import com.google.gson.JsonParser;
 import gazette.markdown.RenderedText;
 import gazette.markdown.SyntaxStripper;
 import gazette.model.Article;
-import gazette.model.Gazette;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
+import gazette.page.TitleNearness;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
 import gazette.search.index.SearchEntry;
@@ -49,7 +49,7 @@ class PagesProofTest {
     Problems problems = new Problems();
     Content content = Content.read(folders.content(), problems).orElseThrow();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
-        Relations.of(content.gazette()), LocalDate.EPOCH);
+        Relations.of(content.gazette()), TitleNearness.NONE, LocalDate.EPOCH);
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages, problems);
     for (Article article : content.gazette().articles().toList()) {
       SitePath path = pages.frame().addresses().article(article.id());

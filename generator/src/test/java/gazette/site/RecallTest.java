@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.page.SitePages;
+import gazette.page.TitleNearness;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
 import gazette.staticsearch.Contribution;
@@ -54,20 +55,22 @@ class RecallTest {
   private void ask(Path contentFolder) throws IOException {
     Content content = Content.read(contentFolder, new Problems()).orElseThrow();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
-        Relations.of(content.gazette()), LocalDate.EPOCH);
+        Relations.of(content.gazette()), TitleNearness.NONE, LocalDate.EPOCH);
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages, new Problems());
     List<Contribution> contributions = new ArrayList<>();
     List<Printed> printed = new ArrayList<>();
     for (Article article : content.gazette().articles().toList()) {
       var text = texts.render(article);
       var path = pages.article(article, text).path();
-      StaticArticle found = StaticArticles.of(article, path, pages.status(article), text);
+      StaticArticle found = StaticArticles.of(article, path, pages.standing(article).orElse(null),
+          text);
       StaticIndex.writeTexts(found, this::write);
       contributions.add(Contribution.of(found));
       printed.add(new Printed(path.value(),
           text.passages().stream().map(Passage::text).flatMap(String::lines).toList()));
     }
-    StaticIndex.write(contributions, content.settings().site().searchFiles(), null, this::write);
+    StaticIndex.write(contributions, content.settings().site().searchFiles(),
+        Rules.of(content.synonyms(), false), null, this::write);
     Node.test("recall.test.js", Map.of("site", folder.toString(), "articles", printed), folder);
   }
 

@@ -31,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** search.html in a real browser, where nothing but the files is there. */
@@ -145,6 +146,77 @@ class SearchPageTest {
     browser.get(server.address("search.html?q=晋市政办(2020)75号"));
     until(() -> status().equals("本站未收录晋市政办〔2020〕75号。"));
     assertTrue(browser.findElements(By.cssSelector("#hits li")).isEmpty());
+  }
+
+  @Test
+  void namesWhatIsNowhereAndLabelsTheRest() {
+    browser.get(server.address("search.html?q=养老服务补贴量子"));
+    until(() -> status().startsWith("没有找到“量子”；以下为含其余词语的结果。共"));
+    assertEquals("words",
+        browser.findElement(By.cssSelector("#hits > li")).getDomAttribute("data-match"));
+    browser.findElement(By.name("q")).clear();
+    type("量子卫星发射");
+    until(() -> status().startsWith("没有找到“量子”、“发射”。没有完全匹配的内容"));
+    await(".related + ol > li[data-match=meaning]");
+    assertTrue(browser.findElements(By.cssSelector("#hits > li")).isEmpty());
+    browser.findElement(By.name("q")).clear();
+    type("养老服务");
+    await("#hits > li[data-match=exact]");
+    assertTrue(browser.findElements(By.className("related")).isEmpty());
+  }
+
+  @Test
+  void findsByMeaningWhatWordsDoNotSay() {
+    browser.get(server.address("search.html?q=老人没人照顾"));
+    until(() -> status().contains("没有完全匹配的内容，以下内容可能相关"));
+    await(".related + ol .passage a");
+    String first = browser.findElement(By.cssSelector(".related + ol h2 a")).getText();
+    assertTrue(first.contains("长期护理保险") || first.contains("养老服务"), first);
+    assertFalse(server.asked("shards/words/").isEmpty());
+    long bytes = server.bytes("static/") + server.bytes("shards/") - server.bytes("shards/texts/");
+    assertTrue(bytes <= 80_000, "downloaded " + bytes + " bytes");
+    assertEquals(List.of(), complaints());
+  }
+
+  @Test
+  void findsByMeaningWhenTheReaderAsks() {
+    browser.get(server.address("search.html?q=垃圾分类"));
+    await("#hits h2 a");
+    assertEquals(List.of(), server.asked("shards/words/"));
+    browser.findElement(By.xpath("//button[.='按意思再找']")).sendKeys(Keys.ENTER);
+    until(() -> !server.asked("shards/words/").isEmpty());
+    await(".related + ol > li[data-match=meaning]");
+    assertTrue(status().startsWith("共"), status());
+  }
+
+  @Test
+  void goesOnByWordsWhereFilesOfMeaningAreMissing() throws IOException {
+    Path broken = folder.resolve("meaningless");
+    FileUtils.copyDirectory(site.toFile(), broken.toFile());
+    FileUtils.deleteDirectory(broken.resolve("shards/words").toFile());
+    open(broken, "search.html?q=老人没人照顾");
+    until(() -> status().contains("缺失或损坏（words/root）"));
+    await(".related + ol h2 a");
+  }
+
+  @Test
+  void narrowsByItself() {
+    browser.get(server.address("search.html?q=实施方案&subject=" + encoded("生态环境")));
+    await("#hits h2 a");
+    assertEquals("生态环境", browser.findElement(By.name("subject")).getDomProperty("value"));
+    int narrow = total();
+    browser.findElement(By.cssSelector("#narrow summary")).click();
+    until(() -> !browser
+        .findElements(
+            By.cssSelector("select[name=subject] option[value='生态环境'][label$='（" + narrow + "）']"))
+        .isEmpty());
+    new Select(browser.findElement(By.name("subject"))).selectByValue("");
+    until(() -> total() > narrow);
+    assertFalse(browser.getCurrentUrl().contains("subject"), browser.getCurrentUrl());
+  }
+
+  private static int total() {
+    return status().startsWith("共") ? Integer.parseInt(status().replaceAll("\\D", "")) : 0;
   }
 
   @Test

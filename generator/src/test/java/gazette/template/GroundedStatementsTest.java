@@ -21,6 +21,7 @@ import gazette.page.DataFile;
 import gazette.page.Page;
 import gazette.page.SitePages;
 import gazette.page.TinyGazette;
+import gazette.page.TitleNearness;
 import gazette.problem.Problems;
 import gazette.relation.Relations;
 import gazette.relation.Standing;
@@ -63,7 +64,8 @@ class GroundedStatementsTest {
   void nothingIsSaidWithoutAGround(long seed, LocalDate day) throws IOException {
     Gazette gazette = gazette(new Random(seed));
     Relations relations = Relations.of(gazette);
-    SitePages pages = SitePages.of(gazette, TinyGazette.settings(), relations, day);
+    SitePages pages = SitePages.of(gazette, TinyGazette.settings(), relations, TitleNearness.NONE,
+        day);
     Templates templates = new Templates(null);
     Set<LocalDate> all = new HashSet<>(Set.of(day));
     for (Issue issue : gazette.issues()) {

@@ -27,6 +27,7 @@ import gazette.page.Page;
 import gazette.page.SitePages;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
+import gazette.page.TitleNearness;
 import gazette.relation.Relations;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
@@ -112,7 +113,7 @@ class HostileNamesTest {
     Heading heading = new Heading("h-1", HOSTILE, List.of());
     RenderedText text = new RenderedText("", TextHtml.of(""),
         List.of(heading, heading, heading, heading), "", List.of(), new TreeSet<>(), List.of());
-    SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette),
+    SitePages pages = SitePages.of(gazette, settings(), Relations.of(gazette), TitleNearness.NONE,
         LocalDate.of(2021, 3, 1));
     Issue issue = gazette.issues().getFirst();
     ArticlePage page = pages.article(article, text);

@@ -51,10 +51,9 @@ class TemplatesTest {
     write("static/fonts/city.woff2", "x");
     write("static/.DS_Store", "x");
     var files = new Templates(folder).staticFiles();
-    assertEquals(
-        "[static/article.js, static/fonts/city.woff2, static/icon.svg, static/inflate.js,"
-            + " static/search.js, static/server.js, static/spellings.js, static/style.css]",
-        files.keySet().toString());
+    assertEquals("[static/article.js, static/days.js, static/filters.js, static/fonts/city.woff2,"
+        + " static/icon.svg, static/inflate.js, static/meaning.js, static/numbers.js, static/search.js,"
+        + " static/server.js, static/spellings.js, static/style.css]", files.keySet().toString());
     assertEquals("body {}",
         new String(Objects.requireNonNull(files.get(new SitePath("static/style.css"))),
             StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package gazette.search.query;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that only hold a question together (的, 怎么, 由谁, 听说): looked for when nothing else is asked.
@@ -19,10 +20,15 @@ public final class StopWords {
           .split(" "));
 
   // Between single characters these part what is no name: 质疑|函|交|了.
-  private static final String PARTICLES = "的了吗呢吧啊呀嘛么着是在有和与及或由被把给就都也还又只要可需想请问"
+  public static final String PARTICLES = "的了吗呢吧啊呀嘛么着是在有和与及或由被把给就都也还又只要可需想请问"
       + "我咱你您他她它谁这那哪啥怎咋几个些之其于以等而并且所则若如没不别";
 
   private StopWords() {}
+
+  /** All of them in a certain order, with a space between. */
+  public static String words() {
+    return WORDS.stream().sorted().collect(Collectors.joining(" "));
+  }
 
   /** Whether a single character never belongs to a name with its neighbours. */
   public static boolean isParticle(String character) {

@@ -1,6 +1,7 @@
 package gazette.search.snippet;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What kind of words answers a question: 几天 is answered by a number of days.
@@ -33,6 +34,11 @@ record AnswerKind(List<String> questions, Figure figure, List<String> measures,
   private static final AnswerKind AMOUNT = of("多少 几 多长 多大 多高 多重 多宽 多远 最长 最短 最高 最低 最多 最少 比例 标准",
       Figure.COUNT, "", "百分之");
 
+  // Who asks with a name alone wants to know what it is: 湿垃圾, 长护险.
+  private static final AnswerKind DEFINITION = of("是什么 什么是 啥是 是啥 何为 何谓 什么叫 啥叫 什么意思 啥意思 定义", Figure.NONE, "",
+      "是指 指的是 所称 系指 :指 ,指 包括");
+  private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,5}");
+
   private static final String NUMERALS = "0123456789一二两三四五六七八九十百千万亿半";
   // What may stand between the numerals and the measure: 五个工作日, 10余万元.
   private static final String WITHIN = "个多余来工作以几至到—-";
@@ -52,7 +58,12 @@ record AnswerKind(List<String> questions, Figure figure, List<String> measures,
   /** The kinds that a normalised query asks for. */
   static List<AnswerKind> askedBy(String query) {
     List<AnswerKind> asked = KINDS.stream().filter(kind -> kind.isAskedBy(query)).toList();
-    return asked.isEmpty() && AMOUNT.isAskedBy(query) ? List.of(AMOUNT) : asked;
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    return DEFINITION.isAskedBy(query) || NAME.matcher(query.strip()).matches()
+        ? List.of(DEFINITION)
+        : AMOUNT.isAskedBy(query) ? List.of(AMOUNT) : List.of();
   }
 
   private boolean isAskedBy(String query) {

@@ -1,0 +1,71 @@
+package gazette.search.query;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gazette.staticsearch.Node;
+import gazette.text.Normalizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Browsers find the numbers of documents that the endpoint finds: in the tables of
+ * {@link DocumentNumbersTest}, alone and among other words, and in texts put together by chance.
+ */
+class NumbersScriptTest {
+
+  private static final int THIS_YEAR = 2021;
+  private static final List<String> AROUND = List.of("%s", "关于%s的通知", "%s 养老服务", "除雪 %s还有效吗",
+      "请问%s", "12月15日 %s", "%s和3号");
+
+  @TempDir
+  static Path folder;
+
+  @BeforeAll
+  static void findNode() {
+    Node.assumeInstalled(NumbersScriptTest.class);
+  }
+
+  @Test
+  void browsersFindTheSameNumbers() throws IOException {
+    List<String> typed = Arrays.stream(DocumentNumbersTest.class.getDeclaredMethods())
+        .map(method -> method.getAnnotation(CsvSource.class))
+        .filter(Objects::nonNull)
+        .flatMap(NumbersScriptTest::lines)
+        .distinct()
+        .toList();
+    assertTrue(typed.size() > 150, "only " + typed.size());
+    List<String> texts = new ArrayList<>();
+    AROUND.forEach(around -> typed.forEach(one -> texts.add(around.formatted(one))));
+    DocumentNumbersTest.anyTexts().forEach(texts::add);
+    Node.test("numbers.test.js", texts.stream().map(NumbersScriptTest::vector).toList(), folder);
+  }
+
+  private static Stream<String> lines(CsvSource table) {
+    Stream<String> lines = table.textBlock().isEmpty() ? Arrays.stream(table.value())
+        : table.textBlock().lines().map(line -> line.substring(0, line.indexOf('|')));
+    return lines.map(String::strip);
+  }
+
+  private static Map<String, Object> vector(String typed) {
+    String text = Normalizer.normalize(typed).text();
+    return Map.of("text", text, "found", DocumentNumbers.in(text, THIS_YEAR)
+        .stream()
+        .map(asked -> Stream
+            .of(asked.code(), asked.year() == null ? "" : asked.year().toString(), asked.sequence(),
+                Boolean.toString(asked.order()), Boolean.toString(asked.certain()),
+                Integer.toString(asked.start()), Integer.toString(asked.end()))
+            .reduce((one, other) -> one + " " + other)
+            .orElseThrow())
+        .toList());
+  }
+}
