@@ -14,6 +14,8 @@ final class Columns {
       .compile("(?:^|[ \\t\u3000]{2,})(?=[^ \\t\u3000]*\\p{IsHan})");
   private static final int FEWEST = 3;
   private static final int NEAR = 4;
+  private static final int NARROWEST = 24;
+  private static final int WIDEST = 400;
 
   private Columns() {}
 
@@ -44,6 +46,82 @@ final class Columns {
     return all;
   }
 
+  /**
+   * The lines of a text that is set in two columns throughout, page by page; others as they are.
+   */
+  static List<Line> ofPages(List<Line> lines) {
+    Map<Integer, Integer> gutters = new HashMap<>();
+    int shown = 0;
+    for (Line line : lines) {
+      shown += line.isBlank() || line.isRow() ? 0 : 1;
+      Matcher part = PART.matcher(printed(line));
+      while (part.find()) {
+        int left = Line.width(line.raw().substring(0, part.start()).strip());
+        int gutter = Line.width(line.raw().substring(0, part.end()));
+        if (left * 3 > gutter * 2 && gutter >= NARROWEST) {
+          gutters.merge(gutter, 1, Integer::sum);
+        }
+      }
+    }
+    int best = 0;
+    long most = 0;
+    for (int gutter : gutters.keySet()) {
+      long both = lines.stream().filter(line -> begins(line, gutter)).count();
+      if (both > most) {
+        best = gutter;
+        most = both;
+      }
+    }
+    return most * 5 < shown * 2L ? lines : ofPages(lines, best);
+  }
+
+  private static List<Line> ofPages(List<Line> lines, int gutter) {
+    List<Line> all = new ArrayList<>();
+    List<Line> left = new ArrayList<>();
+    List<Line> right = new ArrayList<>();
+    int before = 0;
+    for (Line line : lines) {
+      int cut = cut(line.raw(), gutter);
+      boolean page = line.number() > before + 1 || line.raw().startsWith("\f");
+      before = line.number();
+      if (page || cut < 0) {
+        flush(left, right, all);
+      }
+      if (cut < 0) {
+        all.add(line);
+      } else {
+        half(line, 0, cut, left);
+        half(line, cut, line.raw().length(), right);
+      }
+    }
+    flush(left, right, all);
+    return all;
+  }
+
+  private static void half(Line line, int from, int to, List<Line> column) {
+    String raw = line.raw().substring(from, to).stripTrailing();
+    column.add(new Line(line.number(), Markup.strip(raw), raw));
+  }
+
+  private static void flush(List<Line> left, List<Line> right, List<Line> all) {
+    for (List<Line> column : List.of(left, right)) {
+      while (!column.isEmpty() && column.getLast().isBlank()) {
+        column.removeLast();
+      }
+      while (!column.isEmpty() && column.getFirst().isBlank()) {
+        column.removeFirst();
+      }
+      all.addAll(column);
+      column.clear();
+    }
+  }
+
+  /** What may have columns: no page is wider, and a run of blanks would take ever longer. */
+  private static String printed(Line line) {
+    String raw = line.raw().stripTrailing();
+    return line.isRow() || raw.length() > WIDEST ? "" : raw;
+  }
+
   /** Whether a gap stands here, and no columns go on below it. */
   private static boolean isEnd(List<Line> lines, int at, int gutter) {
     boolean gap = lines.get(at).isBlank()
@@ -65,7 +143,7 @@ final class Columns {
     Map<Integer, Integer> begins = new HashMap<>();
     int shown = 0;
     for (Line line : lines.subList(0, Math.min(60, lines.size()))) {
-      Matcher part = PART.matcher(line.isRow() ? "" : line.raw());
+      Matcher part = PART.matcher(printed(line));
       shown += line.isBlank() ? 0 : 1;
       while (part.find()) {
         String before = line.raw().substring(0, part.start());

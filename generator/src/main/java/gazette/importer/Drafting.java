@@ -63,7 +63,7 @@ public final class Drafting {
     Layout layout = Layout.of(lines);
     List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
-    List<Piece> pieces = pieces(printed, contents, layout);
+    List<Piece> pieces = pieces(printed, contents, layout.dense());
     List<Starts.Start> starts = new Starts(pieces).find(contents.entries());
     List<Contents.Entry> lost = lost(contents, starts);
     if (starts.isEmpty()) {
@@ -87,12 +87,12 @@ public final class Drafting {
     return Optional.of(drafts(lines, printed, contents, pieces, starts, lost));
   }
 
-  private List<Piece> pieces(List<Line> printed, Contents contents, Layout layout) {
-    List<Line> below = printed.stream()
-        .filter(line -> line.number() > contents.lastLine())
-        .toList();
+  private List<Piece> pieces(List<Line> printed, Contents contents, boolean dense) {
+    List<Line> below = Columns
+        .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
+    Layout layout = Layout.of(below);
     List<Line> marked = TextTables.mark(below, layout, ledger);
-    if (!layout.dense()) {
+    if (!dense) {
       return SourcePieces.of(marked, ledger);
     }
     Set<String> names = Names.in(marked);

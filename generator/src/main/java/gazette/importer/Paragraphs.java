@@ -75,6 +75,9 @@ final class Paragraphs {
     if (Marks.of(line.text()) != Marks.NONE && (ended || !Sentences.hasOpen(before.text()))) {
       return !ended && Marks.of(line.text()) == Marks.ROUND;
     }
+    if (ended && line.end() * 3 < layout.width() * 2 && Forms.isTitleLine(line.text())) {
+      return false;
+    }
     if (ended) {
       doubt = "perhaps a paragraph of its own begins with line " + line.number();
     }

@@ -92,6 +92,15 @@ class HostileSourcesTest {
   }
 
   @Test
+  void blanksWithoutEndDoNotHangIt() {
+    String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + " ".repeat(300_000) + "修路。\n";
+    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+      Drafts drafts = Drafting.draft("x.md", text, new Problems()).orElseThrow();
+      assertEquals(0, drafts.counts().lost());
+    });
+  }
+
+  @Test
   void aLineWithoutEndIsNamed() {
     Problems problems = new Problems();
     String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(300_000);
