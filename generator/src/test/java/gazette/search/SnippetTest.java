@@ -99,9 +99,19 @@ class SnippetTest {
       rows.append("\n第").append(i).append("供应站\t2062").append(i);
     }
     rows.append("\n市教育局\t2198332\n市交通局\t2198333");
-    assertTrue(
-        snippet("教育局电话", rows.toString())
-            .startsWith("单位\t值班<mark>电话</mark> … 市<mark>教育局</mark>\t2198332 市交通局\t2198333"),
+    assertEquals("单位\t值班<mark>电话</mark> … 市<mark>教育局</mark>\t2198332",
+        snippet("教育局电话", rows.toString()));
+  }
+
+  @Test
+  void rowsThatAnswerEquallyAreShownTogether() throws IOException {
+    StringBuilder rows = new StringBuilder("单位\t值班电话");
+    for (int i = 0; i < 40; i++) {
+      rows.append("\n第").append(i).append("供应站\t2062").append(i);
+    }
+    rows.append("\n市教育局\t2198332\n市教育局（夜间）\t2198334\n市交通局\t2198333");
+    assertEquals(
+        "单位\t值班<mark>电话</mark> … 市<mark>教育局</mark>\t2198332 " + "市<mark>教育局</mark>（夜间）\t2198334",
         snippet("教育局电话", rows.toString()));
   }
 

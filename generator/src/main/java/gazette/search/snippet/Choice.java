@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the part of a text to show. */
@@ -70,7 +71,26 @@ final class Choice {
         best = other.share() > best.share() ? other : best;
       }
     }
-    return best;
+    return best.head() == null ? best : rowsAlone(best);
+  }
+
+  /** Of rows below the head of a table those that have the words: others tell of something else. */
+  private Chosen rowsAlone(Chosen rows) {
+    int first = sentences.at(rows.window().start());
+    int last = sentences.at(rows.window().end() - 1);
+    double enough = IntStream.rangeClosed(first, last)
+        .mapToDouble(row -> worths[row].words())
+        .max()
+        .orElse(0) / 2;
+    while (first < last && worths[first].words() < enough) {
+      first++;
+    }
+    while (first < last && worths[last].words() < enough) {
+      last--;
+    }
+    Window window = new Window(Math.max(rows.window().start(), sentences.start(first)),
+        Math.min(rows.window().end(), sentences.withoutBreak(last)));
+    return new Chosen(window, rows.head(), rows.share());
   }
 
   private List<Integer> weighSentences(boolean byMeaning) {
