@@ -10,7 +10,6 @@ const SPOKEN = [[/人民政府|政府/g, "政"], [/办公[室厅]/g, "办"], [/�
 const CLAUSE = /第([0-9]{1,4})条(?:之([0-9]{1,2}))?/g;
 const DAY = new RegExp("(?:([12][0-9]{3}) ?年 ?)?([01]?[0-9]) ?月 ?([0-3]?[0-9]) ?[日号]"
   + "|([12][0-9]{3})([-./])([01]?[0-9])\\5([0-3]?[0-9])(?![0-9.])", "g");
-const LONGEST_STRETCH = 100 * 864e5;
 // What the facts call the day of what is said to have happened.
 const FIELDS = {SIGNED: "day", PUBLISHED: "day", ANY: "day", EFFECTIVE: "first", EXPIRES: "last"};
 const SYLLABLE = new RegExp("^(?![zcs]h?i[aeou]|ri[aeou])([zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(i?ang?|iong|i?ao|ia|ie|iu|ing?|uang?"
@@ -93,8 +92,9 @@ function take(query, want, needed, {numbers, days, today}) {
       return "\n";
     })};
   }
-  // A longer stretch says less than the words that tell it.
-  const told = days(text, today, parse).filter(({kind, from, to}) => kind !== "ANY" || Date.parse(to) - Date.parse(from) <= LONGEST_STRETCH);
+  // When a thing happened is not always said where the thing is, unless it is all that is asked.
+  const all = days(text, today, parse), alone = !blank(text, all).trim();
+  const told = all.filter(({kind, from, to}) => kind !== "ANY" || from === to || alone);
   for (const {from, to, yearSaid} of told) {
     const [year, month, day] = from.split("-");
     if (from === to) want(termOfDay(month, day, yearSaid ? year : ""), {sure: true});
