@@ -60,7 +60,7 @@ final class RelationsPlot {
     // A single one more takes no more room than the words for it.
     int shown = documents.size() <= MOST_OF_A_KIND + 1 ? documents.size() : MOST_OF_A_KIND;
     for (int i = 0; i < shown; i++) {
-      draw(i == 0 ? kind.name() : "", name(documents.get(i)));
+      draw(i == 0 ? kind.name() : "", shown(documents.get(i)));
     }
     if (shown < documents.size()) {
       draw("", "另有" + (documents.size() - shown) + "件");
@@ -71,12 +71,16 @@ final class RelationsPlot {
     if (!kind.isEmpty()) {
       words.add(new Words(AXIS - 14, y + 19, "end", kind));
     }
-    words.add(new Words(NAMES, y + 19, "start", Plot.shortened(name, Plot.WIDTH - NAMES)));
+    words.add(new Words(NAMES, y + 19, "start", name));
     line.append('M').append(AXIS).append(' ').append(y + 14).append("h0");
     y += ROW;
   }
 
-  private static String name(DocumentLink link) {
-    return link.name() == null ? String.valueOf(link.number()) : link.name();
+  /** Its name; its number where the name is cut: titles of one issuer begin alike. */
+  private static String shown(DocumentLink link) {
+    String number = String.valueOf(link.number());
+    String name = link.name() == null ? number : link.name();
+    String shortened = Plot.shortened(name, Plot.WIDTH - NAMES);
+    return shortened.equals(name) || link.number() == null ? shortened : number;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.model.OfficialNumber;
 import gazette.page.Plot.Box;
 import gazette.page.Plot.Count;
 import gazette.page.Plot.Words;
@@ -86,6 +87,17 @@ class PlotTest {
     Plot two = Objects.requireNonNull(RelationsPlot.of(links(List.of(one), List.of(one))));
     assertEquals(List.of("依据", "某条例", "本文件", "被引用", "某条例"), texts(two));
     assertEquals("本文件与其他文件的关系：依据1件，被引用1件", two.title());
+  }
+
+  @Test
+  void aDocumentWhoseNameIsTooLongIsShownByItsNumber() {
+    String name = "云州市人民政府办公室关于印发云州市停车管理办法的通知";
+    DocumentLink numbered = new DocumentLink(name,
+        OfficialNumber.parse("云政办〔2019〕7号").orElseThrow(), null, null, null);
+    DocumentLink unnumbered = new DocumentLink(name, null, null, null, null);
+    Plot plot = Objects
+        .requireNonNull(RelationsPlot.of(links(List.of(numbered), List.of(unnumbered))));
+    assertEquals(List.of("依据", "云政办〔2019〕7号", "本文件", "被引用", "云州市人民政府办公室关于印发…"), texts(plot));
   }
 
   @Test
