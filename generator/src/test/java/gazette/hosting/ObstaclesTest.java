@@ -53,11 +53,12 @@ class ObstaclesTest {
 
   @Test
   void aFullDiskEndsABuildAndTheSiteStaysWholeOrPartial() throws IOException, InterruptedException {
-    try (var _ = Obstacle.disk(folders.site(), "8m")) {
+    try (var _ = Obstacle.disk(folders.site(), "32m")) {
       assertEquals("", failure());
       long used = 0;
       for (Path file : filesBelow(folders.site())) {
-        used += Files.size(file);
+        // What words mean is written once, whatever changes.
+        used += file.toString().contains("/shards/words/") ? 0 : Files.size(file);
       }
       Path filler = folders.site().resolve("filler");
       List<Long> ends = new ArrayList<>();
