@@ -37,7 +37,8 @@ class Ablation {
 
   private static Map<String, List<String>> sets() {
     Map<String, List<String>> sets = new LinkedHashMap<>();
-    sets.put("issue", List.of("first", "tuning", "held-out", "spoken", "spoken-2", "spoken-3", "spoken-4"));
+    sets.put("issue",
+        List.of("first", "tuning", "held-out", "spoken", "spoken-2", "spoken-3", "spoken-4"));
     sets.put("city", List.of("city"));
     return sets;
   }

@@ -35,8 +35,8 @@ record AnswerKind(List<String> questions, Figure figure, List<String> measures,
       Figure.COUNT, "", "百分之");
 
   // Who asks with a name alone wants to know what it is: 湿垃圾, 长护险.
-  private static final AnswerKind DEFINITION = of("是什么 什么是 啥是 是啥 何为 何谓 什么叫 啥叫 什么意思 啥意思 定义", Figure.NONE, "",
-      "是指 指的是 所称 系指 :指 ,指 包括");
+  private static final AnswerKind DEFINITION = of("是什么 什么是 啥是 是啥 何为 何谓 什么叫 啥叫 什么意思 啥意思 定义",
+      Figure.NONE, "", "是指 指的是 所称 系指 :指 ,指 包括");
   private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,5}");
 
   private static final String NUMERALS = "0123456789一二两三四五六七八九十百千万亿半";

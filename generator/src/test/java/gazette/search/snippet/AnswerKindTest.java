@@ -25,17 +25,18 @@ class AnswerKindTest {
   @ValueSource(strings = {"垃圾分类 投放 时段", "加强组织领导", "62号"})
   void asksForNothingInParticularWithSeveralWords(String query) {
     String text = "本办法所称组织,是指依法成立的单位。";
-    assertFalse(AnswerKind.askedBy(query)
-        .stream()
-        .anyMatch(kind -> kind.isIn(text, 0, text.length())), query);
+    assertFalse(
+        AnswerKind.askedBy(query).stream().anyMatch(kind -> kind.isIn(text, 0, text.length())),
+        query);
   }
 
   @Test
   void aQuestionForANumberIsNoneForADefinition() {
     String definition = "所称期限,是指工作日";
-    assertEquals(List.of(false), AnswerKind.askedBy("几天办完")
-        .stream()
-        .map(kind -> kind.isIn(definition, 0, definition.length()))
-        .toList());
+    assertEquals(List.of(false),
+        AnswerKind.askedBy("几天办完")
+            .stream()
+            .map(kind -> kind.isIn(definition, 0, definition.length()))
+            .toList());
   }
 }
