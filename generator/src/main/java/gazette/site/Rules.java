@@ -21,9 +21,7 @@ final class Rules {
     Ranking ranking = Ranking.DEFAULT;
     Ranking.Answer answer = ranking.answer();
     return new QueryRules(Map.ofEntries(entry("word", ranking.words().word()),
-        entry("pairs", ranking.words().pairs()), entry("pairWithin", ranking.words().pairWithin()),
-        entry("run", ranking.words().run()), entry("alike", ranking.words().alike()),
-        entry("apart", ranking.words().apart()), entry("weak", ranking.words().weak()),
+        entry("pairWithin", ranking.words().pairWithin()), entry("alike", ranking.words().alike()),
         entry("tie", ranking.words().tie()), entry("title", ranking.heads().title()),
         entry("ofFew", answer.ofFew()), entry("lessEach", answer.lessEach()),
         entry("atLeast", answer.atLeast()), entry("unknown", answer.unknown()),
