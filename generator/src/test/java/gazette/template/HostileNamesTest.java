@@ -65,7 +65,7 @@ class HostileNamesTest {
     List<Drawing> pages = new ArrayList<>(pages().toList());
     pages.add(results());
     pages.addAll(book());
-    assertEquals(57, pages.size());
+    assertEquals(60, pages.size());
     for (Drawing page : pages) {
       String drawn = templates.render(page);
       boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
