@@ -26,7 +26,22 @@ final class WordFiles {
 
   private WordFiles() {}
 
+  /** A file, as it is on every site. */
+  private record Made(String path, byte[] content) {}
+
+  /** Made once: a preview, or a program that builds several sites, asks again. */
+  private static final class Files {
+    static final List<Made> ALL = make();
+  }
+
   static void write(Sink sink) throws IOException {
+    for (Made file : Files.ALL) {
+      sink.write(file.path(), file.content());
+    }
+  }
+
+  private static List<Made> make() {
+    List<Made> files = new ArrayList<>();
     WordVectors vectors = WordVectors.load();
     List<Integer> places = IntStream.range(0, vectors.words().size())
         .boxed()
@@ -46,12 +61,18 @@ final class WordFiles {
         packed.bytes(vectors.packed(places.get(i), PassageVector.DIMENSIONS));
         last = words.get(i);
       }
-      sink.script(FOLDER + Volume.fileName(border), names.toString(), packed.toByteArray());
+      files.add(script(Volume.fileName(border), names.toString(), packed.toByteArray()));
       from = to;
     }
     BitWriter root = new BitWriter();
     new Borders(borders).write(root);
-    sink.script(FOLDER + "root", "", root.toByteArray());
+    files.add(script("root", "", root.toByteArray()));
+    return files;
+  }
+
+  private static Made script(String name, String text, byte[] bits) {
+    String script = FOLDER + name;
+    return new Made(Sink.FOLDER + script + ".js", ScriptFile.of(script, text, bits));
   }
 
   /** Where a file ends: where another character begins, if one does near enough. */

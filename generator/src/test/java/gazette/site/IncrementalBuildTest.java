@@ -267,6 +267,12 @@ class IncrementalBuildTest {
     editAndBuild(new Random(seed), 5);
   }
 
+  @Test
+  void endsAsACleanBuildWithWhatIsFoundByMeaning() throws IOException {
+    edit("gazette.yaml", "search: {meaning: off}\n", "");
+    editAndBuild(new Random(7), 8);
+  }
+
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("many")
