@@ -4,7 +4,9 @@ import gazette.meaning.WordVectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -26,22 +28,19 @@ final class WordFiles {
 
   private WordFiles() {}
 
-  /** A file, as it is on every site. */
-  private record Made(String path, byte[] content) {}
-
-  /** Made once: a preview, or a program that builds several sites, asks again. */
+  /** By their paths; made once: a program that builds several sites asks again. */
   private static final class Files {
-    static final List<Made> ALL = make();
+    static final Map<String, byte[]> ALL = make();
   }
 
   static void write(Sink sink) throws IOException {
-    for (Made file : Files.ALL) {
-      sink.write(file.path(), file.content());
+    for (Map.Entry<String, byte[]> file : Files.ALL.entrySet()) {
+      sink.write(file.getKey(), file.getValue());
     }
   }
 
-  private static List<Made> make() {
-    List<Made> files = new ArrayList<>();
+  private static Map<String, byte[]> make() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     WordVectors vectors = WordVectors.load();
     List<Integer> places = IntStream.range(0, vectors.words().size())
         .boxed()
@@ -61,18 +60,18 @@ final class WordFiles {
         packed.bytes(vectors.packed(places.get(i), PassageVector.DIMENSIONS));
         last = words.get(i);
       }
-      files.add(script(Volume.fileName(border), names.toString(), packed.toByteArray()));
+      put(files, Volume.fileName(border), names.toString(), packed.toByteArray());
       from = to;
     }
     BitWriter root = new BitWriter();
     new Borders(borders).write(root);
-    files.add(script("root", "", root.toByteArray()));
+    put(files, "root", "", root.toByteArray());
     return files;
   }
 
-  private static Made script(String name, String text, byte[] bits) {
+  private static void put(Map<String, byte[]> files, String name, String text, byte[] bits) {
     String script = FOLDER + name;
-    return new Made(Sink.FOLDER + script + ".js", ScriptFile.of(script, text, bits));
+    files.put(Sink.FOLDER + script + ".js", ScriptFile.of(script, text, bits));
   }
 
   /** Where a file ends: where another character begins, if one does near enough. */
