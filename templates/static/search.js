@@ -612,7 +612,7 @@ function marked(text, found, from = 0, to = text.length) {
 function excerpt(passage, path, terms) {
   const {anchor, label, head} = passage;
   // The label is the link before it.
-  const text = label && passage.text.startsWith(label) && passage.text.length > label.length ? passage.text.slice(label.length).trimStart() : passage.text;
+  const text = label && passage.text.startsWith(label) && passage.text.length > label.length ? passage.text.slice(label.length).replace(/^[。：]?\s*/, "") : passage.text;
   const found = marks(text, terms, search);
   const {from, to, whole} = excerptOf({text, head}, found);
   const {start, end} = found.find(one => one.start >= from) || {start: 0, end: 0};

@@ -28,6 +28,10 @@ class SnippetTest {
       assertEquals("<mark>停车场</mark>应当登记。", index.snippet("停车场"));
       assertEquals("停车场应当登记。", index.snippet("第三条"));
     }
+    try (Asking index = Asking
+        .of(article("a.html", "停车办法").passage("（六）支付条件", "（六）支付条件。停车场应当登记。"))) {
+      assertEquals("<mark>停车场</mark>应当登记。", index.snippet("停车场"));
+    }
   }
 
   @Test

@@ -28,7 +28,13 @@ final class SnippetHtml {
     this.text = text;
     this.print = text.original();
     this.marks = marks;
-    this.begin = print.startsWith(label) && print.length() > label.length() ? label.length() : 0;
+    this.begin = print.startsWith(label) && print.length() > label.length() ? behind(label) : 0;
+  }
+
+  /** Where the text goes on behind its label, without the sign that parts them. */
+  private int behind(String label) {
+    int at = label.length();
+    return at + 1 < print.length() && "。：".indexOf(print.charAt(at)) >= 0 ? at + 1 : at;
   }
 
   /** Whether something is marked in it, or in the label. */
