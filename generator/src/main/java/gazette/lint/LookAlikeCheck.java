@@ -71,9 +71,12 @@ final class LookAlikeCheck implements Check {
   private static void text(String text, Place place, Problems problems) {
     int kinds = kinds(text);
     for (int i = 0; i < LOOK_ALIKES.size(); i++) {
+      if ((kinds & 1 << i) == 0) {
+        continue;
+      }
       LookAlike one = LOOK_ALIKES.get(i);
       Matcher matcher = one.place().matcher(text);
-      if ((kinds & 1 << i) != 0 && matcher.find()) {
+      if (matcher.find()) {
         String wrong = matcher.group();
         String right = one.meant().apply(wrong);
         if (!right.equals(wrong)) {

@@ -247,20 +247,22 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
 
     /** A form that speaks of the document itself. */
     private Optional<Matcher> own(Form form) {
-      Matcher matcher = form.pattern().matcher(text);
-      while (form.mayStandIn(text) && matcher.find()) {
-        if (isOwn(text.substring(0, matcher.start()))) {
-          return Optional.of(matcher);
-        }
-      }
-      return Optional.empty();
+      return first(form, this::isOwn);
     }
 
     /** A term is told behind 本办法, or behind the day from which it counts. */
     private Optional<Matcher> ownTerm(Form form, @Nullable Start start) {
+      return first(form, before -> isOwnTerm(before, start != null));
+    }
+
+    /** The first place of a form before which the right words stand. */
+    private Optional<Matcher> first(Form form, Predicate<String> isRight) {
+      if (!form.mayStandIn(text)) {
+        return Optional.empty();
+      }
       Matcher matcher = form.pattern().matcher(text);
-      while (form.mayStandIn(text) && matcher.find()) {
-        if (isOwnTerm(text.substring(0, matcher.start()), start != null)) {
+      while (matcher.find()) {
+        if (isRight.test(text.substring(0, matcher.start()))) {
           return Optional.of(matcher);
         }
       }
