@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Browsers find the days that the endpoint finds: in the tables of {@link DaysTest}, alone and
@@ -42,11 +38,8 @@ class DaysScriptTest {
 
   @Test
   void browsersFindTheSameDays() throws IOException {
-    List<String> typed = Arrays.stream(DaysTest.class.getDeclaredMethods())
-        .map(method -> method.getAnnotation(CsvSource.class))
-        .filter(Objects::nonNull)
-        .flatMap(DaysScriptTest::lines)
-        .distinct()
+    List<String> typed = CsvTables.typedIn(DaysTest.class)
+        .stream()
         .filter(one -> !OF_SUN_AND_MOON.matcher(one).find())
         .toList();
     assertTrue(typed.size() > 150, "only " + typed.size());
@@ -54,12 +47,6 @@ class DaysScriptTest {
     AROUND.forEach(around -> typed.forEach(one -> texts.add(around.formatted(one))));
     DaysTest.anyTexts().forEach(texts::add);
     Node.test("days.test.js", texts.stream().map(DaysScriptTest::vector).toList(), folder);
-  }
-
-  private static Stream<String> lines(CsvSource table) {
-    Stream<String> lines = table.textBlock().isEmpty() ? Arrays.stream(table.value())
-        : table.textBlock().lines().map(line -> line.substring(0, line.indexOf('|')));
-    return lines.map(String::strip);
   }
 
   private static Map<String, Object> vector(String typed) {

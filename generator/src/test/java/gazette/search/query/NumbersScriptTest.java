@@ -7,15 +7,12 @@ import gazette.text.Normalizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Browsers find the numbers of documents that the endpoint finds: in the tables of
@@ -37,23 +34,12 @@ class NumbersScriptTest {
 
   @Test
   void browsersFindTheSameNumbers() throws IOException {
-    List<String> typed = Arrays.stream(DocumentNumbersTest.class.getDeclaredMethods())
-        .map(method -> method.getAnnotation(CsvSource.class))
-        .filter(Objects::nonNull)
-        .flatMap(NumbersScriptTest::lines)
-        .distinct()
-        .toList();
+    List<String> typed = CsvTables.typedIn(DocumentNumbersTest.class);
     assertTrue(typed.size() > 150, "only " + typed.size());
     List<String> texts = new ArrayList<>();
     AROUND.forEach(around -> typed.forEach(one -> texts.add(around.formatted(one))));
     DocumentNumbersTest.anyTexts().forEach(texts::add);
     Node.test("numbers.test.js", texts.stream().map(NumbersScriptTest::vector).toList(), folder);
-  }
-
-  private static Stream<String> lines(CsvSource table) {
-    Stream<String> lines = table.textBlock().isEmpty() ? Arrays.stream(table.value())
-        : table.textBlock().lines().map(line -> line.substring(0, line.indexOf('|')));
-    return lines.map(String::strip);
   }
 
   private static Map<String, Object> vector(String typed) {
