@@ -88,6 +88,7 @@ final class EditionInputs {
         .add("links", notes.stream().map(texts::answers).collect(Collectors.joining("\n")))
         .add("settings", settings)
         .add("pictures", edition.pictures())
+        .add("synonyms", edition.content().synonyms().toString())
         .add("templates", templatesOfIssues)
         .build();
   }

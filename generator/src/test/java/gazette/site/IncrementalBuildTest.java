@@ -189,6 +189,15 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void newSynonymsReachTheCopiesThatAreTakenAlong() throws IOException {
+    build("site");
+    Files.writeString(content.resolve("synonyms.txt"), "停车, 新词\n");
+    settle();
+    build("site");
+    assertAsClean("");
+  }
+
+  @Test
   void aPublicFileThatSomebodyDamagedIsMadeAgain() throws IOException {
     build("site");
     Path home = temp.resolve("site/public/index.html");
