@@ -165,18 +165,4 @@ class DocumentsTest {
         .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
         .replace(' ', '-');
   }
-
-  @Test
-  void everyRoomOfTheProgramIsOnTheMap() throws IOException {
-    String map = Files.readString(REPOSITORY.resolve("docs/architecture.md"));
-    Path sources = REPOSITORY.resolve("generator/src/main/java/gazette");
-    List<String> rooms;
-    try (var folders = Files.list(sources)) {
-      rooms = folders.map(room -> room.getFileName().toString()).sorted().toList();
-    }
-    assertTrue(rooms.size() > 10, rooms.toString());
-    for (String room : rooms) {
-      assertTrue(map.contains("\n| " + room + " | "), room + " is missing from the map");
-    }
-  }
 }

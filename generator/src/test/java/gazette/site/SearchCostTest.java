@@ -55,10 +55,7 @@ class SearchCostTest {
   @Test
   void isSmallForAllKindsOfQueries() throws IOException {
     String corpus = System.getProperty("gazette.corpus", "");
-    if (corpus.isEmpty()) {
-      System.out.println("SearchCostTest is skipped: -Dgazette.corpus names no content");
-    }
-    assumeTrue(!corpus.isEmpty(), "no corpus");
+    assumeTrue(!corpus.isEmpty(), "skipped: -Dgazette.corpus names no content");
     ChromeDriver browser = Chromium.open(SearchCostTest.class, new ChromeOptions());
     try {
       Folders folders = new Folders(Path.of(corpus), Path.of("../templates"), folder);
