@@ -62,8 +62,9 @@ class DocumentsTest {
     Path output = folder.resolve("output.txt");
     Process process = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Dstdout.encoding=UTF-8", "-cp", folder + System.getProperty("path.separator") + classPath,
-        "Example").directory(folder.toFile())
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-cp",
+        folder + System.getProperty("path.separator") + classPath, "Example")
+        .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsTest {
 
   private static final Limits FEW = new Limits(2_000, 2, 2, 100, millis(50), millis(5_000),
-      millis(5_000), millis(5_000), millis(3_000));
+      millis(5_000), millis(5_000), millis(60_000));
 
   @Test
   void aQueryTooManyIsAskedToComeBack() throws Exception {

@@ -47,10 +47,7 @@ class LighthouseTest {
     Tools.demand(LighthouseTest.class, property != null, "-Dgazette.lighthouse names no folder");
     program = Path.of(property, "cli", "index.js").toAbsolutePath();
     chromium = Chromium.program(LighthouseTest.class);
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     publicFolder = folders.publicFolder();
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
   }

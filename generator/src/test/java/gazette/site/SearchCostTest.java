@@ -35,7 +35,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("slow")
 class SearchCostTest {
 
-  private static final int QUERIES = Integer.getInteger("gazette.queries", 60);
+  private static final int QUERIES = Integer.getInteger("gazette.costs", 24);
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
   private static final String PAGEFIND_PAGE = """
       <!DOCTYPE html><title>asking</title><script type="module">
