@@ -28,8 +28,8 @@ final class Volume {
   private static final int SMALLEST_SHARD = 1_500;
   // A list takes about this many bits for each place in it, and its term about as many more.
   private static final int BITS_PER_PLACE = 10;
-  // What is said in more places would take more than some 4 KB: of it only the articles are told.
-  private static final int MOST_PLACES = 5_000;
+  // What is said in more places would take more than some 2 KB: of it only the articles are told.
+  private static final int MOST_PLACES = 2_500;
   // A block is all terms whose first characters have the same higher bits. A shard lies in one
   // block, so that several blocks are written at once.
   private static final int BLOCK_BITS = 9;
