@@ -195,7 +195,7 @@ class Search {
     for (const volume of this.volumes) {
       bits.at = at * 8;
       at += volume.bytes;
-      volume.starts = bits.list(volume.units);
+      volume.starts = bits.list(volume.units / 8).map(start => start * 8);
       volume.borders = this.borders(bits);
     }
     this.units = this.volumes.reduce((sum, volume) => sum + volume.units, 0);

@@ -25,6 +25,8 @@ final class Volume {
   /** How many rows are in a file. */
   static final int ROWS = 16;
 
+  // Articles begin at multiples of this, so that the root says where in fewer bits.
+  private static final int GRAIN = 8;
   private static final int SMALLEST_SHARD = 1_500;
   // A list takes about this many bits for each place in it, and its term about as many more.
   private static final int BITS_PER_PLACE = 10;
@@ -52,16 +54,16 @@ final class Volume {
     this.articles = articles.stream()
         .sorted(Comparator.comparing(article -> backwards(article.title())))
         .toList();
-    this.lists = new TermLists(this.articles);
-    long bytes = (long) lists.places() * BITS_PER_PLACE / 8;
-    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
     this.starts = new int[articles.size()];
     int next = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = next;
-      next += this.articles.get(i).units();
+      next += Math.ceilDiv(this.articles.get(i).units(), GRAIN) * GRAIN;
     }
     this.units = next;
+    this.lists = new TermLists(this.articles, starts);
+    long bytes = (long) lists.places() * BITS_PER_PLACE / 8;
+    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
   }
 
   /** Where the rows of a volume lie. */
@@ -69,7 +71,7 @@ final class Volume {
     return "rows/" + name;
   }
 
-  /** How many units there are. */
+  /** How many units there are, those between articles among them. */
   int units() {
     return units;
   }
@@ -87,7 +89,7 @@ final class Volume {
       new Cells(name, stretches(), units).write(sink);
     }
     BitWriter root = new BitWriter();
-    root.list(starts, units);
+    root.list(Arrays.stream(starts).map(start -> start / GRAIN).toArray(), units / GRAIN);
     borders.write(root);
     return root.toByteArray();
   }
