@@ -42,14 +42,14 @@ class SmallCasesTest {
   Path folder;
 
   static List<Path> cases() throws IOException {
-    try (Stream<Path> paths = Files.list(CASES)) {
-      return paths.sorted().toList();
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList();
     }
   }
 
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(Files::isRegularFile).sorted().toList();
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
@@ -67,7 +67,7 @@ class SmallCasesTest {
     Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
     BuildReport report = SiteBuilder.build(folders, OPTIONS);
     Path expected = example.resolve("expected");
-    List<Path> files = filesBelow(expected);
+    List<Path> files = files(expected);
     assertTrue(files.stream().anyMatch(file -> file.toString().endsWith(".html")),
         "the case is about no page");
     String problems = report.problems()
