@@ -184,12 +184,16 @@ public final class Relations {
         new Standing.Found(day, Objects.requireNonNull(newest))));
   }
 
-  /** Those of some references that end their document, earliest first. */
+  /**
+   * Those of some references that end their document, earliest first; before them those without a
+   * day.
+   */
   public List<Ending> endings(List<Reference> references) {
     return references.stream()
         .filter(reference -> reference.citation().role() == Role.ENDS)
         .map(reference -> new Ending(reference.from(), inForceFrom(reference.from())))
-        .sorted(Comparator.comparing(Ending::from, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(
+            Comparator.comparing(Ending::from, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what can be said on the day that was asked for
  * @param days the days that it rests on
- * @param endings the articles that end it, earliest first
+ * @param endings the articles that end it, earliest first; before them those without a day
  * @param grounds the sentences of its text that the days are known from
  * @param lookedThrough the newest issue held, when it is told that nothing ends the document: what
  *   later ones say is not known; else null
@@ -73,10 +73,11 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
         .distinct()
         .toList();
     boolean hasBegun = days.first() != null ? !found.day().isBefore(days.first())
-        : stated.start() instanceof Start.OnceApproved;
+        : stated.start() instanceof Start.Untold;
     Status status = endings.stream().anyMatch(ending -> ending.isOverOn(found.day()))
         ? Status.REPEALED
-        : status(days, hasBegun, isRegulation(article, facts), found.day());
+        : isSurelyOver(article, days, hasBegun, found.day()) ? Status.EXPIRED
+            : status(days, hasBegun, isRegulation(article, facts), found.day());
     boolean isOpen = !status.isOver() && status != Status.NOT_STATED;
     return new Standing(status, days, endings, grounds, isOpen ? found.newest() : null);
   }
@@ -88,6 +89,12 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
    * @param newest the newest issue held
    */
   record Found(LocalDate day, IssueId newest) {}
+
+  /** Where the first day is not told, it is not later than that of the signature. */
+  private static boolean isSurelyOver(Article article, Days days, boolean hasBegun, LocalDate day) {
+    return days.first() == null && hasBegun && article.signed() != null
+        && days.term() instanceof Term.For period && day.isAfter(period.lastDay(article.signed()));
+  }
 
   private static Status status(Days days, boolean hasBegun, boolean isRegulation, LocalDate day) {
     if (days.first() != null && !hasBegun) {
@@ -114,6 +121,11 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
             .stream()
             .flatMap(name -> Names.kind(name).stream())
             .anyMatch(REGULATIONS::contains);
+  }
+
+  /** What has ended the document; empty when nothing has yet. */
+  public Optional<Article> repealedBy() {
+    return status == Status.REPEALED ? Optional.of(endings.getFirst().by()) : Optional.empty();
   }
 
   /** The last day on which it is in force, by its term or by what ends it; empty when open. */

@@ -30,6 +30,9 @@ final class TermReader {
       .compile("(?:（|" + ChineseDate.FORM + ")[^（）《》]*(?:通过|公布|发布|批准)，?自(?<noted>"
           + ChineseDate.FORM + ")起?(?:施行|实施)）?(?:根据.*)?|(?<alone>" + ChineseDate.FORM
           + ")(?:施行|实施)(?:根据.*)?|(?:公布|发布)之日施行");
+  // 2010年7月30日 …《关于修改部分地方性法规的决定》修正: the text is younger than the document.
+  private static final Pattern CHANGED = Pattern.compile(
+      "[（(\\s　]*(?:根据)?" + ChineseDate.FORM + ".*(?:修正|修订)(?:通过|公布|发布|施行)?(?=[）)，、\\s　根0-9]|$)");
   private static final Pattern SPACE = Pattern.compile("[\\s　*\\\\]+");
 
   private final Article article;
@@ -38,6 +41,7 @@ final class TermReader {
   private final List<Said<Start>> noted = new ArrayList<>();
   private final List<Said<Term>> terms = new ArrayList<>();
   private final List<Ground> unread = new ArrayList<>();
+  private boolean isChanged;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> lines = new ArrayList<>();
 
@@ -68,9 +72,16 @@ final class TermReader {
     sentences();
     Said<Start> start = agreed(starts.isEmpty() ? noted : starts);
     Said<Term> term = agreed(terms);
-    return new StatedTerm(start == null ? null : start.what(),
+    return new StatedTerm(start == null ? null : told(start.what()),
         start == null ? null : start.ground(), term == null ? null : term.what(),
         term == null ? null : term.ground(), unread);
+  }
+
+  /** Its last signature is not the day on which a changed text was first made known. */
+  private Start told(Start start) {
+    boolean hasDay = !isChanged
+        && noted.stream().map(Said::what).noneMatch(Start.On.class::isInstance);
+    return start instanceof Start.OnceMadeKnown && !hasDay ? new Start.Untold() : start;
   }
 
   /** The last one, which stands in the last clause, when all say the same. */
@@ -149,6 +160,7 @@ final class TermReader {
     ClauseNumber clause = ClauseNumber.opening(printed)
         .map(ClauseNumber.Opening::number)
         .orElse(before.clause());
+    isChanged |= clause == null && starts.isEmpty() && CHANGED.matcher(unquoted).lookingAt();
     if (!TermSentence.mayTell(unquoted)) {
       return new Paragraph(clause, false);
     }

@@ -58,7 +58,7 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
           + "|(?<approved>批准|通过|签署|签字|批复|备案))(?:之日|日)|(?<now>即日))起?，?(?:满|届满)?(?:(?<count>" + NUMBER
           + ")(?<unit>日|天|个月|月|年)(?:后|期满后?|届满后?|之后|以后|起)*)?" + WHERE + VERB);
   private static final Form ONCE_APPROVED = Form.of("后",
-      "(?:报|经)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
+      "(?:报|经|由)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
   private static final Form ELSEWHERE = Form.of("时一日",
       "(?:与|同|和)(?:《(?<with>[^》]+)》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
           + "|(?:自|从)(?:《(?<since>[^》]+)》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
@@ -179,10 +179,10 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       }
       Matcher once = own(ONCE).orElse(null);
       if (once != null) {
-        return once.group("approved") != null ? new Start.OnceApproved() : onceMadeKnown(once);
+        return once.group("approved") != null ? new Start.Untold() : onceMadeKnown(once);
       }
       if (own(ONCE_APPROVED).isPresent()) {
-        return new Start.OnceApproved();
+        return new Start.Untold();
       }
       return own(ELSEWHERE)
           .map(other -> new Start.AsElsewhere(

@@ -58,7 +58,7 @@ class StatedTermTest {
       case Start.OnceMadeKnown(int days, int months) when days + months == 0 -> "known";
       case Start.OnceMadeKnown(int days, int months) when months == 0 -> "known+" + days + "d";
       case Start.OnceMadeKnown(int days, int months) -> "known+" + months + "m";
-      case Start.OnceApproved approved -> "approved";
+      case Start.Untold untold -> "untold";
       case Start.AsElsewhere elsewhere -> "elsewhere";
     };
   }
