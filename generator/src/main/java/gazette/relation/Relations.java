@@ -120,15 +120,23 @@ public final class Relations {
   private Target target(Article from, @Nullable String name, @Nullable OfficialNumber number,
       Role role) {
     boolean isOld = isChange(role);
-    List<Article> candidates = number != null ? byNumber.getOrDefault(number, List.of())
-        : named(Objects.requireNonNull(name));
+    List<Article> numbered = number == null ? List.of() : byNumber.getOrDefault(number, List.of());
+    List<Article> candidates = numbered.isEmpty() ? named(name, number) : numbered;
     if (!isOld && candidates.stream().anyMatch(article -> article.id().equals(from.id()))) {
       return ITSELF;
     }
     List<Article> meant = isOld ? older(from, candidates) : others(from, candidates);
     // A number may come again, for orders; the youngest is meant. Of a name nobody can tell.
-    boolean isCertain = number != null ? !meant.isEmpty() : meant.size() == 1;
+    boolean isCertain = numbered.isEmpty() ? meant.size() == 1 : !meant.isEmpty();
     return isCertain ? new Target.Held(meant.getLast()) : ELSEWHERE;
+  }
+
+  /** By name; where a number is given, too, those whose own is not known. */
+  private List<Article> named(@Nullable String name, @Nullable OfficialNumber number) {
+    return name == null ? List.of()
+        : named(name).stream()
+            .filter(article -> number == null || article.numbers().isEmpty())
+            .toList();
   }
 
   private List<Article> named(String name) {

@@ -145,11 +145,27 @@ class StandingTest {
   }
 
   @Test
+  void aDocumentWhoseNumberIsNotKnownIsEndedByItsName() {
+    articles.add(Articles.of(1, "某市停车管理办法", null, "第九条 本办法自2019年5月1日起施行。"));
+    articles.add(
+        Articles.of(2, "某市停车条例", "甲发〔2020〕2号", "本条例自2020年5月1日起施行。《某市停车管理办法》（甲发〔2019〕7号）同时废止。"));
+    assertEquals(Status.REPEALED, statusOn("2020-05-01"));
+  }
+
+  @Test
+  void aDocumentWithAnotherNumberIsNotEndedByItsName() {
+    articles.add(Articles.of(1, "某市停车管理办法", "甲发〔2020〕1号", "第九条 本办法自2020年1月1日起施行。"));
+    articles.add(
+        Articles.of(2, "某市停车条例", "甲发〔2020〕2号", "本条例自2020年5月1日起施行。《某市停车管理办法》（甲发〔2012〕7号）同时废止。"));
+    assertEquals(Status.BEGUN, statusOn("2020-05-01"));
+  }
+
+  @Test
   void whatIsEndedByItsNameAloneIsKnownByThatName() {
     document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null);
     document("甲发〔2020〕1号", "2020-01-15", null, null);
-    body("本办法自印发之日起施行。原《某市停车管理办法》《某市泊位编号规则》同时废止。《停车登记簿》停用。");
-    assertEquals(List.of("某市停车管理办法", "某市泊位编号规则"), endedByName());
+    body("本办法自印发之日起施行。原《某市停车管理办法》《某市泊位编号规则》《两市停车互认安排》同时废止。《停车登记簿》停用。");
+    assertEquals(List.of("两市停车互认安排", "某市停车管理办法", "某市泊位编号规则"), endedByName());
     body("《某市停车管理办法》由市公安局解释。");
     assertEquals(List.of(), endedByName());
   }
