@@ -122,7 +122,9 @@ public final class Relations {
     boolean isOld = isChange(role);
     List<Article> numbered = number == null ? List.of() : byNumber.getOrDefault(number, List.of());
     List<Article> candidates = numbered.isEmpty() ? named(name, number) : numbered;
-    if (!isOld && candidates.stream().anyMatch(article -> article.id().equals(from.id()))) {
+    // An order may end an older one of its own number; those of a year do not come again.
+    boolean isNumberOfOne = number != null && number.period() > 0;
+    if ((!isOld || isNumberOfOne) && candidates.stream().anyMatch(one -> isSame(one, from))) {
       return ITSELF;
     }
     List<Article> meant = isOld ? older(from, candidates) : others(from, candidates);
@@ -144,7 +146,11 @@ public final class Relations {
   }
 
   private static List<Article> others(Article from, List<Article> candidates) {
-    return candidates.stream().filter(article -> !article.id().equals(from.id())).toList();
+    return candidates.stream().filter(article -> !isSame(article, from)).toList();
+  }
+
+  private static boolean isSame(Article one, Article other) {
+    return one.id().equals(other.id());
   }
 
   private List<Article> older(Article from, List<Article> candidates) {

@@ -77,7 +77,7 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
     Status status = endings.stream().anyMatch(ending -> ending.isOverOn(found.day()))
         ? Status.REPEALED
         : isSurelyOver(article, days, hasBegun, found.day()) ? Status.EXPIRED
-            : status(days, hasBegun, isRegulation(article, facts), found.day());
+            : status(days, hasBegun, isOpenEnded(article, facts), found.day());
     boolean isOpen = !status.isOver() && status != Status.NOT_STATED;
     return new Standing(status, days, endings, grounds, isOpen ? found.newest() : null);
   }
@@ -96,7 +96,7 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
         && days.term() instanceof Term.For period && day.isAfter(period.lastDay(article.signed()));
   }
 
-  private static Status status(Days days, boolean hasBegun, boolean isRegulation, LocalDate day) {
+  private static Status status(Days days, boolean hasBegun, boolean isOpenEnded, LocalDate day) {
     if (days.first() != null && !hasBegun) {
       return Status.NOT_YET_IN_FORCE;
     }
@@ -106,17 +106,20 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
     if (!hasBegun) {
       return Status.NOT_STATED;
     }
-    if (isRegulation) {
+    if (isOpenEnded) {
       return Status.IN_FORCE;
     }
     return days.longest() != null && day.isAfter(days.longest()) ? Status.BEYOND_LONGEST_TERM
         : Status.BEGUN;
   }
 
-  /** Whether an order publishes it, as 规章 and 行政法规 are: it is in force until another ends it. */
-  private static boolean isRegulation(Article article, ArticleFacts facts) {
+  /**
+   * Whether an order publishes it, as 规章 and 行政法规 are, and it says nothing of an end that could not
+   * be read: it is in force until another ends it.
+   */
+  private static boolean isOpenEnded(Article article, ArticleFacts facts) {
     OfficialNumber number = article.number();
-    return number != null && number.isOrder()
+    return number != null && number.isOrder() && facts.stated().unread().isEmpty()
         && facts.names()
             .stream()
             .flatMap(name -> Names.kind(name).stream())

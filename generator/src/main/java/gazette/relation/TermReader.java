@@ -77,9 +77,19 @@ final class TermReader {
     sentences();
     Said<Start> start = agreed(starts.isEmpty() ? noted : starts);
     Said<Term> term = agreed(terms);
+    if (start != null && term != null && isOverBefore(start.what(), term.what())) {
+      unread.add(term.ground());
+      term = null;
+    }
     return new StatedTerm(start == null ? null : told(start.what()),
         start == null ? null : start.ground(), term == null ? null : term.what(),
         term == null ? null : term.ground(), unread);
+  }
+
+  /** Nobody can tell what is meant by 自2021年3月1日起施行，有效期至2020年12月31日. */
+  private static boolean isOverBefore(Start start, Term term) {
+    return start instanceof Start.On on && term instanceof Term.Until until
+        && until.lastDay().isBefore(on.day());
   }
 
   /** A text that is changed, or printed again, was made known on another day than it is signed. */

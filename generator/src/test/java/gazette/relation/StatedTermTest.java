@@ -47,8 +47,8 @@ class StatedTermTest {
         .withBody(Articles.titled("某市人民政府关于印发《某市停车管理办法》的通知"), sentence.text().replace("⏎", "\n\n")))
         .stated();
     String unread = stated.unread().isEmpty() ? "-" : "?";
-    assertEquals(sentence.start() + " " + sentence.term(),
-        start(stated.start(), unread) + " " + term(stated.term()));
+    assertEquals(sentence.start() + " " + sentence.term(), start(stated.start(), unread) + " "
+        + term(stated.term(), stated.start() == null ? "-" : unread));
   }
 
   private static String start(@Nullable Start start, String none) {
@@ -63,9 +63,9 @@ class StatedTermTest {
     };
   }
 
-  private static String term(@Nullable Term term) {
+  private static String term(@Nullable Term term, String none) {
     return switch (term) {
-      case null -> "-";
+      case null -> none;
       case Term.For(int months) -> months + "m";
       case Term.Until until -> until.lastDay().toString();
     };

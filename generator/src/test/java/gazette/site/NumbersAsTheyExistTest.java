@@ -58,6 +58,18 @@ class NumbersAsTheyExistTest {
   }
 
   @Test
+  void anOrderOfTheNumberOfAnEndedOneSharesItsPage() throws IOException {
+    site.article("2021/01/07-feizhi.md", "示例市人民政府关于废止文件的决定", "signed: 2019-01-15\n",
+        "《示例市养犬办法》（示例市人民政府令第3号）自2019年2月1日起废止。");
+    site.article("2021/01/01-ling.md", "示例市人民政府令第三号　示例市停车办法",
+        "documentNumber: 示例市人民政府令第三号\nissuer: 示例市人民政府\nsigned: 2020-01-15\n", "停车依照本办法。");
+    assertEquals(List.of(), site.build());
+    String page = site.page("numbers/shilishirenminzhengfuling-3.html");
+    assertTrue(page.contains("01-ling.html") && page.contains("《示例市养犬办法》"), page);
+    assertTrue(page.contains("本站未收录同号的较早文件"), page);
+  }
+
+  @Test
   void aJointDocumentIsUnderEachOfItsNumbers() throws IOException {
     assertEquals(List.of(), site.build());
     String page = site.page("issues/2021/01/06-lianhe.html");
