@@ -58,7 +58,7 @@ class GroundedSiteTest {
   private static final Pattern PRINTED_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("(?:〔\\d{4}〕|令第)\\d+号");
-  private static final int TEXTS = 60;
+  private static final int TEXTS = 45;
 
   @TempDir
   private static Path folder;
