@@ -17,7 +17,8 @@ window.server = async form => {
       match: hit.match,
       path: hit.url,
       title: hit.title,
-      facts: [hit.documentNumber, hit.issuer, hit.signed, hit.status],
+      facts: [hit.documentNumber, hit.issuer, hit.signed,
+        hit.repealedBy ? `${hit.status}，见${hit.repealedBy}` : hit.status],
       passages: hit.passages.map(({url, label, snippet}) => [url, label, nodes(snippet)]),
     }))};
   } catch (error) {

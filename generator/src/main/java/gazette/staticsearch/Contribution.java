@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -206,14 +207,14 @@ public final class Contribution {
     String number = article.documentNumber();
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
-        String.join("、", facts.issuers()), Days.text(facts.days().signed()), facts.standing(),
-        TextFiles.starts(article)));
+        String.join("、", facts.issuers()), Days.text(facts.days().signed()),
+        Objects.toString(facts.told(), ""), TextFiles.starts(article)));
   }
 
   private static String facts(StaticArticle article) {
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(Integer.toString(article.year()), facts.section(), facts.issuers(),
-        facts.subjects(), facts.standing(), Days.text(facts.days().signed()),
+        facts.subjects(), Objects.toString(facts.status(), ""), Days.text(facts.days().signed()),
         Days.text(facts.days().first()), Days.text(facts.days().last())));
   }
 }

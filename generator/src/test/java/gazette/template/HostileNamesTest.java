@@ -140,7 +140,8 @@ class HostileNamesTest {
         new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
         Group.PASSAGE, 1, 1);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
-        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE);
+        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE,
+        HOSTILE);
     SearchAnswer answer = new SearchAnswer(query, Total.exactly(3),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, Float.NaN,
             List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),

@@ -42,6 +42,11 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
         : null;
   }
 
+  /** A status as results show it, with what has ended the document. */
+  public String told(String status, @Nullable String repealedBy) {
+    return Status.told(status, repealedBy);
+  }
+
   /** Whether a status, in words, is one that nobody should overlook. */
   public boolean isWarning(String status) {
     return Status.isWarning(status);
