@@ -59,10 +59,11 @@ public final class Messages {
   /** The words of a key, with what is put into them. */
   String format(String key, List<Phrase> arguments) {
     return String.format(Locale.ROOT, words.getString(key),
-        arguments.stream().map(this::print).toArray());
+        arguments.stream().map(this::text).toArray());
   }
 
-  private String print(Phrase phrase) {
+  /** A phrase in this language. */
+  public String text(Phrase phrase) {
     return switch (phrase.kind()) {
       case TEXT -> phrase.text();
       case QUOTE -> String.format(Locale.ROOT, words.getString("phrase.quote"), phrase.text());
