@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,12 +48,14 @@ final class NewCommand implements Runnable {
 
   @Command(name = "article", mixinStandardHelpOptions = true)
   int article(@Mixin FolderOptions folders,
-      @Parameters(paramLabel = "TITLE", descriptionKey = "title") String title,
+      @Parameters(paramLabel = "TITLE", descriptionKey = "title", arity = "1..*") List<String> words,
       @Option(names = "--number", paramLabel = "NUMBER") @Nullable String number,
       @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
+    // The issuers of a joint document stand apart, and not everybody quotes what has a space.
+    String title = String.join(" ", words);
     if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
       throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-title"));
     }

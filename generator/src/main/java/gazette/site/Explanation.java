@@ -52,7 +52,7 @@ public record Explanation(String path, String content, String template, List<Str
     String path = path(folders.content(), address);
     return Outputs.find(cache, path).map(named -> {
       PublicFile file = named.file();
-      List<String> why = List.of(file.why().split(" "));
+      List<String> why = List.of(file.why().split(" ", -1));
       String[] build = file.build().split(" ", 2);
       FileEntry entry = file.files().getFirst();
       List<String> parts = List
