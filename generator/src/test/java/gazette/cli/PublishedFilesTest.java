@@ -10,6 +10,8 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file beside a published article is what it was, or a correction says what it is now. */
 class PublishedFilesTest {
@@ -54,6 +56,18 @@ class PublishedFilesTest {
     attach("xin.pdf", "");
     assertEquals(List.of("the file biao.pdf was published and is not there any more",
         "the file xin.pdf was not there when the article was published"), changes("check"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"申报表,附件：申报表,0", "附件1 申报表,附件：1.申报表,0", "申报表,见附件1。,0", "附件1 申报表,见附件2。,1"})
+  void anAttachedFileIsTheAttachmentThatTheTextNames(String title, String line, int missing)
+      throws IOException {
+    text = text.stripTrailing() + "\n\n" + line + "\n";
+    attach("biao.pdf", CORRECTION);
+    Files.writeString(article,
+        Files.readString(article).replace("title: 附件\n", "title: " + title + "\n"));
+    assertEquals(missing,
+        changes("check").stream().filter(problem -> problem.contains("is named, but")).count());
   }
 
   private void file(String name, String inside) throws IOException {
