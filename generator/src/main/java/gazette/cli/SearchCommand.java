@@ -76,10 +76,7 @@ final class SearchCommand implements Callable<Integer> {
           page, first.size());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
-          Words.of(spec)
-              .say("no-results", String.valueOf(e.getMessage()), SearchQuery.MAX_LENGTH,
-                  SearchQuery.MAX_DEPTH),
-          e);
+          Words.of(spec).say("no-results", page, SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH), e);
     }
   }
 
