@@ -68,7 +68,8 @@ final class ArticleCutter {
   /** The name of a section that is printed above an article. */
   private void section(int at) {
     if (at >= 0 && isSection(at)) {
-      section = Spaces.closed(pieces.get(at).text());
+      String marked = Forms.markedSection(pieces.get(at).text());
+      section = marked.isEmpty() ? Spaces.closed(pieces.get(at).text()) : marked;
       ledger.takeOut(pieces.get(at), Fate.SECTION);
     }
   }
@@ -79,7 +80,10 @@ final class ArticleCutter {
       return false;
     }
     String name = Forms.letters(piece.text());
-    return sections.isEmpty() ? SECTION.matcher(name).matches() : sections.contains(name);
+    boolean displayed = piece.lines().getFirst().raw().startsWith("#") && !Forms.isIssuer(name)
+        && name.codePoints().allMatch(Character::isIdeographic);
+    return sections.contains(name) || (sections.isEmpty() && (displayed
+        || !Forms.markedSection(piece.text()).isEmpty() || SECTION.matcher(name).matches()));
   }
 
   private CutArticle article(Starts.Start start, int end, List<String> doubts) {
@@ -102,6 +106,9 @@ final class ArticleCutter {
     int line = pieces.get(head.from()).firstLine();
     Contents.Entry told = entry
         .orElseGet(() -> new Contents.Entry(section, "", "", pages.applyAsInt(line), line));
+    if (sections.isEmpty()) {
+      told = told.with(section, told.page() > 0 ? told.page() : pages.applyAsInt(line));
+    }
     section = told.section();
     return new CutArticle(told, title, head.issuers(), head.number(),
         pieces.subList(head.to(), end), doubts);

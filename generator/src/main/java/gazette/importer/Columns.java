@@ -147,7 +147,8 @@ final class Columns {
       shown += line.isBlank() ? 0 : 1;
       while (part.find()) {
         String before = line.raw().substring(0, part.start());
-        if (!before.isBlank()) {
+        // A page number alone is no column.
+        if (before.codePoints().anyMatch(Character::isIdeographic)) {
           begins.merge(Line.width(line.raw().substring(0, part.end())), 1, Integer::sum);
         }
       }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ContentsReader {
 
   private static final Pattern WORD = Pattern
-      .compile("[#\\s【〖\\[]*目\\s*[录錄次](?:\\s*CONTENTS)?[\\s】〗\\]]*|(?i:contents)");
+      .compile("[#*\\s【〖\\[]*(?:\\p{IsHan}{1,6}\\s*)?目\\s*[录錄次](?:\\s*CONTENTS)?[*\\s】〗\\]]*|(?i:contents)");
   private static final String LEADER = "[\\s.．。·…‥⋯、—_•-]";
   private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
   private static final Pattern BEHIND = Pattern
@@ -25,10 +25,9 @@ final class ContentsReader {
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
   private static final Pattern BEFORE = Pattern.compile(
       "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?\\p{IsHan}).+)");
-  private static final Pattern MARKED = Pattern
-      .compile("[【〖\\[■◆●★▲＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]*)[】〗\\]\\s]*");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
+  private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
   private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#]+");
   private static final Pattern NUMBER_BEHIND = Pattern.compile(
       "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
@@ -115,8 +114,9 @@ final class ContentsReader {
   static Optional<Contents> read(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (WORD.matcher(lines.get(i).text()).matches()) {
+        int word = nextWord(lines, i);
         List<Line> below = new ArrayList<>();
-        lines.subList(i + 1, Math.min(lines.size(), i + FARTHEST))
+        lines.subList(word + 1, Math.min(lines.size(), word + FARTHEST))
             .forEach(line -> below.add(plain(line)));
         List<Line> ordered = untilText(Columns.inOrder(below));
         ContentsReader reader = new ContentsReader(ordered);
@@ -132,6 +132,15 @@ final class ContentsReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** 目录 and CONTENTS may stand on two lines. */
+  private static int nextWord(List<Line> lines, int at) {
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next < lines.size() && WORD.matcher(lines.get(next).text()).matches() ? next : at;
   }
 
   /** The lines before the first sentence below any page. */
@@ -253,7 +262,7 @@ final class ContentsReader {
    */
   private boolean wrapUp() {
     while (pagesBefore && !pending.isEmpty() && !entries.isEmpty() && lastWidth * 10 > width * 8
-        && !MARKED.matcher(pending.getFirst().text()).matches()) {
+        && Forms.markedSection(pending.getFirst().text()).isEmpty()) {
       Line rest = pending.removeFirst();
       Contents.Entry entry = entries.removeLast();
       entries.add(entry(entry.title() + rest.text(), entry.page(), entry.line(), entry.section()));
@@ -289,9 +298,9 @@ final class ContentsReader {
     StringBuilder title = new StringBuilder();
     for (int i = 0; i < pending.size(); i++) {
       Line line = pending.get(i);
-      Matcher marked = MARKED.matcher(line.text());
-      if (title.isEmpty() && (marked.matches() || isSection(i))) {
-        section = (marked.matches() ? marked.group("name") : line.text()).replaceAll("\\s", "");
+      String marked = Forms.markedSection(line.text());
+      if (title.isEmpty() && (!marked.isEmpty() || isSection(i))) {
+        section = marked.isEmpty() ? line.text().replaceAll("\\s", "") : marked;
       } else {
         title.append(line.text());
       }
@@ -321,8 +330,9 @@ final class ContentsReader {
       return line.withText("");
     }
     String bare = text.startsWith("|") ? text.replace('|', ' ') : text;
-    String marked = Markup.withoutBold(bare);
-    return line.withText(MARKED.matcher(marked).matches() ? marked.strip()
+    Matcher dashed = DASHED.matcher(Markup.withoutBold(bare));
+    String marked = dashed.lookingAt() ? dashed.replaceFirst("") : Markup.withoutBold(bare);
+    return line.withText(!Forms.markedSection(marked).isEmpty() ? marked.strip()
         : ORNAMENT.matcher(marked).replaceAll(" ").strip());
   }
 }

@@ -24,6 +24,8 @@ final class Forms {
       "\\(?(?<code>\\p{IsHan}{0,14}) ?\\((?<year>(?:19|20)\\d\\d)\\) ?(?<word>第?) ?(?<sequence>\\d{1,5}) ?号\\)?");
   private static final Pattern ORDER_NUMBER = Pattern
       .compile("\\(?(?:\\((?<year>(?:19|20)\\d\\d)\\) ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+  private static final Pattern SECTION = Pattern
+      .compile("[【〖\\[■◆●★▲＞>»□◇○\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
@@ -79,12 +81,18 @@ final class Forms {
     return number.indexOf('號') >= 0 ? "號" : "号";
   }
 
+  /** The name of a section between brackets or behind an ornament: 【文件】; empty for another line. */
+  static String markedSection(String text) {
+    Matcher section = SECTION.matcher(text);
+    return section.matches() ? section.group("name").replaceAll("\\s", "") : "";
+  }
+
   /** Whether a line may be a part of a title: short, no sentence, no item of a list. */
   static boolean isTitleLine(String text) {
     if (text.isEmpty() || text.length() > LONGEST_LINE || SIGN.matcher(text).find()
         || text.endsWith("：") || text.endsWith(":") || text.endsWith("，") || isNumber(text)
         || isOrderNumber(text) || Signatures.isDay(text) || Attachments.isMarker(text)
-        || Sentences.isBracket(text)) {
+        || Sentences.isBracket(text) || !markedSection(text).isEmpty()) {
       return false;
     }
     Marks mark = Marks.of(text);

@@ -1,7 +1,6 @@
 package gazette.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   private static final Pattern GOVERNMENT = Pattern
       .compile("(?<issuer>\\p{IsHan}{2,20}?人民政府(?:[办辦]公[室厅廳])?)(?=\\p{IsHan}{0,20}[公通布]告$)");
   private static final int MOST_ISSUERS = 4;
+  private static final int PLACE = 2;
 
   Head {
     issuers = List.copyOf(issuers);
@@ -98,9 +98,26 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   }
 
   private static List<String> names(String text) {
-    String spaced = text.strip();
     // 曲 宁 市 人 民 政 府 is one name, set wide.
-    String closed = Spaces.closedWord(spaced);
-    return Arrays.asList(closed.split("\\s+"));
+    List<String> names = new ArrayList<>();
+    for (String name : Spaces.closedWord(text.strip()).split("\\s+")) {
+      String rest = name;
+      int second = second(rest);
+      while (second > 0) {
+        names.add(rest.substring(0, second));
+        rest = rest.substring(second);
+        second = second(rest);
+      }
+      names.add(rest);
+    }
+    return names;
+  }
+
+  /** Where the second of two issuers of one place begins, with no gap between; 0 for one. */
+  private static int second(String name) {
+    String place = name.substring(0, Math.min(PLACE, name.length()));
+    int second = name.indexOf(place, PLACE);
+    return second > 0 && Forms.isIssuer(name.substring(0, second))
+        && Forms.isIssuer(name.substring(second)) ? second : 0;
   }
 }

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.text.ChineseNumber;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,22 +17,29 @@ import java.util.regex.Pattern;
  */
 final class PageMarks {
 
-  private static final String PAGE = "第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?";
-  private static final String DASHED = "[-—–－·•~.]+\\s*\\d{1,4}\\s*[-—–－·•~.]+";
-  private static final Pattern NUMBER = Pattern.compile("(?:" + DASHED + "|" + PAGE + ")");
-  private static final Pattern NUMBER_AND_HEAD = Pattern.compile("(?:(?:" + PAGE + "|" + DASHED
-      + ")\\s*\\D.{1,40}|.{2,40}?\\s*(?:" + PAGE + "|" + DASHED + "))");
+  private static final String DASHES = "[-—–－·•~.]+";
+  private static final String FRAMED = "(?:第\\s*(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|"
+      + DASHES + "\\s*(\\d{1,4})\\s*" + DASHES + ")";
+  private static final String GAP = "\\s{2,}";
+  // 第3页, - 3 -; beside a head; beside a head, with a gap between; nothing else.
+  private static final Pattern NUMBER = Pattern.compile(FRAMED);
+  private static final Pattern NUMBER_AND_HEAD = Pattern
+      .compile(FRAMED + "\\s*(?<right>\\D.{1,40})|(?<left>.{2,40}?)\\s*" + FRAMED);
+  private static final Pattern NUMBER_APART = Pattern.compile("(\\d{1,4})" + GAP
+      + "(?<right>\\S.{1,40})|(?<left>\\S.{1,40}?)" + GAP + "(\\d{1,4})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern
       .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
-  private static final Pattern DIGITS = Pattern.compile("[\\d\\s]+");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
+  // No page has fewer lines.
+  private static final int SHORTEST_PAGE = 6;
 
   private final List<Line> lines;
   private final boolean[] marks;
   private final boolean[] breaks;
+  private final int[] numbers;
   private final Map<String, Integer> heads = new HashMap<>();
   private int pages;
 
@@ -38,6 +47,7 @@ final class PageMarks {
     this.lines = lines;
     this.marks = new boolean[lines.size()];
     this.breaks = new boolean[lines.size()];
+    this.numbers = new int[lines.size()];
   }
 
   /**
@@ -50,34 +60,82 @@ final class PageMarks {
     PageMarks pages = new PageMarks(lines);
     pages.findNumbers();
     for (int i = 0; i < lines.size(); i++) {
-      printed.note(lines.get(i), flat(lines.get(i)), pages.marks[i]);
+      printed.note(lines.get(i), pages.numbers[i]);
     }
     pages.findHeads();
     return pages.rest(dense, ledger);
   }
 
   private void findNumbers() {
-    Map<String, Integer> lineHeads = new HashMap<>();
-    for (Line line : lines) {
-      if (NUMBER_AND_HEAD.matcher(flat(line)).matches()) {
-        lineHeads.merge(key(line), 1, Integer::sum);
-      }
-    }
+    Map<String, List<Integer>> framed = new HashMap<>();
+    Map<String, List<Integer>> apart = new HashMap<>();
     int bare = 0;
     for (int i = 0; i < lines.size(); i++) {
       String text = flat(lines.get(i));
-      marks[i] = NUMBER.matcher(text).matches()
-          || (text.length() <= LONGEST_HEAD && NUMBER_AND_HEAD.matcher(text).matches()
-              && lineHeads.getOrDefault(key(lines.get(i)), 0) > 1);
-      if (BARE.matcher(text).matches() && isAlone(i)) {
+      Matcher alone = NUMBER.matcher(text);
+      if (alone.matches()) {
+        mark(i, alone);
+      } else if (BARE.matcher(text).matches() && isAlone(i)) {
         int page = Integer.parseInt(text);
         if (bare == 0 ? followedBy(page + 1, i) : page > bare && page <= bare + 2) {
           marks[i] = true;
+          numbers[i] = page;
           bare = page;
         }
+      } else if (mayBeHead(lines.get(i))) {
+        collect(NUMBER_AND_HEAD.matcher(text), i, framed);
+        collect(NUMBER_APART.matcher(wide(lines.get(i))), i, apart);
       }
+    }
+    framed.values().stream().filter(places -> places.size() > 1).forEach(places -> {
+      places.forEach(at -> marks[at] = true);
+    });
+    apart.values().forEach(this::markRising);
+    for (int i = 0; i < lines.size(); i++) {
+      numbers[i] = marks[i] ? numbers[i] : 0;
       breaks[i] = marks[i] || lines.get(i).raw().startsWith("\f");
       pages += breaks[i] ? 1 : 0;
+    }
+  }
+
+  private void collect(Matcher mark, int at, Map<String, List<Integer>> heads) {
+    if (mark.matches()) {
+      numbers[at] = page(mark);
+      String head = mark.group("left") == null ? mark.group("right") : mark.group("left");
+      heads.computeIfAbsent(Letters.of(head), any -> new ArrayList<>()).add(at);
+    }
+  }
+
+  private void mark(int at, Matcher number) {
+    marks[at] = true;
+    numbers[at] = page(number);
+  }
+
+  /** The page that any of the groups says. */
+  private static int page(Matcher number) {
+    for (int group = 1; group <= number.groupCount(); group++) {
+      String figure = number.group(group);
+      if (figure != null && ChineseNumber.parse(figure).isPresent()) {
+        return ChineseNumber.parse(figure).getAsInt();
+      }
+      if (figure != null && BARE.matcher(figure).matches()) {
+        return Integer.parseInt(figure);
+      }
+    }
+    return 0;
+  }
+
+  /** One head whose figures rise from page to page has the numbers of the pages beside it. */
+  private void markRising(List<Integer> places) {
+    boolean rising = places.size() >= OFTEN
+        || (places.size() > 1 && isGazette(lines.get(places.getFirst())));
+    for (int i = 1; i < places.size() && rising; i++) {
+      int before = places.get(i - 1);
+      int at = places.get(i);
+      rising = numbers[at] > numbers[before] && at - before >= SHORTEST_PAGE;
+    }
+    if (rising) {
+      places.forEach(at -> marks[at] = true);
     }
   }
 
@@ -155,13 +213,19 @@ final class PageMarks {
     return mayBeHead(line) && GAZETTE.matcher(flat(line)).matches();
   }
 
+  /** With its gaps as wide as they are printed. */
+  private static String wide(Line line) {
+    String gaps = line.raw().strip().replace("\t", "  ").replace("\u3000", "  ");
+    return Normalizer.normalize(gaps, Normalizer.Form.NFKC);
+  }
+
   private static String flat(Line line) {
     return Normalizer.normalize(line.text(), Normalizer.Form.NFKC).replaceAll("\\s+", " ");
   }
 
-  /** The head without the number of the page beside it. */
+  /** The head without any figures. */
   private static String key(Line line) {
-    return Letters.of(DIGITS.matcher(flat(line)).replaceAll(""));
+    return Letters.of(flat(line)).replaceAll("\\d", "");
   }
 
   private List<Line> rest(boolean dense, Ledger ledger) {

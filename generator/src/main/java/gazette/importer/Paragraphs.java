@@ -91,7 +91,7 @@ final class Paragraphs {
 
   /** Whether no paragraph goes on before or behind the line. */
   static boolean isAlone(String line) {
-    return Forms.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
+    return Forms.isNumber(line) || Forms.isOrderNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
         || PrintedDays.isDay(line);
   }
 
