@@ -2,10 +2,13 @@ package gazette.importer;
 
 import gazette.text.ChineseNumber;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the contents page: titles with a page behind or before them, with or without leaders, on
@@ -43,6 +46,7 @@ final class ContentsReader {
   private static final int MOST_ENTRIES = 999;
   private static final int FARTHEST = 400;
   private static final int LAST_PAGE = 999;
+  private static final int MOST_LINES = 3;
 
   private final List<Contents.Entry> entries = new ArrayList<>();
   private final List<Line> pending = new ArrayList<>();
@@ -126,6 +130,9 @@ final class ContentsReader {
           boolean rule = line.raw().startsWith("|") && Cells.areDrawn(line.raw());
           end = rule && line.number() == end + 1 ? line.number() : end;
         }
+        if (reader.entries.isEmpty()) {
+          end = reader.readWithoutPages(below, lines.get(i).number());
+        }
         if (!reader.entries.isEmpty()) {
           return Optional.of(new Contents(lines.get(i).number(), end, reader.entries));
         }
@@ -180,6 +187,60 @@ final class ContentsReader {
       }
     }
     return last;
+  }
+
+  /**
+   * Takes the titles of contents without pages: of one, two or three lines those that stand in the
+   * text below as one. They end where one of their lines comes again.
+   */
+  private int readWithoutPages(List<Line> below, int start) {
+    int end = repeated(below);
+    StringBuilder text = new StringBuilder();
+    below.subList(end, below.size()).forEach(line -> text.append(Forms.letters(line.text())));
+    List<Line> page = below.subList(0, end).stream().filter(line -> !line.isBlank()).toList();
+    pending.clear();
+    int at = 0;
+    while (at < page.size()) {
+      int to = Math.min(page.size(), at + MOST_LINES);
+      while (to > at && !text.toString().contains(Forms.letters(title(page.subList(at, to))))) {
+        to--;
+      }
+      pending.add(page.get(at));
+      boolean title = to > at && !isSection(0)
+          && Forms.markedSection(page.get(at).text()).isEmpty();
+      if (title) {
+        pending.clear();
+        add(printed(page.subList(at, to)), 0, page.get(at).number());
+      } else {
+        above();
+      }
+      at = title ? to : at + 1;
+    }
+    return entries.isEmpty() ? start : page.getLast().number();
+  }
+
+  /** Where a line stands that has stood above it; 0 when none does. */
+  private static int repeated(List<Line> lines) {
+    Set<String> above = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String letters = Forms.letters(lines.get(i).text());
+      if (SENTENCE.matcher(lines.get(i).text()).matches()) {
+        return 0;
+      }
+      if (!letters.isEmpty() && !above.add(letters)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static String printed(List<Line> lines) {
+    return lines.stream().map(Line::text).collect(Collectors.joining());
+  }
+
+  /** The lines as one title, without the number behind it. */
+  private String title(List<Line> lines) {
+    return entry(printed(lines), 0, 0, "").title();
   }
 
   /** Whether the line is no longer one of the contents. */

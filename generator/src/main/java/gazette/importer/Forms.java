@@ -23,7 +23,9 @@ final class Forms {
   private static final Pattern NUMBER = Pattern.compile(
       "\\(?(?<code>\\p{IsHan}{0,14}) ?\\((?<year>(?:19|20)\\d\\d)\\) ?(?<word>第?) ?(?<sequence>\\d{1,5}) ?号\\)?");
   private static final Pattern ORDER_NUMBER = Pattern
-      .compile("\\(?(?:\\((?<year>(?:19|20)\\d\\d)\\) ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+      .compile("\\(?(?:\\(?(?<year>(?:19|20)\\d\\d)[)年] ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+  private static final Pattern NUMERAL = Pattern
+      .compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
   private static final Pattern SECTION = Pattern
       .compile("[【〖\\[■◆●★▲＞>»□◇○\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
@@ -67,14 +69,17 @@ final class Forms {
         + number.group("year") + "〕" + number.group("sequence") + word(text);
   }
 
-  /** The number of an order as our format has it, without the word before. */
+  /** The number of an order or announcement as our format has it, without the word before. */
   static String orderNumber(String text) {
     Matcher number = ORDER_NUMBER.matcher(plain(text));
     if (!number.matches()) {
       return "";
     }
     String year = number.group("year");
-    return (year == null ? "" : "〔" + year + "〕") + "第" + number.group("sequence") + word(text);
+    Matcher numeral = NUMERAL.matcher(text);
+    String bracketed = year == null ? "" : text.contains("年") ? year + "年" : "〔" + year + "〕";
+    return bracketed + "第" + (numeral.find() ? numeral.group() : number.group("sequence"))
+        + word(text);
   }
 
   private static String word(String number) {
@@ -110,6 +115,10 @@ final class Forms {
   /** Whether it ends with the kind of a document: 通知, 公告. */
   static boolean endsWithKind(String text) {
     return KIND.matcher(plain(text).replace(" ", "")).find();
+  }
+
+  static boolean isAnnouncement(String title) {
+    return title.endsWith("公告") || title.endsWith("通告");
   }
 
   static boolean endsWithPlainKind(String text) {

@@ -85,6 +85,12 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       if (order && Forms.isOrderNumber(below)) {
         return new Head(from, last + 1, issuers, title, title + Forms.orderNumber(below), true);
       }
+      if (Forms.isOrderNumber(below) && Forms.isAnnouncement(title)) {
+        String code = issuers.size() == 1 ? issuers.getFirst() + title.substring(title.length() - 2)
+            : "";
+        return new Head(from, last + 1, issuers, title,
+            code.isEmpty() ? "" : code + Forms.orderNumber(below), true);
+      }
       if (Forms.isNumber(below)) {
         return new Head(from, last + 1, issuers, title, Forms.number(below), true);
       }

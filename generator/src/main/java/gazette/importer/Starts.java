@@ -88,7 +88,7 @@ final class Starts {
         text.append(letters.get(to));
         String printed = text.toString();
         double alike = likeness(printed, wanted, about);
-        boolean order = to == i && isOrderAt(i) && publishes(i, wanted);
+        boolean order = to == i && isOrderAt(i) && publishes(i, withoutOrder(i, wanted));
         if (alike >= ALIKE || order) {
           Head head = Head.around(pieces, i, to + 1);
           found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
@@ -131,6 +131,11 @@ final class Starts {
   private boolean isOrderAt(int at) {
     return at + 1 < pieces.size() && Forms.isOrder(pieces.get(at).text())
         && pieces.get(at + 1).isParagraph() && Forms.isOrderNumber(pieces.get(at + 1).text());
+  }
+
+  /** The title without the number of the order that stands here. */
+  private String withoutOrder(int at, String title) {
+    return title.replace(letters.get(at) + letters.get(at + 1), "");
   }
 
   /** Whether an order that stands here publishes rules of this title. */
