@@ -95,7 +95,8 @@ final class ArticleCutter {
     String title = Punctuation.restore(head.title());
     Optional<Contents.Entry> entry = start.entry();
     if (!start.exact()) {
-      entry.ifPresent(printed -> doubts.add("the contents have another title: " + printed.title()));
+      doubts.add(entry.map(printed -> "the contents have another title: " + printed.title())
+          .orElse("is this an article of its own? its title stands behind a signature"));
     } else if (entry.isEmpty() && !sections.isEmpty()) {
       doubts.add("no entry of the contents tells of this article");
     }

@@ -60,7 +60,11 @@ final class BackMatter {
       }
       first = is(piece, IMPRINT) ? i : first;
     }
-    // Labels above the first that only an imprint has may be those of a notice.
+    // What stands close above, as lines of the same block; further up labels may be those of a notice.
+    while (first < end && first > 0 && isShort(pieces.get(first - 1))
+        && pieces.get(first - 1).lines().getLast().number() + 1 == pieces.get(first).firstLine()) {
+      first--;
+    }
     return first;
   }
 

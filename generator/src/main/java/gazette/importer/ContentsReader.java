@@ -19,7 +19,7 @@ final class ContentsReader {
 
   private static final Pattern WORD = Pattern
       .compile("[#*\\s【〖\\[]*(?:\\p{IsHan}{1,6}\\s*)?目\\s*[录錄次](?:\\s*CONTENTS)?[*\\s】〗\\]]*|(?i:contents)");
-  private static final String LEADER = "[\\s.．。·…‥⋯、—_•-]";
+  private static final String LEADER = "[\\s.．。·…‥⋯、—_•/-]";
   private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
   private static final Pattern BEHIND = Pattern
       .compile("(?<title>.*?\\p{IsHan}(?:.*?[\\p{L}\\p{N}》”」〕）)\\]])??)(?<lead>" + LEADER + "*)(?:"
@@ -27,7 +27,7 @@ final class ContentsReader {
   private static final Pattern ALONE = Pattern
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
   private static final Pattern BEFORE = Pattern.compile(
-      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?\\p{IsHan}).+)");
+      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年)?\\p{IsHan}).+)");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
   private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
@@ -219,7 +219,12 @@ final class ContentsReader {
     return entries.isEmpty() ? start : page.getLast().number();
   }
 
-  /** Where a line stands that has stood above it; 0 when none does. */
+  /** Whether a line is a title again, or the first line of it. */
+  private static boolean isBeginning(String line, String title) {
+    return line.length() > SHORTEST_TITLE && title.startsWith(line);
+  }
+
+  /** Where a line stands that has stood above it, whole or as a beginning; 0 when none does. */
   private static int repeated(List<Line> lines) {
     Set<String> above = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -227,7 +232,9 @@ final class ContentsReader {
       if (SENTENCE.matcher(lines.get(i).text()).matches()) {
         return 0;
       }
-      if (!letters.isEmpty() && !above.add(letters)) {
+      if (!letters.isEmpty()
+          && (!above.add(letters) || above.stream().anyMatch(title -> !title.equals(letters)
+              && isBeginning(letters, title)))) {
         return i;
       }
     }
@@ -246,7 +253,7 @@ final class ContentsReader {
   /** Whether the line is no longer one of the contents. */
   private boolean isText(Line line) {
     String text = line.text();
-    boolean again = Forms.letters(text).equals(Forms.letters(entries.getFirst().title()));
+    boolean again = isBeginning(Forms.letters(text), Forms.letters(entries.getFirst().title()));
     return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
   }
 

@@ -51,7 +51,7 @@ public final class Drafting {
   }
 
   private Optional<Drafts> run(String text) {
-    List<Line> lines = SourceLines.of(text, ledger);
+    List<Line> lines = BoxTables.of(SourceLines.of(text, ledger), ledger);
     Optional<Line> endless = lines.stream()
         .filter(line -> line.text().length() > LONGEST_LINE && !line.isRow())
         .findFirst();

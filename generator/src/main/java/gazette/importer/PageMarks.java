@@ -27,6 +27,9 @@ final class PageMarks {
       .compile(FRAMED + "\\s*(?<right>\\D.{1,40})|(?<left>.{2,40}?)\\s*" + FRAMED);
   private static final Pattern NUMBER_APART = Pattern.compile("(\\d{1,4})" + GAP
       + "(?<right>\\S.{1,40})|(?<left>\\S.{1,40}?)" + GAP + "(\\d{1,4})");
+  // 3 / 60, [3], P3: one figure that changes, and no word.
+  private static final Pattern SHAPE = Pattern
+      .compile("(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern
       .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
@@ -35,6 +38,8 @@ final class PageMarks {
   private static final int OFTEN = 3;
   // No page has fewer lines.
   private static final int SHORTEST_PAGE = 6;
+  private static final int MOST_SKIPPED = 4;
+  private static final int LAST_PAGE = 999;
 
   private final List<Line> lines;
   private final boolean[] marks;
@@ -82,6 +87,8 @@ final class PageMarks {
           numbers[i] = page;
           bare = page;
         }
+      } else if (SHAPE.matcher(text).matches()) {
+        collect(SHAPE.matcher(text), i, apart);
       } else if (mayBeHead(lines.get(i))) {
         collect(NUMBER_AND_HEAD.matcher(text), i, framed);
         collect(NUMBER_APART.matcher(wide(lines.get(i))), i, apart);
@@ -101,8 +108,8 @@ final class PageMarks {
   private void collect(Matcher mark, int at, Map<String, List<Integer>> heads) {
     if (mark.matches()) {
       numbers[at] = page(mark);
-      String head = mark.group("left") == null ? mark.group("right") : mark.group("left");
-      heads.computeIfAbsent(Letters.of(head), any -> new ArrayList<>()).add(at);
+      String head = mark.group("left") + "#" + mark.group("right");
+      heads.computeIfAbsent(head.replaceAll("\\s", ""), any -> new ArrayList<>()).add(at);
     }
   }
 
@@ -125,17 +132,22 @@ final class PageMarks {
     return 0;
   }
 
-  /** One head whose figures rise from page to page has the numbers of the pages beside it. */
+  /** Of the figures beside one head, those that rise from page to page are numbers of pages. */
   private void markRising(List<Integer> places) {
-    boolean rising = places.size() >= OFTEN
-        || (places.size() > 1 && isGazette(lines.get(places.getFirst())));
-    for (int i = 1; i < places.size() && rising; i++) {
-      int before = places.get(i - 1);
-      int at = places.get(i);
-      rising = numbers[at] > numbers[before] && at - before >= SHORTEST_PAGE;
+    List<Integer> rising = new ArrayList<>();
+    for (int at : places) {
+      int before = rising.isEmpty() ? -LAST_PAGE : rising.getLast();
+      // A figure alone may be a cell.
+      int shortest = flat(lines.get(at)).length() < 4 ? SHORTEST_PAGE * 3 : SHORTEST_PAGE;
+      boolean next = numbers[at] > (rising.isEmpty() ? 0 : numbers[before])
+          && numbers[at] <= (rising.isEmpty() ? LAST_PAGE : numbers[before] + MOST_SKIPPED);
+      if (next && at - before >= shortest) {
+        rising.add(at);
+      }
     }
-    if (rising) {
-      places.forEach(at -> marks[at] = true);
+    int enough = isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
+    if (rising.size() >= enough && rising.size() * 2 > places.size()) {
+      rising.forEach(at -> marks[at] = true);
     }
   }
 

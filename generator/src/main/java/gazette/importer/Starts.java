@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ final class Starts {
 
   private record Candidate(int entry, Head head, double score, boolean exact) {}
 
+  // Of which order the rules are: （江州市人民政府令第12号）
+  private static final Pattern ORDER = Pattern
+      .compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
+  // What follows the signature of these is enclosed.
+  private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
+  private static final double NAMED = 0.7;
   private static final int MOST_LINES = 5;
   private static final int NEAR = 15;
   private static final int MOST_CANDIDATES = 8;
@@ -70,6 +77,9 @@ final class Starts {
         Optional.of(entries.get(candidate.entry())), candidate.exact())));
     byForm(starts);
     starts.sort(Comparator.comparingInt(start -> start.head().from()));
+    if (entries.isEmpty()) {
+      byPlace(starts);
+    }
     return starts;
   }
 
@@ -78,7 +88,7 @@ final class Starts {
   }
 
   private List<Candidate> candidates(int number, Contents.Entry entry) {
-    String wanted = Forms.letters(entry.title());
+    String wanted = Forms.letters(ORDER.matcher(entry.title()).replaceAll(""));
     String about = about(wanted);
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -189,6 +199,51 @@ final class Starts {
     }
   }
 
+  /** Adds titles of no known form, where no contents tell: behind a signature, and named nowhere. */
+  private void byPlace(List<Start> starts) {
+    int current = 0;
+    for (int i = 1; i < pieces.size() && current < starts.size(); i++) {
+      while (current + 1 < starts.size() && starts.get(current + 1).head().from() <= i) {
+        current++;
+      }
+      Head before = starts.get(current).head();
+      Piece above = pieces.get(i - 1);
+      boolean signed = i > before.to() && Signatures.isDay(above.lines().getLast().text());
+      if (signed && titles[i] && above.lines().getLast().number() + 1 < pieces.get(i).firstLine()
+          && !isEnclosed(i, before)) {
+        int to = i + 1;
+        while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
+          to++;
+        }
+        if (to < pieces.size() && pieces.get(to).isParagraph()
+            && !Attachments.isMarker(pieces.get(to).text())) {
+          Head head = Head.around(pieces, i, to);
+          if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
+            starts.add(current + 1, new Start(head, Optional.empty(), false));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a title behind a signature is that of a document which the article encloses. */
+  private boolean isEnclosed(int at, Head article) {
+    boolean first = pieces.subList(article.to(), at - 1)
+        .stream()
+        .noneMatch(piece -> Signatures.isDay(piece.lines().getLast().text()));
+    if (first && (article.isOrder() || ENCLOSING.matcher(article.title()).find())) {
+      return true;
+    }
+    Set<String> names = Names.in(article.title());
+    boolean listed = false;
+    for (Piece piece : pieces.subList(article.to(), at)) {
+      names.addAll(Names.in(piece.isTable() ? "" : piece.text()));
+      listed |= Marks.of(piece.text()) == Marks.ATTACHMENT;
+    }
+    return listed || names.stream().anyMatch(name -> name.contains(letters.get(at))
+        || Forms.alike(name, letters.get(at)) > NAMED);
+  }
+
   private @Nullable Head headAt(int at) {
     if (!titles[at]) {
       return null;
@@ -228,6 +283,9 @@ final class Starts {
     Piece above = pieces.get(head.from() - 1);
     boolean gap = first.firstLine() > above.lines().getLast().number() + 1;
     boolean displayed = first.lines().getFirst().isDisplayed();
+    if (!Forms.markedSection(above.text()).isEmpty()) {
+      return true;
+    }
     boolean ended = above.isTable() || Sentences.ends(above.text())
         || Signatures.isDay(above.text());
     return ended ? gap || displayed
