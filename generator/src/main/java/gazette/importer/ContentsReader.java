@@ -37,7 +37,9 @@ final class ContentsReader {
   private static final Pattern GLUED_NUMBER = Pattern.compile(
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
-  private static final Pattern SENTENCE = Pattern.compile(".*(?:。|[：:；;]$).*");
+  // 。。。 are leaders.
+  private static final Pattern SENTENCE = Pattern
+      .compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
   private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_SECTION = 14;
   // So many lines without a page may stand between two entries: sections, parts of a title.
@@ -45,6 +47,8 @@ final class ContentsReader {
   private static final int LONGEST_LINE = 200;
   private static final int MOST_ENTRIES = 999;
   private static final int FARTHEST = 400;
+  // So many lines stand between the contents and the first sentence below them.
+  private static final int LONGEST_HEAD = 16;
   private static final int LAST_PAGE = 999;
   private static final int MOST_LINES = 3;
 
@@ -150,16 +154,12 @@ final class ContentsReader {
     return next < lines.size() && WORD.matcher(lines.get(next).text()).matches() ? next : at;
   }
 
-  /** The lines before the first sentence below any page. */
+  /** The lines before the first sentence. */
   private static List<Line> untilText(List<Line> lines) {
-    boolean any = false;
     for (int i = 0; i < lines.size(); i++) {
-      String text = half(lines.get(i).text());
-      if (any && SENTENCE.matcher(text).matches()) {
+      if (SENTENCE.matcher(lines.get(i).text()).matches()) {
         return lines.subList(0, i);
       }
-      any |= BEHIND.matcher(text).matches() || BEFORE.matcher(text).matches()
-          || ALONE.matcher(text).matches();
     }
     return lines;
   }
@@ -224,17 +224,20 @@ final class ContentsReader {
     return line.length() > SHORTEST_TITLE && title.startsWith(line);
   }
 
-  /** Where a line stands that has stood above it, whole or as a beginning; 0 when none does. */
+  /**
+   * Where the text begins: with a line that has stood above, whole or as a beginning, or with an
+   * order; 0 when no line does.
+   */
   private static int repeated(List<Line> lines) {
     Set<String> above = new HashSet<>();
-    for (int i = 0; i < lines.size(); i++) {
+    int text = untilText(lines).size();
+    for (int i = 0; i < text; i++) {
       String letters = Forms.letters(lines.get(i).text());
-      if (SENTENCE.matcher(lines.get(i).text()).matches()) {
-        return 0;
-      }
-      if (!letters.isEmpty()
-          && (!above.add(letters) || above.stream().anyMatch(title -> !title.equals(letters)
-              && isBeginning(letters, title)))) {
+      boolean again = !letters.isEmpty() && (!above.add(letters) || above.stream()
+          .anyMatch(title -> !title.equals(letters) && isBeginning(letters, title)));
+      boolean order = i + 1 < lines.size() && Forms.isOrder(lines.get(i).text())
+          && Forms.isOrderNumber(lines.get(i + 1).text());
+      if (order || (again && text - i < LONGEST_HEAD)) {
         return i;
       }
     }

@@ -27,7 +27,7 @@ final class Forms {
   private static final Pattern NUMERAL = Pattern
       .compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
   private static final Pattern SECTION = Pattern
-      .compile("[【〖\\[■◆●★▲＞>»□◇○\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
+      .compile("[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
