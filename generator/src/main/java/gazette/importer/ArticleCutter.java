@@ -82,8 +82,8 @@ final class ArticleCutter {
     String name = Forms.letters(piece.text());
     boolean displayed = piece.lines().getFirst().raw().startsWith("#") && !Forms.isIssuer(name)
         && name.codePoints().allMatch(Character::isIdeographic);
-    return sections.contains(name) || (sections.isEmpty() && (displayed
-        || !Forms.markedSection(piece.text()).isEmpty() || SECTION.matcher(name).matches()));
+    return sections.contains(name) || !Forms.markedSection(piece.text()).isEmpty()
+        || (sections.isEmpty() && (displayed || SECTION.matcher(name).matches()));
   }
 
   private CutArticle article(Starts.Start start, int end, List<String> doubts) {
@@ -96,7 +96,7 @@ final class ArticleCutter {
     Optional<Contents.Entry> entry = start.entry();
     if (!start.exact()) {
       doubts.add(entry.map(printed -> "the contents have another title: " + printed.title())
-          .orElse("is this an article of its own? its title stands behind a signature"));
+          .orElse("is this an article of its own? its title is known by its place alone"));
     } else if (entry.isEmpty() && !sections.isEmpty()) {
       doubts.add("no entry of the contents tells of this article");
     }

@@ -134,11 +134,15 @@ final class ContentsReader {
           boolean rule = line.raw().startsWith("|") && Cells.areDrawn(line.raw());
           end = rule && line.number() == end + 1 ? line.number() : end;
         }
-        if (reader.entries.isEmpty()) {
-          end = reader.readWithoutPages(below, lines.get(i).number());
+        int first = lines.get(i).number();
+        ContentsReader plain = new ContentsReader(below);
+        int plainEnd = plain.readWithoutPages(below, first);
+        // Figures at the ends of a few titles are no pages.
+        if (plain.entries.size() > reader.entries.size() * 2) {
+          return Optional.of(new Contents(first, plainEnd, plain.entries));
         }
         if (!reader.entries.isEmpty()) {
-          return Optional.of(new Contents(lines.get(i).number(), end, reader.entries));
+          return Optional.of(new Contents(first, end, reader.entries));
         }
       }
     }

@@ -32,6 +32,8 @@ final class Starts {
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
   private static final double NAMED = 0.7;
+  // As far below it as this, a title is apart from a text without a signature.
+  private static final int WIDE_GAP = 2;
   private static final int MOST_LINES = 5;
   private static final int NEAR = 15;
   private static final int MOST_CANDIDATES = 8;
@@ -199,7 +201,7 @@ final class Starts {
     }
   }
 
-  /** Adds titles of no known form, where no contents tell: behind a signature, and named nowhere. */
+  /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
   private void byPlace(List<Start> starts) {
     int current = 0;
     for (int i = 1; i < pieces.size() && current < starts.size(); i++) {
@@ -208,9 +210,9 @@ final class Starts {
       }
       Head before = starts.get(current).head();
       Piece above = pieces.get(i - 1);
-      boolean signed = i > before.to() && Signatures.isDay(above.lines().getLast().text());
-      if (signed && titles[i] && above.lines().getLast().number() + 1 < pieces.get(i).firstLine()
-          && !isEnclosed(i, before)) {
+      boolean signed = Signatures.isDay(above.lines().getLast().text());
+      int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
+      if (i > before.to() && titles[i] && gap > (signed ? 1 : WIDE_GAP) && !isEnclosed(i, before)) {
         int to = i + 1;
         while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
           to++;
