@@ -45,9 +45,9 @@ final class ArticleCutter {
     int line = 0;
     for (int i = 0; i < starts.size(); i++) {
       Starts.Start start = starts.get(i);
-      section(start.head().from() - 1);
+      section(start.head().from() - 1, i == 0);
       int end = i + 1 < starts.size() ? starts.get(i + 1).head().from() : pieces.size();
-      end = i + 1 < starts.size() && isSection(end - 1) && end - 1 > start.head().to() ? end - 1
+      end = i + 1 < starts.size() && isSection(end - 1) && end - 1 >= start.head().to() ? end - 1
           : end;
       int from = start.entry().map(Contents.Entry::line).orElse(line);
       int next = i + 1 < starts.size()
@@ -65,12 +65,14 @@ final class ArticleCutter {
     return articles;
   }
 
-  /** The name of a section that is printed above an article. */
-  private void section(int at) {
+  /** The name of a section that is printed above an article; above the first it is front matter. */
+  private void section(int at, boolean front) {
     if (at >= 0 && isSection(at)) {
       String marked = Forms.markedSection(pieces.get(at).text());
       section = marked.isEmpty() ? Spaces.closed(pieces.get(at).text()) : marked;
-      ledger.takeOut(pieces.get(at), Fate.SECTION);
+      if (!front) {
+        ledger.takeOut(pieces.get(at), Fate.SECTION);
+      }
     }
   }
 

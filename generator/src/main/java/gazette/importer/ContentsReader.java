@@ -2,6 +2,7 @@ package gazette.importer;
 
 import gazette.text.ChineseNumber;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ContentsReader {
   private static final Pattern ALONE = Pattern
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
   private static final Pattern BEFORE = Pattern.compile(
-      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年)?\\p{IsHan}).+)");
+      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年|\\p{IsHan})).+)");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
   private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
@@ -136,7 +137,7 @@ final class ContentsReader {
         }
         int first = lines.get(i).number();
         ContentsReader plain = new ContentsReader(below);
-        int plainEnd = plain.readWithoutPages(below, first);
+        int plainEnd = plain.readWithoutPages(below, first, lines);
         // Figures at the ends of a few titles are no pages.
         if (plain.entries.size() > reader.entries.size() * 2) {
           return Optional.of(new Contents(first, plainEnd, plain.entries));
@@ -197,20 +198,28 @@ final class ContentsReader {
    * Takes the titles of contents without pages: of one, two or three lines those that stand in the
    * text below as one. They end where one of their lines comes again.
    */
-  private int readWithoutPages(List<Line> below, int start) {
+  private int readWithoutPages(List<Line> below, int start, List<Line> all) {
     int end = repeated(below);
     StringBuilder text = new StringBuilder();
-    below.subList(end, below.size()).forEach(line -> text.append(Forms.letters(line.text())));
+    int first = below.isEmpty() ? start : below.get(end).number();
+    all.stream()
+        .filter(line -> line.number() >= first)
+        .forEach(line -> text.append(Forms.letters(line.text())));
     List<Line> page = below.subList(0, end).stream().filter(line -> !line.isBlank()).toList();
     pending.clear();
+    int indent = page.stream()
+        .max(Comparator.comparingInt(line -> line.text().length()))
+        .map(Line::indent)
+        .orElse(0);
     int at = 0;
     while (at < page.size()) {
       int to = Math.min(page.size(), at + MOST_LINES);
-      while (to > at && !text.toString().contains(Forms.letters(title(page.subList(at, to))))) {
+      while (to > at && !isTitle(page.subList(at, to), text.toString())) {
         to--;
       }
       pending.add(page.get(at));
-      boolean title = to > at && !isSection(0)
+      boolean section = isSection(0) && page.get(at).indent() != indent;
+      boolean title = to > at && !section
           && Forms.markedSection(page.get(at).text()).isEmpty();
       if (title) {
         pending.clear();
@@ -248,6 +257,12 @@ final class ContentsReader {
     return 0;
   }
 
+  /** Whether lines are a title, and stand in the text as one. */
+  private boolean isTitle(List<Line> lines, String text) {
+    return lines.stream().allMatch(line -> Forms.isTitleLine(line.text()))
+        && text.contains(Forms.letters(title(lines)));
+  }
+
   private static String printed(List<Line> lines) {
     return lines.stream().map(Line::text).collect(Collectors.joining());
   }
@@ -260,7 +275,8 @@ final class ContentsReader {
   /** Whether the line is no longer one of the contents. */
   private boolean isText(Line line) {
     String text = line.text();
-    boolean again = isBeginning(Forms.letters(text), Forms.letters(entries.getFirst().title()));
+    boolean again = !Forms.isIssuer(text)
+        && isBeginning(Forms.letters(text), Forms.letters(entries.getFirst().title()));
     return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
   }
 

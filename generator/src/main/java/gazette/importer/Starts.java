@@ -116,7 +116,7 @@ final class Starts {
     if (printed.equals(wanted)) {
       return 1;
     }
-    if (printed.isEmpty()
+    if (printed.isEmpty() || wanted.isEmpty()
         || (printed.charAt(printed.length() - 1) != wanted.charAt(wanted.length() - 1)
             && printed.charAt(0) != wanted.charAt(0))) {
       return 0;
@@ -212,13 +212,15 @@ final class Starts {
       Piece above = pieces.get(i - 1);
       boolean signed = Signatures.isDay(above.lines().getLast().text());
       int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
-      if (i > before.to() && titles[i] && gap > (signed ? 1 : WIDE_GAP) && !isEnclosed(i, before)) {
+      boolean apart = signed ? gap > 1
+          : gap > WIDE_GAP && pieces.get(i).lines().getFirst().isDisplayed();
+      if (i > before.to() && titles[i] && apart && !isEnclosed(i, before)) {
         int to = i + 1;
         while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
           to++;
         }
         if (to < pieces.size() && pieces.get(to).isParagraph()
-            && !Attachments.isMarker(pieces.get(to).text())) {
+            && !Signatures.isDay(pieces.get(to).text()) && !Attachments.isMarker(pieces.get(to).text())) {
           Head head = Head.around(pieces, i, to);
           if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
             starts.add(current + 1, new Start(head, Optional.empty(), false));
@@ -251,7 +253,7 @@ final class Starts {
       return null;
     }
     String first = pieces.get(at).text();
-    boolean opens = Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
+    boolean opens = pieces.get(at).lines().getFirst().isDisplayed() || Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
         || first.startsWith("《");
     StringBuilder text = new StringBuilder();
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
