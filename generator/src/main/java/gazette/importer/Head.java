@@ -86,10 +86,7 @@ record Head(int from, int to, List<String> issuers, String title, String number,
         return new Head(from, last + 1, issuers, title, title + Forms.orderNumber(below), true);
       }
       if (Forms.isOrderNumber(below) && Forms.isAnnouncement(title)) {
-        String code = issuers.size() == 1 ? issuers.getFirst() + title.substring(title.length() - 2)
-            : "";
-        return new Head(from, last + 1, issuers, title,
-            code.isEmpty() ? "" : code + Forms.orderNumber(below), true);
+        return new Head(from, last + 1, issuers, title, announced(issuers, title, below), true);
       }
       if (Forms.isNumber(below)) {
         return new Head(from, last + 1, issuers, title, Forms.number(below), true);
@@ -100,7 +97,18 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       return new Head(from - 1, last, issuers, title, Forms.number(pieces.get(from - 1).text()),
           true);
     }
+    if (from > 0 && Forms.isOrderNumber(pieces.get(from - 1).text())
+        && Forms.isAnnouncement(title)) {
+      return new Head(from - 1, last, issuers, title,
+          announced(issuers, title, pieces.get(from - 1).text()), true);
+    }
     return new Head(from, last, issuers, title, "", false);
+  }
+
+  /** 第10号 with who announces and the word before; empty when not one alone does. */
+  private static String announced(List<String> issuers, String title, String number) {
+    return issuers.size() != 1 ? ""
+        : issuers.getFirst() + title.substring(title.length() - 2) + Forms.orderNumber(number);
   }
 
   private static List<String> names(String text) {

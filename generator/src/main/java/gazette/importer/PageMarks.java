@@ -39,7 +39,8 @@ final class PageMarks {
   // No page has fewer lines.
   private static final int SHORTEST_PAGE = 6;
   private static final int MOST_SKIPPED = 4;
-  private static final int LAST_PAGE = 999;
+  private static final int NEAR = 50;
+  private static final String ALONE = "";
 
   private final List<Line> lines;
   private final boolean[] marks;
@@ -74,19 +75,14 @@ final class PageMarks {
   private void findNumbers() {
     Map<String, List<Integer>> framed = new HashMap<>();
     Map<String, List<Integer>> apart = new HashMap<>();
-    int bare = 0;
     for (int i = 0; i < lines.size(); i++) {
       String text = flat(lines.get(i));
       Matcher alone = NUMBER.matcher(text);
       if (alone.matches()) {
         mark(i, alone);
       } else if (BARE.matcher(text).matches() && isAlone(i)) {
-        int page = Integer.parseInt(text);
-        if (bare == 0 ? followedBy(page + 1, i) : page > bare && page <= bare + 2) {
-          marks[i] = true;
-          numbers[i] = page;
-          bare = page;
-        }
+        numbers[i] = Integer.parseInt(text);
+        apart.computeIfAbsent(ALONE, any -> new ArrayList<>()).add(i);
       } else if (SHAPE.matcher(text).matches()) {
         collect(SHAPE.matcher(text), i, apart);
       } else if (mayBeHead(lines.get(i))) {
@@ -97,7 +93,7 @@ final class PageMarks {
     framed.values().stream().filter(places -> places.size() > 1).forEach(places -> {
       places.forEach(at -> marks[at] = true);
     });
-    apart.values().forEach(this::markRising);
+    apart.forEach((head, places) -> markRising(places, head.equals(ALONE)));
     for (int i = 0; i < lines.size(); i++) {
       numbers[i] = marks[i] ? numbers[i] : 0;
       breaks[i] = marks[i] || lines.get(i).raw().startsWith("\f");
@@ -133,33 +129,36 @@ final class PageMarks {
   }
 
   /** Of the figures beside one head, those that rise from page to page are numbers of pages. */
-  private void markRising(List<Integer> places) {
-    List<Integer> rising = new ArrayList<>();
-    for (int at : places) {
-      int before = rising.isEmpty() ? -LAST_PAGE : rising.getLast();
-      // A figure alone may be a cell.
-      int shortest = flat(lines.get(at)).length() < 4 ? SHORTEST_PAGE * 3 : SHORTEST_PAGE;
-      boolean next = numbers[at] > (rising.isEmpty() ? 0 : numbers[before])
-          && numbers[at] <= (rising.isEmpty() ? LAST_PAGE : numbers[before] + MOST_SKIPPED);
-      if (next && at - before >= shortest) {
-        rising.add(at);
+  private void markRising(List<Integer> places, boolean alone) {
+    int[] length = new int[places.size()];
+    int[] before = new int[places.size()];
+    int best = 0;
+    for (int i = 0; i < places.size(); i++) {
+      length[i] = 1;
+      before[i] = -1;
+      for (int j = Math.max(0, i - NEAR); j < i; j++) {
+        if (length[j] >= length[i] && follows(places.get(j), places.get(i), alone)) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
       }
+      best = length[i] > length[best] ? i : best;
     }
-    int enough = isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
-    if (rising.size() >= enough && rising.size() * 2 > places.size()) {
-      rising.forEach(at -> marks[at] = true);
+    int enough = alone || isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
+    if (length[best] >= enough && (alone || length[best] * 2 > places.size())) {
+      for (int i = best; i >= 0; i = before[i]) {
+        marks[places.get(i)] = true;
+      }
     }
   }
 
-  /** Whether the next bare number says the next page. */
-  private boolean followedBy(int page, int at) {
-    for (int i = at + 2; i < lines.size(); i++) {
-      String text = flat(lines.get(i));
-      if (BARE.matcher(text).matches() && isAlone(i)) {
-        return Integer.parseInt(text) == page;
-      }
-    }
-    return false;
+  /** Whether a figure may say the page after that of another; the last page may be short. */
+  private boolean follows(int first, int second, boolean alone) {
+    int step = numbers[second] - numbers[first];
+    // A figure without blank lines around it may be a cell.
+    int shortest = alone ? 1 : flat(lines.get(second)).length() < 4 ? SHORTEST_PAGE * 3
+        : step == 1 ? 2 : SHORTEST_PAGE;
+    return step > 0 && step <= (alone ? 2 : MOST_SKIPPED) && second - first >= shortest;
   }
 
   private boolean isAlone(int at) {

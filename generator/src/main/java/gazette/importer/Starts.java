@@ -31,6 +31,8 @@ final class Starts {
       .compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
+  // What stands below a signature (GB/T 9704-1999, 8.3).
+  private static final Pattern CLOSING = Pattern.compile("(?:主题词|主題詞|抄送|抄报|抄報|[发發]送)\\s*[:：]");
   private static final double NAMED = 0.7;
   // As far below it as this, a title is apart from a text without a signature.
   private static final int WIDE_GAP = 2;
@@ -290,7 +292,11 @@ final class Starts {
     if (!Forms.markedSection(above.text()).isEmpty()) {
       return true;
     }
-    boolean ended = above.isTable() || Sentences.ends(above.text())
+    boolean signed = Signatures.isDay(above.lines().getLast().text());
+    if (signed && !head.issuers().isEmpty() && Forms.endsWithPlainKind(head.title())) {
+      return true;
+    }
+    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt() || Sentences.ends(above.text())
         || Signatures.isDay(above.text());
     return ended ? gap || displayed
         : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()
