@@ -224,12 +224,13 @@ final class ContentsReader {
       if (title) {
         pending.clear();
         add(printed(page.subList(at, to)), 0, page.get(at).number());
+        last = page.get(to - 1).number();
       } else {
         above();
       }
       at = title ? to : at + 1;
     }
-    return entries.isEmpty() ? start : page.getLast().number();
+    return entries.isEmpty() ? start : last;
   }
 
   /** Whether a line is a title again, or the first line of it. */

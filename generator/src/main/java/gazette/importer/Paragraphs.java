@@ -67,7 +67,9 @@ final class Paragraphs {
       return false;
     }
     if (layout.setIn()) {
-      return !line.indented();
+      // What ends no sentence behind one that ended is a line of its own: a signature, an imprint.
+      boolean apart = ended && !Sentences.ends(line.text()) && line.end() + 2 < layout.width();
+      return !line.indented() && !apart;
     }
     if (before.text().endsWith("：")) {
       return false;

@@ -47,9 +47,16 @@ final class Starts {
   private final List<Piece> pieces;
   private final List<String> letters = new ArrayList<>();
   private final boolean[] titles;
+  private final Ledger ledger;
 
-  Starts(List<Piece> pieces) {
+  /**
+   * Looks.
+   *
+   * @param ledger tells where a page ended: a gap there says nothing
+   */
+  Starts(List<Piece> pieces, Ledger ledger) {
     this.pieces = pieces;
+    this.ledger = ledger;
     this.titles = new boolean[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
       titles[i] = pieces.get(i).isParagraph() && Forms.isTitleLine(pieces.get(i).text());
@@ -205,6 +212,7 @@ final class Starts {
 
   /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
   private void byPlace(List<Start> starts) {
+    opening(starts);
     int current = 0;
     for (int i = 1; i < pieces.size() && current < starts.size(); i++) {
       while (current + 1 < starts.size() && starts.get(current + 1).head().from() <= i) {
@@ -214,8 +222,9 @@ final class Starts {
       Piece above = pieces.get(i - 1);
       boolean signed = Signatures.isDay(above.lines().getLast().text());
       int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
+      boolean page = ledger.isPageEnd(above.lines().getLast().number(), pieces.get(i).firstLine());
       boolean apart = signed ? gap > 1
-          : gap > WIDE_GAP && pieces.get(i).lines().getFirst().isDisplayed();
+          : gap > WIDE_GAP && (!page || pieces.get(i).lines().getFirst().isDisplayed());
       if (i > before.to() && titles[i] && apart && !isEnclosed(i, before)) {
         int to = i + 1;
         while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
@@ -229,6 +238,28 @@ final class Starts {
           }
         }
       }
+    }
+  }
+
+  /** Adds the title above the first text, when that stands before all other articles. */
+  private void opening(List<Start> starts) {
+    int end = starts.isEmpty() ? 0 : starts.getFirst().head().from();
+    int text = 0;
+    while (text < end && !(pieces.get(text).isParagraph() && pieces.get(text).text().endsWith("。"))) {
+      text++;
+    }
+    int to = text;
+    while (to > 0 && !titles[to - 1]) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && titles[from - 1] && to - from < MOST_LINES
+        && (from == to || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from)
+            .firstLine())) {
+      from--;
+    }
+    if (text < end && from < to) {
+      starts.addFirst(new Start(Head.around(pieces, from, to), Optional.empty(), false));
     }
   }
 
@@ -260,7 +291,8 @@ final class Starts {
     StringBuilder text = new StringBuilder();
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
       text.append(pieces.get(to).text());
-      if ((to == at || opens) && Forms.endsWithKind(text.toString())
+      if ((to == at || (opens && !Forms.isOrder(text.toString())))
+          && Forms.endsWithKind(text.toString())
           && letters.get(at).length() >= SHORTEST_TITLE) {
         Head head = Head.around(pieces, at, to + 1);
         if (isDocument(head)) {
