@@ -68,7 +68,7 @@ final class Paragraphs {
     }
     if (layout.setIn()) {
       // What ends no sentence behind one that ended is a line of its own: a signature, an imprint.
-      boolean apart = ended && !Sentences.ends(line.text()) && line.end() + 2 < layout.width();
+      boolean apart = ended && !Sentences.ends(line.text()) && line.end() * 4 < layout.width() * 3;
       return !line.indented() && !apart;
     }
     if (before.text().endsWith("：")) {
