@@ -127,7 +127,9 @@ final class TextTables {
         .flatMap(List::stream)
         .filter(cell -> cell.endsWith("。") || cell.endsWith("：") || cell.contains("："))
         .count();
-    if (!sure || sentences * 3 > (long) rows.size() * most) {
+    // 6月19日  著名作家…回乡。
+    boolean days = rows.stream().allMatch(row -> PrintedDays.isDay(row.getFirst()));
+    if (!sure || sentences * 3 > (long) rows.size() * most || (sentences > 0 && days)) {
       return at;
     }
     for (int i = 0; i < rows.size(); i++) {

@@ -17,15 +17,25 @@ final class PdfGlyphs extends PDFTextStripper {
   private final Limit limit;
   private final List<List<Glyph>> pages = new ArrayList<>();
   private List<Glyph> page = new ArrayList<>();
+  private int unknown;
 
   private PdfGlyphs(Limit limit) {
     this.limit = limit;
   }
 
-  static List<List<Glyph>> of(PDDocument document, Limit limit) throws IOException {
+  static PdfGlyphs of(PDDocument document, Limit limit) throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs(limit);
     glyphs.writeText(document, Writer.nullWriter());
-    return glyphs.pages;
+    return glyphs;
+  }
+
+  List<List<Glyph>> pages() {
+    return pages;
+  }
+
+  /** How many characters have no meaning in the file, but only a shape. */
+  int unknown() {
+    return unknown;
   }
 
   @Override
@@ -47,7 +57,9 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition at) {
     String text = at.getUnicode();
-    if (text != null && !text.isBlank()) {
+    if (text == null || text.indexOf('\uFFFD') >= 0) {
+      unknown++;
+    } else if (!text.isBlank()) {
       limit.characters(text.length());
       page.add(new Glyph(text, at.getXDirAdj(), at.getYDirAdj(), at.getWidthDirAdj(),
           Math.abs(at.getFontSizeInPt())));

@@ -41,12 +41,15 @@ public final class PdfReader implements DocumentReader {
         problems.error(place, "document-too-large", "> " + Limit.MOST_PAGES);
         return Optional.empty();
       }
-      List<List<Glyph>> glyphs = PdfGlyphs.of(document, new Limit());
-      if (glyphs.stream().allMatch(List::isEmpty)) {
+      PdfGlyphs glyphs = PdfGlyphs.of(document, new Limit());
+      if (glyphs.pages().stream().allMatch(List::isEmpty)) {
         problems.error(place, "document-without-text");
         return Optional.empty();
       }
-      return Optional.of(PageText.of(glyphs));
+      if (glyphs.unknown() > 0) {
+        problems.warning(place, "document-left-out", glyphs.unknown());
+      }
+      return Optional.of(PageText.of(glyphs.pages()));
     } catch (InvalidPasswordException locked) {
       problems.error(place, "document-locked");
     } catch (Limit.Reached reached) {
