@@ -102,7 +102,9 @@ final class TextTables {
     List<List<Cell>> block = new ArrayList<>();
     for (int i = at; i < lines.size(); i++) {
       List<Cell> row = cells(lines.get(i));
-      if (row.size() < 2 || Line.width(lines.get(i).raw()) > WIDEST) {
+      Marks mark = Marks.of(lines.get(i).text());
+      boolean clause = mark == Marks.CLAUSE || mark == Marks.CHAPTER || mark == Marks.ATTACHMENT;
+      if (row.size() < 2 || clause || Line.width(lines.get(i).raw()) > WIDEST) {
         break;
       }
       block.add(row);
@@ -129,7 +131,10 @@ final class TextTables {
         .count();
     // 6月19日  著名作家…回乡。
     boolean days = rows.stream().allMatch(row -> PrintedDays.isDay(row.getFirst()));
-    if (!sure || sentences * 3 > (long) rows.size() * most || (sentences > 0 && days)) {
+    // 组长：王震  市长
+    boolean people = sure && most == 2 && rows.getFirst().getFirst().matches(".*[：:].+")
+        && NameLists.isNameList(lines.subList(at, at + rows.size()));
+    if (!sure || people || sentences * 3 > (long) rows.size() * most || (sentences > 0 && days)) {
       return at;
     }
     for (int i = 0; i < rows.size(); i++) {
