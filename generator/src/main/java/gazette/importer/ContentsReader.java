@@ -276,14 +276,14 @@ final class ContentsReader {
   /** Whether the line is no longer one of the contents. */
   private boolean isText(Line line) {
     String text = line.text();
-    boolean again = !Forms.isIssuer(text)
+    boolean again = !Forms.isIssuer(text) && !Forms.isNumberedOrder(text)
         && isBeginning(Forms.letters(text), Forms.letters(entries.getFirst().title()));
     return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
   }
 
   /** Takes the number of a document that stands on a line of its own. */
   private boolean numberBeside(Line line, boolean close) {
-    if (!Forms.isNumber(line.text())) {
+    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text())) {
       return false;
     }
     if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
@@ -299,7 +299,7 @@ final class ContentsReader {
   }
 
   private boolean behind(Line line, boolean page) {
-    if (Forms.isNumber(line.text())) {
+    if (Forms.isNumber(line.text()) || Forms.isNumberedOrder(line.text())) {
       return false;
     }
     String text = half(line.text());
@@ -341,7 +341,7 @@ final class ContentsReader {
       lastWidth = Line.width(line.text());
       return true;
     }
-    if (!Forms.isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
+    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text()) && !ISSUE.matcher(line.text()).matches()) {
       pending.add(line);
     }
     return false;

@@ -24,6 +24,8 @@ final class Forms {
       "\\(?(?<code>\\p{IsHan}{0,14}) ?\\((?<year>(?:19|20)\\d\\d)\\) ?(?<word>第?) ?(?<sequence>\\d{1,5}) ?号\\)?");
   private static final Pattern ORDER_NUMBER = Pattern
       .compile("\\(?(?:\\(?(?<year>(?:19|20)\\d\\d)[)年] ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+  private static final Pattern NUMBERED_ORDER = Pattern
+      .compile("\\(?\\p{IsHan}{3,30}令\\(?(?:\\(?(?:19|20)\\d\\d[)年])?第\\d{1,5}号\\)?\\)?");
   private static final Pattern NUMERAL = Pattern
       .compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
   private static final Pattern SECTION = Pattern
@@ -106,6 +108,12 @@ final class Forms {
 
   static boolean isOrder(String text) {
     return ORDER.matcher(plain(text).replace(" ", "")).matches();
+  }
+
+  /** 江州市人民政府令第12号 on one line. */
+  static boolean isNumberedOrder(String text) {
+    return text.length() < LONGEST_LINE
+        && NUMBERED_ORDER.matcher(plain(text).replace(" ", "")).matches();
   }
 
   static boolean isIssuer(String text) {

@@ -225,7 +225,8 @@ final class Starts {
       boolean page = ledger.isPageEnd(above.lines().getLast().number(), pieces.get(i).firstLine());
       boolean apart = signed ? gap > 1
           : gap > WIDE_GAP && (!page || pieces.get(i).lines().getFirst().isDisplayed());
-      if (i > before.to() && titles[i] && apart && !isEnclosed(i, before)) {
+      boolean label = Addressees.colon(pieces.get(i).text()) >= 0;
+      if (i > before.to() && titles[i] && !label && apart && !isEnclosed(i, before)) {
         int to = i + 1;
         while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
           to++;
