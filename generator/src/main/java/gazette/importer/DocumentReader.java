@@ -3,6 +3,7 @@ package gazette.importer;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,24 +57,21 @@ public interface DocumentReader {
 
   /** By what kinds of files are known. */
   enum Signature {
-    PDF(0x25, 0x50, 0x44, 0x46),
+    PDF("%PDF"),
     /** What Word has saved since 2007. */
-    ZIP(0x50, 0x4B, 0x03, 0x04),
+    ZIP("PK\u0003\u0004"),
     /** What Word saved before, and still does with a password. */
-    OLE(0xD0, 0xCF, 0x11, 0xE0);
+    OLE("\u00D0\u00CF\u0011\u00E0");
 
-    private final int[] bytes;
+    private final String bytes;
 
-    Signature(int... bytes) {
+    Signature(String bytes) {
       this.bytes = bytes;
     }
 
+    /** Whether a file that begins so is of this kind. */
     public boolean begins(byte[] beginning) {
-      boolean same = beginning.length >= bytes.length;
-      for (int i = 0; i < bytes.length && same; i++) {
-        same = (beginning[i] & 0xFF) == bytes[i];
-      }
-      return same;
+      return new String(beginning, StandardCharsets.ISO_8859_1).startsWith(bytes);
     }
   }
 }

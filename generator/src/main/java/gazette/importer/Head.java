@@ -114,7 +114,7 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   private static List<String> names(String text) {
     // 曲 宁 市 人 民 政 府 is one name, set wide.
     List<String> names = new ArrayList<>();
-    for (String name : Spaces.closedWord(text.strip()).split("\\s+")) {
+    for (String name : Spaces.closedWord(text.strip()).split("\\s+", -1)) {
       String rest = name;
       int second = second(rest);
       while (second > 0) {

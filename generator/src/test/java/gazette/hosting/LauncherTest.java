@@ -29,7 +29,9 @@ class LauncherTest {
     assertTrue(home.resolve("gazette").toFile().setExecutable(true));
     Files.createDirectories(home.resolve("generator/src/main"));
     Files.createDirectories(home.resolve("generator/embedding/src/main/java"));
-    for (String pom : new String[]{"", "generator/", "generator/embedding/"}) {
+    Files.createDirectories(home.resolve("generator/documents/src/main/java"));
+    for (String pom : new String[]{"", "generator/", "generator/embedding/",
+        "generator/documents/"}) {
       Files.writeString(home.resolve(pom + "pom.xml"), "");
     }
     jdk = Files.createDirectories(disk.resolve("jdk"));
@@ -38,7 +40,7 @@ class LauncherTest {
     program(jdk.resolve("bin/javac"), "");
     program(disk.resolve("bin/mvn"),
         "echo mvn \"$@\"\n"
-            + "cd \"%s/generator\" && mkdir -p target embedding/target && touch target/gazette.jar"
+            + "cd \"%s/generator\" && mkdir -p target embedding/target documents/target && touch target/gazette.jar"
                 .formatted(home));
     city = Files.createDirectories(disk.resolve("city/content/2021/01"));
     Files.writeString(disk.resolve("city/content/gazette.yaml"), "title: 公报\n");
@@ -65,6 +67,16 @@ class LauncherTest {
     assertFalse(run(city, command, "build", "--content", home.resolve("content").toString())
         .contains("-P embedding"), "another one is named");
     assertTrue(run(city, command, "build").contains("-P embedding"));
+  }
+
+  @Test
+  void whatReadsDocumentsIsCompiledForTheImportOfOne() throws IOException, InterruptedException {
+    String command = home.resolve("gazette").toString();
+    assertFalse(run(city, command, "import", "x.txt").contains("-P documents"));
+    String said = run(city, command, "import", "公报 1.PDF");
+    assertTrue(said.contains("-P documents"), said);
+    assertTrue(said.contains("/generator/documents/target/lib/*"), said);
+    assertFalse(run(city, command, "import", "公报 1.PDF").contains("-P documents"), "it is there");
   }
 
   private static void program(Path file, String script) throws IOException {

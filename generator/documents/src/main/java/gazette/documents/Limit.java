@@ -13,8 +13,18 @@ final class Limit {
   private static final long MOST_BYTES = 64L * 1024 * 1024;
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final long end = System.nanoTime() + LONGEST.toNanos();
+  private final Duration longest;
+  private final long end;
   private int characters;
+
+  Limit() {
+    this(LONGEST);
+  }
+
+  Limit(Duration longest) {
+    this.longest = longest;
+    this.end = System.nanoTime() + longest.toNanos();
+  }
 
   /** Says that a limit was reached, in words for a message. */
   static final class Reached extends RuntimeException {
@@ -30,7 +40,7 @@ final class Limit {
   /** Counts a step of work. */
   void step() {
     if (System.nanoTime() > end) {
-      throw new Reached(LONGEST.toSeconds() + " s");
+      throw new Reached(longest.toSeconds() + " s");
     }
   }
 

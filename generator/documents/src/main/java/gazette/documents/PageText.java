@@ -44,7 +44,7 @@ final class PageText {
 
   private static List<List<Glyph>> lines(List<Glyph> page) {
     List<Glyph> down = new ArrayList<>(page);
-    down.sort(Comparator.comparing(Glyph::y));
+    down.sort(Comparator.comparingDouble(Glyph::y));
     List<List<Glyph>> lines = new ArrayList<>();
     for (Glyph glyph : down) {
       Glyph last = lines.isEmpty() ? null : lines.getLast().getFirst();
@@ -54,7 +54,7 @@ final class PageText {
       }
       lines.getLast().add(glyph);
     }
-    lines.forEach(line -> line.sort(Comparator.comparing(Glyph::x)));
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x)));
     return lines;
   }
 
