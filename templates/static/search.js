@@ -669,9 +669,9 @@ function fill(items, from, rest) {
   for (const old of from ? [] : [...list.children, ...document.querySelectorAll(".related, .related + ol")]) old.remove();
   const related = items.filter(({dataset}) => dataset.match === "meaning");
   list.append(...items.filter(item => !related.includes(item)));
-  if (related.length) {
-    list.after(make("p", {className: "related"}, list.childElementCount ? SOME : NONE), make("ol", {className: "hits"}, ...related));
-  }
+  const apart = document.querySelector(".related + ol") || (list.childElementCount ? make("ol", {className: "hits"}) : list);
+  apart.append(...related);
+  if (related.length && !apart.parentNode) list.after(make("p", {className: "related"}, "以下内容没有全部词语，但可能相关"), apart);
   more.hidden = !rest;
 }
 
@@ -704,14 +704,19 @@ async function show({found, terms}, from, mine) {
   next = () => show({found, terms}, from + 10, mine);
 }
 
-const NONE = "没有完全匹配的内容，以下内容可能相关", SOME = "以下内容没有全部词语，但可能相关";
-
 /** What was found, in words; a reader of the screen hears it. */
 function told({found, total, typed, absent = []}) {
   const words = absent.map(word => `“${word}”`).join("、");
   if (!found.length) return words ? `没有找到${words}。请换个说法，或减少检索词。` : missing(typed);
-  if (found[0].match === "meaning") return (words && `没有找到${words}。`) + NONE + "。";
+  if (found[0].match === "meaning") return (words && `没有找到${words}。`) + "没有完全匹配的内容，以下内容可能相关。";
   return (words && `没有找到${words}；以下为含其余词语的结果。`) + `共${total}篇。`;
+}
+
+/** That the query was taken as another one, and the way to what was typed. */
+function mended(typed, {suggestion}) {
+  if (!suggestion) return [];
+  const link = make("a", {href: `?${new URLSearchParams([["q", typed], ...chosen(), ["literal", "true"]])}`}, typed);
+  return [`您是不是要找“${suggestion}”？以下为“${suggestion}”的检索结果；仍检索“`, link, "”。"];
 }
 
 const chosen = () => [...new FormData(form)].filter(([name, value]) => value && name !== "q" && value !== "relevance");
@@ -736,7 +741,7 @@ async function narrowed(typed, wanted) {
 async function answer(wanted) {
   const mine = ++latest;
   const typed = box.value.trim();
-  const say = text => { if (mine === latest) status.textContent = text; };
+  const say = (...words) => mine === latest && status.replaceChildren(...words);
   meant.hidden = true;
   if (!typed) {
     document.title = title;
@@ -757,7 +762,7 @@ async function answer(wanted) {
     const total = served ? given.total : given.found.filter(({match}) => match !== "meaning").length;
     document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
     say(told({...given, total, typed})
-      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
+      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...mended(typed, given));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {
@@ -781,6 +786,7 @@ function read() {
   answer();
 }
 
+box.addEventListener("input", () => { form.elements.literal.value = ""; });
 box.addEventListener("input", event => event.isComposing || later(250, "replaceState"));
 box.addEventListener("compositionend", () => later(250, "replaceState"));
 form.addEventListener("submit", event => {
