@@ -741,7 +741,7 @@ async function narrowed(typed, wanted) {
 async function answer(wanted) {
   const mine = ++latest;
   const typed = box.value.trim();
-  const say = (...words) => mine === latest && status.replaceChildren(...words);
+  const say = words => mine === latest && status.replaceChildren(words);
   meant.hidden = true;
   if (!typed) {
     document.title = title;
@@ -761,8 +761,8 @@ async function answer(wanted) {
     meant.hidden = served || given.meant || !search.words;
     const total = served ? given.total : given.found.filter(({match}) => match !== "meaning").length;
     document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
-    say(told({...given, total, typed})
-      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...mended(typed, given));
+    say(make("span", {}, told({...given, total, typed})
+      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...mended(typed, given)));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {

@@ -117,6 +117,7 @@ class PagesProofTest {
     assertTrue(Files.size(site.resolve("index.html")) <= 15 * 1024);
     assertTrue(gzipped(Files.readString(site.resolve("static/style.css"))) <= 8 * 1024);
     assertTrue(Files.size(site.resolve("static/article.js")) <= 4 * 1024);
+    assertTrue(Files.size(site.resolve("static/suggest.js")) <= 5 * 1024);
   }
 
   private static int gzipped(String text) throws IOException {

@@ -71,7 +71,7 @@ class HostileNamesTest {
       boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
       Document document = xml ? Jsoup.parse(drawn, Parser.xmlParser()) : Jsoup.parse(drawn);
       assertTrue(document.select(
-          "img, script:not([src=static/search.js], [src$=static/article.js], [type=application/ld+json])")
+          "img, script:not([src=static/search.js], [src$=static/article.js], [src$=static/suggest.js], [type=application/ld+json])")
           .isEmpty(), page.subject());
       for (Element element : document.getAllElements()) {
         element.attributes()
