@@ -616,10 +616,21 @@ function excerpt(passage, path, terms) {
   const found = marks(text, terms, search);
   const {from, to, whole} = excerptOf({text, head}, found);
   const {start, end} = found.find(one => one.start >= from) || {start: 0, end: 0};
-  const fragment = document.fragmentDirective && end
-    ? ":~:text=" + encodeURIComponent(text.slice(start, end)).replace(/-/g, "%2D") : "";
+  const fragment = document.fragmentDirective && end ? textFragment(text, start, end) : "";
   return quote(`${path}#${anchor}${fragment}`, label, head && from ? head + "　" : "",
     whole ? "" : "…", ...marked(text, found, from, to), to < text.length ? "…" : "");
+}
+
+/**
+ * Where a browser may mark what was found, told by the words around it: else it would open where the same
+ * words stand first on the page, above the passage.
+ */
+function textFragment(text, start, end) {
+  // From and to a sign: browsers look for whole words.
+  const [before] = text.slice(0, start).match(/[\p{L}\p{N}]*$/u), [after] = text.slice(end).match(/^[\p{L}\p{N}]*/u);
+  const encoded = part => encodeURIComponent(part).replace(/-/g, "%2D");
+  return (before + after).length < 4 ? ""
+    : `:~:text=${before && encoded(before) + "-,"}${encoded(text.slice(start, end))}${after && ",-" + encoded(after)}`;
 }
 
 // As gazette.model.Status warns.

@@ -108,6 +108,25 @@ class SearchPageTest {
   }
 
   @Test
+  void opensWhereThePassageIsThoughItsWordsStandAboveItToo() {
+    browser.get(server.address("search.html?q=规章制定程序实施办法第四条"));
+    await("#hits .passage a");
+    browser.findElement(By.cssSelector(".passage a")).click();
+    until(() -> String.valueOf(browser.getCurrentUrl()).contains("01-order-2.html#tiao-4"));
+    until(() -> Boolean.TRUE.equals(browser.executeScript("""
+        const {top} = document.getElementById('tiao-4').getBoundingClientRect();
+        return top >= 0 && top < innerHeight;""")));
+  }
+
+  @Test
+  void answersAQuestionForARowWithItAndTheHeadOfItsTable() {
+    browser.get(server.address("search.html?q=民政局电话"));
+    await("#hits .passage mark");
+    String row = browser.findElement(By.cssSelector("#hits .passage")).getText();
+    assertTrue(row.contains("值班电话") && row.contains("市民政局 2299291"), row);
+  }
+
+  @Test
   void keepsTheQueryInTheAddressAndGoesBack() {
     browser.get(server.address("search.html"));
     type("垃圾分类" + Keys.ENTER);
