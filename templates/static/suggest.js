@@ -115,7 +115,7 @@ list.id = "suggested";
 list.className = "suggested";
 list.setAttribute("role", "listbox");
 list.setAttribute("aria-label", "检索建议");
-for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id]]) field.setAttribute(name, value);
+for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["autocomplete", "off"]]) field.setAttribute(name, value);
 field.parentNode.append(list);
 show([]);
 
