@@ -3,9 +3,9 @@ package gazette.publish;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Origin;
 import gazette.manifest.Proofs;
+import gazette.problem.ToldException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,9 +119,8 @@ final class Placement {
       }
       others.removeAll(own);
       if (!others.isEmpty()) {
-        throw new FileSystemException(
-            site.publicFolder().resolve(others.iterator().next()).toString(), null,
-            "it was not written by a build and stands where one of its files goes; move it away");
+        throw ToldException.of(site.publicFolder().resolve(others.iterator().next()),
+            "file-foreign");
       }
     }
   }

@@ -1,10 +1,11 @@
 package gazette.publish;
 
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -129,8 +130,7 @@ final class PublicFolder {
     try {
       Files.delete(folder);
     } catch (DirectoryNotEmptyException e) {
-      throw (IOException) new FileSystemException(folder.toString(), null,
-          "a folder stands where a file goes; move it away").initCause(e);
+      throw new ToldException(Phrase.of("of-file", folder, Phrase.of("folder-stands")), e);
     }
   }
 }
