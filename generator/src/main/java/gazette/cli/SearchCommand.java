@@ -73,13 +73,10 @@ final class SearchCommand implements Callable<Integer> {
     SearchQuery first = SearchQuery.of("");
     try {
       return new SearchQuery(String.join(" ", words), first.filter(), first.sort(), first.group(),
-          page, first.size());
+          page, first.size(), false);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
-          Words.of(spec)
-              .say("no-results", String.valueOf(e.getMessage()), SearchQuery.MAX_LENGTH,
-                  SearchQuery.MAX_DEPTH),
-          e);
+          Words.of(spec).say("no-results", page, SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH), e);
     }
   }
 

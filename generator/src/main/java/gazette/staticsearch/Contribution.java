@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contribution {
 
   /** Another one whenever the bytes, the terms or the units of a text are others. */
-  private static final byte FORM = 3;
+  private static final byte FORM = 4;
   private static final int HEAD = 1 + Digest.LENGTH;
   private static final int HEAD_TEXTS = 4;
   private static final Gson JSON = new Gson();
@@ -80,8 +80,11 @@ public final class Contribution {
     titleTerms(article, found);
     for (Passage passage : article.passages()) {
       List<String> label = Terms.label(passage.label());
+      String head = Normalizer.normalize(passage.head()).text();
       for (String unit : Units.of(passage.text())) {
         found.beginUnit();
+        // 民政局电话 is asked of a row and its head.
+        Terms.of(head, article.year(), found);
         String normalised = Normalizer.normalize(unit).text();
         meanings.add(normalised);
         Terms.of(normalised, article.year(), found);

@@ -68,5 +68,11 @@ public record StaticArticle(String path, String issue, String title,
    * @param label how it is called (第十九条, a heading); may be empty
    * @param text its text, one line a paragraph or table row
    */
-  public record Passage(String anchor, String label, String text) {}
+  public record Passage(String anchor, String label, String text) {
+
+    /** The row above all others; empty when it is no table. The same is in search.js. */
+    String head() {
+      return anchor.startsWith("t-") ? text.lines().findFirst().orElse("") : "";
+    }
+  }
 }

@@ -95,9 +95,12 @@ class SearchEndpointTest {
     Wire.get(uri,
         "/api/search?q=a+b%26c&year=2020&issue=2020-06&section=%E5%A4%A7&issuer=%E5%B8%82"
             + "&subject=%E6%B3%95&status=%E7%8E%B0&from=2020-01-31&to=2020-12-31&sort=date"
-            + "&group=passage&page=3&size=20");
-    assertEquals(new SearchQuery("a b&c", new Filter("2020", "2020-06", "大", "市", "法", "现",
-        LocalDate.of(2020, 1, 31), LocalDate.of(2020, 12, 31)), Sort.DATE, Group.PASSAGE, 3, 20),
+            + "&group=passage&page=3&size=20&literal=true");
+    assertEquals(
+        new SearchQuery("a b&c",
+            new Filter("2020", "2020-06", "大", "市", "法", "现", LocalDate.of(2020, 1, 31),
+                LocalDate.of(2020, 12, 31)),
+            Sort.DATE, Group.PASSAGE, 3, 20, true),
         SEARCHER.last());
   }
 
