@@ -87,7 +87,7 @@ class LauncherTest {
 
   @Test
   void whoWaitsAtATerminalSeesThatItMoves() throws IOException, InterruptedException {
-    Path script = Tool.find(LauncherTest.class, "script");
+    Path script = Tools.find(LauncherTest.class, "script");
     maven("echo '[INFO] --- maven-compiler-plugin:3.16.0:compile (default-compile)'; sleep 1.3");
     String said = run(city, script.toString(), "-qec", home.resolve("gazette") + " --lang=zh check",
         "/dev/null");
