@@ -2,8 +2,8 @@ package gazette.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gazette.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,9 +40,9 @@ class ManPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void isSoundRoff(String language) throws IOException, InterruptedException {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "no groff");
+    Path program = Tools.find(ManPageTest.class, "groff");
     Path page = Files.writeString(folder.resolve("gazette.1"), page(language));
-    Process groff = new ProcessBuilder("/usr/bin/groff", "-K", "utf8", "-man", "-Tutf8", "-ww",
+    Process groff = new ProcessBuilder(program.toString(), "-K", "utf8", "-man", "-Tutf8", "-ww",
         "-Wbreak", "-P-c", page.toString()).redirectErrorStream(true).start();
     String shown = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, groff.waitFor(), shown);
