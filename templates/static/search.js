@@ -195,7 +195,7 @@ class Search {
     for (const volume of this.volumes) {
       bits.at = at * 8;
       at += volume.bytes;
-      volume.starts = bits.list(volume.units);
+      volume.starts = bits.list(volume.units / 8).map(start => start * 8);
       volume.borders = this.borders(bits);
     }
     this.units = this.volumes.reduce((sum, volume) => sum + volume.units, 0);
@@ -209,7 +209,8 @@ class Search {
     const borders = [];
     const border = before => {
       if (bits.bits(1)) borders.push(before);
-      for (const c of bits.list(65536, bits.gamma() - 1)) border(before + String.fromCharCode(c));
+      const count = bits.gamma() - 1, zeros = count && bits.bits(4);
+      for (const c of bits.list(65536 >> zeros, count)) border(before + String.fromCharCode(c << zeros));
     };
     border("");
     return borders;

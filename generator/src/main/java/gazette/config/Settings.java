@@ -163,7 +163,7 @@ public record Settings(String title, String publisher, @Nullable String frequenc
       Column column, @Nullable URI errorReports, @Nullable Integer heaviestPage, int heaviestFile) {
 
     /** How many files there may be when it is not said: enough for small downloads. */
-    public static final int SEARCH_FILES = 2800;
+    public static final int SEARCH_FILES = 3600;
 
     /** How large a file may be when it is not said: a scanned issue of a hundred pages. */
     public static final int HEAVIEST_FILE = 20_480;

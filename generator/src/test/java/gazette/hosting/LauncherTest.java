@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class LauncherTest {
 
   @BeforeEach
   void aProgramThatIsInstalledOnce() throws IOException {
-    Tool.find(LauncherTest.class, "bash");
+    Tools.find(LauncherTest.class, "bash");
     home = Files.createDirectories(disk.resolve("opt/gazette"));
     Files.copy(Path.of("../gazette"), home.resolve("gazette"));
     assertTrue(home.resolve("gazette").toFile().setExecutable(true));

@@ -46,11 +46,7 @@ class SearchPageTest {
   @BeforeAll
   static void buildTheSite() throws IOException {
     browser = Chromium.open(SearchPageTest.class, new ChromeOptions());
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder.resolve("site"));
-    SiteBuilder.build(folders, BuildOptions.today());
-    site = folders.publicFolder();
+    site = RepositorySite.built().publicFolder();
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.Tools;
 import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Facts;
 import gazette.staticsearch.StaticArticle.Passage;
@@ -33,7 +34,7 @@ class StaticSearchTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(StaticSearchTest.class);
+    Tools.find(StaticSearchTest.class, "node");
   }
 
   /** A query and what it finds: how, and the title. */

@@ -2,8 +2,11 @@ package gazette.template;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.page.Book;
 import gazette.page.Book.BookFile;
 import gazette.page.DataFile;
+import gazette.page.Drawing;
+import gazette.page.EmendationsPage;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
@@ -20,6 +23,7 @@ import gazette.search.query.SearchQuery.Sort;
 import gazette.site.results.ResultsPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,6 +65,19 @@ final class TinySite {
       files.put("copy/" + page.path(), templates.render(page));
     }
     return files;
+  }
+
+  /** Whatever templates draw of it. */
+  static List<Drawing> drawings() {
+    Settings settings = TinyGazette.settings();
+    Book book = TinyGazette.book(settings);
+    List<Drawing> drawings = new ArrayList<>(TinyGazette.allPages(settings).toList());
+    drawings.addAll(book.files());
+    drawings.add(new BookFile.Emendations(book));
+    drawings.add(new EmendationsPage(book.frame().addresses().emendations(book.issue().id()),
+        book.frame(), book.issue(), book.articles()));
+    drawings.add(results());
+    return drawings;
   }
 
   /** Page 2 of 3 of the results of a narrowed question. */
