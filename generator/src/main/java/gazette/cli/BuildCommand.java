@@ -46,7 +46,7 @@ final class BuildCommand implements Callable<Integer> {
   private BuildReport build(BuildOptions options) throws IOException {
     if (!TerminalProgress.isWatched()) {
       return SiteBuilder.build(folders.folders(), options,
-          new SpokenProgress(spec.commandLine().getErr()));
+          new SpokenProgress(Words.of(spec), spec.commandLine().getErr()));
     }
     try (TerminalProgress progress = TerminalProgress.begin(Words.of(spec))) {
       return SiteBuilder.build(folders.folders(), options, progress);

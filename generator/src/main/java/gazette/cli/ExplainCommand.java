@@ -3,8 +3,10 @@ package gazette.cli;
 import gazette.site.Explanation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,15 +44,20 @@ final class ExplainCommand implements Callable<Integer> {
     out.println(file.path());
     line(out, words.say("content"), file.content());
     line(out, words.say("template-of"), file.template());
-    line(out, words.say("parts"), String.join(", ", file.parts()));
-    line(out, words.say("build"), file.build());
-    line(out, words.say("why"), file.why());
+    line(out, words.say("parts"), parts(file.parts(), words));
+    line(out, words.say("build"), words.say("build-of", file.build(), file.date()));
+    line(out, words.say("why"),
+        (words.name("why", file.why()) + " " + parts(file.changed(), words)).strip());
     line(out, words.say("length"), words.say("bytes", file.length()));
     line(out, words.say("sha256"), file.sha256());
     line(out, words.say("twins"), String.join(", ", file.twins()));
     if (!file.isAsMade()) {
       line(out, words.say("but"), words.say("not-as-made"));
     }
+  }
+
+  private static String parts(List<String> names, Words words) {
+    return names.stream().map(name -> words.name("part", name)).collect(Collectors.joining(", "));
   }
 
   private static void line(PrintWriter out, String name, String value) {

@@ -35,12 +35,13 @@ final class FolderOptions {
     }
     Folders standard = DefaultFolders.of(Path.of(""),
         Path.of(System.getProperty("gazette.home", "")));
+    Path from = content != null ? content : standard.content();
+    Path to = site != null ? site : standard.site();
     try {
-      return new Folders(content != null ? content : standard.content(),
-          templates != null ? templates : standard.templates(),
-          site != null ? site : standard.site());
+      return new Folders(from, templates != null ? templates : standard.templates(), to);
     } catch (IllegalArgumentException within) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(within.getMessage()), within);
+      throw new ParameterException(spec.commandLine(), Words.of(spec).say("site-within", to, from),
+          within);
     }
   }
 }

@@ -6,6 +6,7 @@ import gazette.importer.Drafting;
 import gazette.importer.Drafts;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.scaffold.SchemaLine;
 import gazette.source.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,7 +65,9 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           words.say("drafts-taken", taken.getFirst(), taken.size() - 1));
     }
-    DraftFolder.write(folder, drafts.get(), force);
+    // Elsewhere the way to the schema is another.
+    String schema = into == null ? SchemaLine.ofIssue(folders.folders().content()) : "";
+    DraftFolder.write(folder, drafts.get().withFirstLine(schema), force);
     summary(drafts.get().counts(), folder, words);
     return problems.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
   }

@@ -2,12 +2,13 @@ package gazette.cli;
 
 import gazette.manifest.PublicKey;
 import gazette.manifest.SigningKey;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import gazette.site.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,13 +56,12 @@ final class KeyFile {
     refuseWithin(file, folders);
     String pem = Files.readString(file);
     if (isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-      throw new FileSystemException(file.toString(), null,
-          "others can read this key; make it yours alone: chmod 600");
+      throw ToldException.of(file, "key-open");
     }
     try {
       return SigningKey.ofPem(pem);
     } catch (IllegalArgumentException e) {
-      throw notAKey(file, e, "make one with: gazette keygen FILE");
+      throw new ToldException(Phrase.of("no-secret-key", file), e);
     }
   }
 
@@ -70,25 +70,15 @@ final class KeyFile {
     try {
       return PublicKey.ofPem(Files.readString(file));
     } catch (IllegalArgumentException e) {
-      throw notAKey(file, e, "it is the publisher's signing-key.pem that is wanted");
+      throw new ToldException(Phrase.of("no-public-key", file), e);
     }
-  }
-
-  private static FileSystemException notAKey(Path file, IllegalArgumentException why,
-      String remedy) {
-    FileSystemException failure = new FileSystemException(file.toString(), null,
-        "not a key: %s; %s".formatted(why.getMessage(), remedy));
-    failure.initCause(why);
-    return failure;
   }
 
   private static void refuseWithin(Path file, Folders folders) throws IOException {
     Path place = file.toAbsolutePath().normalize();
     for (Path folder : Set.of(folders.content(), folders.templates(), folders.site())) {
       if (place.startsWith(folder.toAbsolutePath().normalize())) {
-        throw new FileSystemException(file.toString(), null,
-            "a secret key does not lie in %s, which is published or shared; choose another place"
-                .formatted(folder));
+        throw ToldException.of(file, "key-within", folder);
       }
     }
   }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
     InitCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class,
     SearchCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
-    KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class})
+    KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class,
+    ManCommand.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.

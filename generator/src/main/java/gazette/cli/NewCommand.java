@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,22 +43,24 @@ final class NewCommand implements Runnable {
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
-    return write(content, NextIssue.in(content, issue, problems), problems);
+    return write("issue", content, NextIssue.in(content, issue, problems), problems);
   }
 
   @Command(name = "article", mixinStandardHelpOptions = true)
   int article(@Mixin FolderOptions folders,
-      @Parameters(paramLabel = "TITLE", descriptionKey = "title") String title,
+      @Parameters(paramLabel = "TITLE", descriptionKey = "title", arity = "1..*") List<String> words,
       @Option(names = "--number", paramLabel = "NUMBER") @Nullable String number,
       @Option(names = "--issue", paramLabel = "YEAR-NUMBER") @Nullable IssueId issue)
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
+    // The issuers of a joint document stand apart, and not everybody quotes what has a space.
+    String title = String.join(" ", words);
     if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
-      throw new ParameterException(spec.commandLine(), Words.of(spec).say("no-title"));
+      throw refused("article", Words.of(spec).say("no-title"));
     }
-    return write(content, NextArticle.in(content, issue, title.strip(), number(number), problems),
-        problems);
+    return write("article", content,
+        NextArticle.in(content, issue, title.strip(), number(number), problems), problems);
   }
 
   private @Nullable OfficialNumber number(@Nullable String text) {
@@ -66,11 +69,16 @@ final class NewCommand implements Runnable {
     }
     // Keyboards have no 〔〕.
     return OfficialNumber.parse(text.replaceAll("[\\[［【(（](\\d{4})[\\]］】)）]", "〔$1〕"))
-        .orElseThrow(() -> new ParameterException(spec.commandLine(),
-            Words.of(spec).say("no-number", text)));
+        .orElseThrow(() -> refused("article", Words.of(spec).say("no-number", text)));
   }
 
-  private int write(Path content, Optional<NewFile> draft, Problems problems) throws IOException {
+  /** A wrong argument of the command below, whose help is the one to read. */
+  private ParameterException refused(String command, String what) {
+    return new ParameterException(spec.subcommands().get(command), what);
+  }
+
+  private int write(String command, Path content, Optional<NewFile> draft, Problems problems)
+      throws IOException {
     if (draft.isEmpty()) {
       new ProblemPrinter(Words.of(spec), content).print(problems.sorted(),
           spec.commandLine().getErr());
@@ -78,7 +86,7 @@ final class NewCommand implements Runnable {
     }
     Path file = content.resolve(draft.get().name());
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ParameterException(spec.commandLine(), Words.of(spec).say("taken", file));
+      throw refused(command, Words.of(spec).say("taken", file));
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, draft.get().text(), StandardCharsets.UTF_8,

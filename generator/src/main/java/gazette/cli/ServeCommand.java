@@ -34,10 +34,10 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin
   private FolderOptions folders;
 
-  @Option(names = "--host", defaultValue = "127.0.0.1")
+  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
   private String host;
 
-  @Option(names = "--port", defaultValue = "8080")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
   private int port;
 
   @Option(names = "--search-only")

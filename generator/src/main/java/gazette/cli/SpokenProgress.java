@@ -1,10 +1,11 @@
 package gazette.cli;
 
+import gazette.problem.Phrase;
 import gazette.site.Progress;
 import java.io.PrintWriter;
 
 /** Tells of a build only what takes so long that even a log should say it. */
-record SpokenProgress(PrintWriter out) implements Progress {
+record SpokenProgress(Words words, PrintWriter out) implements Progress {
 
   @Override
   public void stage(String name, int steps) {
@@ -17,7 +18,7 @@ record SpokenProgress(PrintWriter out) implements Progress {
   }
 
   @Override
-  public void say(String line) {
-    out.println(line);
+  public void say(Phrase said) {
+    out.println(words.problems().text(said));
   }
 }

@@ -1,5 +1,6 @@
 package gazette.cli;
 
+import gazette.problem.Phrase;
 import gazette.site.Progress;
 import java.io.Console;
 import java.time.Duration;
@@ -61,8 +62,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public synchronized void say(String line) {
-    said = line;
+  public synchronized void say(Phrase line) {
+    said = words.problems().text(line);
     show();
   }
 

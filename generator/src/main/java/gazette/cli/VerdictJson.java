@@ -3,6 +3,7 @@ package gazette.cli;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
 import gazette.manifest.PublicKey;
+import gazette.problem.Messages;
 import gazette.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record VerdictJson(String state, @Nullable Long build, @Nullable String date, @N
 
   private record Finding(String kind, String path, String detail) {}
 
-  static String of(Verdict verdict) {
+  static String of(Verdict verdict, Messages language) {
     Optional<Manifest> manifest = verdict.manifest().map(ManifestFile::manifest);
     List<PublicKey> keys = manifest.map(Manifest::keys).orElse(List.of());
     return Json.of(new VerdictJson(VerdictPrinter.word(verdict.state()),
@@ -33,7 +34,7 @@ record VerdictJson(String state, @Nullable Long build, @Nullable String date, @N
         verdict.findings()
             .stream()
             .map(finding -> new Finding(VerdictPrinter.word(finding.kind()), finding.path(),
-                finding.detail()))
+                finding.detail().map(language::text).orElse("")))
             .toList()));
   }
 }

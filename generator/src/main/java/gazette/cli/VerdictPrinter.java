@@ -56,7 +56,7 @@ final class VerdictPrinter {
 
   private String line(Finding finding) {
     String line = words.say("finding", words.name("finding", finding.kind().name()), finding.path(),
-        finding.detail());
+        finding.detail().map(words.problems()::text).orElse(""));
     // A copy may have any names, even such as would command a terminal.
     return line.strip().replaceAll("\\p{Cntrl}", "?");
   }

@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(VerdictJson.of(verdict));
+      out.println(VerdictJson.of(verdict, Words.of(spec).problems()));
     } else {
       new VerdictPrinter(verdict, expectation, all, Words.of(spec)).print(out);
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -48,6 +49,12 @@ record Words(ResourceBundle bundle) {
     return word(kind + "." + name.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"));
   }
 
+  /** What the machine says when it refuses, which it says in English; as it is where it is rare. */
+  String reason(String told) {
+    String key = "reason." + told.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return bundle.containsKey(key) ? bundle.getString(key) : told;
+  }
+
   /** Seconds with one decimal. */
   static String seconds(double seconds) {
     return String.format(Locale.ROOT, "%.1f", seconds);
@@ -66,6 +73,9 @@ record Words(ResourceBundle bundle) {
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return say("missing",
           String.join(" ", missing.getMissing().stream().map(Words::label).toList()));
+    }
+    if (e instanceof OverwrittenOptionException twice) {
+      return say("twice", label(twice.getOverwritten()));
     }
     if (argument != null && argument.typeInfo().getType() == IssueId.class) {
       return say("no-issue", String.valueOf(e.getValue()));

@@ -2,10 +2,10 @@ package gazette.content;
 
 import gazette.model.MarkdownText;
 import gazette.problem.Problems;
+import gazette.problem.ToldException;
 import gazette.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,8 +36,7 @@ public final class ArticleBody {
             .map(source -> source.body())
             .orElse("");
         if (!new MarkdownText(file, firstLine, text).digest().equals(digest)) {
-          throw new FileSystemException(file, null,
-              "it was changed while it was read; wait until nobody changes the content, then try again");
+          throw ToldException.of(Path.of(file), "changed-while-read");
         }
         return text;
       } catch (IOException failure) {

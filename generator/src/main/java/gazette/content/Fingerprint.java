@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *   has none
  */
 public record Fingerprint(String digest, int corrections, SortedMap<String, String> head) {
+
+  // Its files by name, each with its digest.
+  private static final String FILES = "files";
 
   static final Fingerprint OF_NO_ARTICLE = new Fingerprint("", 0, new TreeMap<>());
 
@@ -42,7 +46,7 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
         String.join("、", article.issuers()), "documentNumber", text(article.numberText()),
         "section", article.section().name(), "signed", text(article.signed()), "effective",
         text(article.effective()), "term", term(article.term()), "attachments",
-        attachments(document));
+        attachments(document), FILES, files(article));
     return new Fingerprint(Digests.of(document.markdown().getBytes(StandardCharsets.UTF_8)),
         article.corrections().size(), new TreeMap<>(head));
   }
@@ -70,13 +74,52 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
         .collect(Collectors.joining("; "));
   }
 
+  private static String files(Article article) {
+    return article.files()
+        .all()
+        .stream()
+        .map(file -> file.name() + ":" + file.digest())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The digests of its files by name; empty when nothing is known of them. */
+  private Optional<SortedMap<String, String>> files() {
+    return Optional.ofNullable(head.get(FILES)).map(list -> {
+      SortedMap<String, String> files = new TreeMap<>();
+      for (String file : list.split(" ", -1)) {
+        int colon = file.indexOf(':');
+        files.put(file.substring(0, Math.max(0, colon)), file.substring(colon + 1));
+      }
+      files.remove("");
+      return files;
+    });
+  }
+
+  /** Those of its files that are others now, with what became of them: a key of the messages. */
+  SortedMap<String, String> changedFiles(Fingerprint now) {
+    SortedMap<String, String> changed = new TreeMap<>();
+    files().ifPresent(was -> {
+      SortedMap<String, String> is = now.files().orElseGet(TreeMap::new);
+      is.forEach((name, digest) -> {
+        if (!digest.equals(was.get(name))) {
+          changed.put(name, was.containsKey(name) ? "file-changed" : "file-added");
+        }
+      });
+      was.keySet()
+          .stream()
+          .filter(name -> !is.containsKey(name))
+          .forEach(name -> changed.put(name, "file-gone"));
+    });
+    return changed;
+  }
+
   /** A key of the head whose value is another now. */
   record HeadChange(String key, String was, String is) {}
 
   /** Whether an article is still as it was, or it is said what was changed since. */
   boolean allows(Fingerprint now) {
     return digest.isEmpty() || now.corrections > corrections
-        || (digest.equals(now.digest) && changed(now).isEmpty());
+        || (digest.equals(now.digest) && changed(now).isEmpty() && changedFiles(now).isEmpty());
   }
 
   /** What of the head is another now; of a key that was not recorded nothing is known. */
@@ -84,7 +127,7 @@ public record Fingerprint(String digest, int corrections, SortedMap<String, Stri
     List<HeadChange> changed = new ArrayList<>();
     head.forEach((key, was) -> {
       String is = now.head.getOrDefault(key, "");
-      if (!was.equals(is)) {
+      if (!was.equals(is) && !key.equals(FILES)) {
         changed.add(new HeadChange(key, was, is));
       }
     });

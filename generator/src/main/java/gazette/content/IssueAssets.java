@@ -12,10 +12,12 @@ import gazette.problem.Problems;
 import gazette.problem.Quote;
 import gazette.source.SourceAsset;
 import gazette.source.SourceIssue;
+import gazette.text.Pinyin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +67,7 @@ final class IssueAssets {
     String name = asset.name();
     Place place = Place.of(asset.shown());
     if (!ArticleFile.isName(name)) {
-      problems.error(place, "file-name");
+      problems.error(place, "file-name", suggestion(name));
       return Optional.empty();
     }
     FileKind kind = FileKind.of(name).orElseThrow();
@@ -76,6 +78,13 @@ final class IssueAssets {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static String suggestion(String name) {
+    int dot = name.lastIndexOf('.');
+    String suggested = Pinyin.slug(name.substring(0, dot))
+        + name.substring(dot).toLowerCase(Locale.ROOT);
+    return ArticleFile.isName(suggested) ? suggested : "tu-1.png";
   }
 
   private ArticleFile file(String name, FileKind kind, byte[] bytes, Media media, Place place) {

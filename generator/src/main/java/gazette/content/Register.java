@@ -1,6 +1,7 @@
 package gazette.content;
 
 import gazette.model.Article;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -89,6 +90,9 @@ public record Register(SortedMap<String, Fingerprint> entries) {
     before.changed(now)
         .forEach(change -> problems.warning(place, "published-head-changed", change.key(),
             Quote.of(change.was()), Quote.of(change.is()), FILE));
+    before.changedFiles(now)
+        .forEach((name, how) -> problems.warning(place, "published-file-changed", name,
+            Phrase.of(how), FILE));
   }
 
   /**

@@ -138,7 +138,7 @@ public final class Drafting {
     for (int i = 0; i < articles.size(); i++) {
       draft(articles.get(i), i + 1);
     }
-    files.add(new DraftFile("issue.yaml", imprint.yaml()));
+    files.add(new DraftFile(Drafts.ISSUE, imprint.yaml()));
     Balance balance = Balance.of(lines, kept, ledger);
     files.add(new DraftFile(Drafts.REPORT, report.write(ledger)));
     Drafts.Counts counts = new Drafts.Counts(articles.size(), joins, tables,

@@ -20,9 +20,22 @@ public record Drafts(int year, int number, List<DraftFile> files, Counts counts,
   /** The name of the report. */
   public static final String REPORT = "import-report.tsv";
 
+  /** The name of what is said of the issue as a whole. */
+  static final String ISSUE = "issue.yaml";
+
   public Drafts {
     files = List.copyOf(files);
     joined = List.copyOf(joined);
+  }
+
+  /** The same with a line before those of {@code issue.yaml}. */
+  public Drafts withFirstLine(String line) {
+    return new Drafts(year, number,
+        files.stream()
+            .map(
+                file -> file.name().equals(ISSUE) ? new DraftFile(ISSUE, line + file.text()) : file)
+            .toList(),
+        counts, joined);
   }
 
   /**

@@ -4,9 +4,11 @@ import gazette.markdown.AttachmentMarker;
 import gazette.markdown.Block;
 import gazette.markdown.BlockName;
 import gazette.markdown.Prose;
+import gazette.model.Attachment;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ final class AttachmentCheck implements Check {
   @Override
   public void check(Piece piece, Problems problems) {
     Walk walk = new Walk();
+    walk.files(piece.article().files().attachments());
     piece.document().blocks().forEach(walk::block);
     walk.named.forEach((id, text) -> {
       if (!walk.there.containsKey(id)) {
@@ -59,6 +62,19 @@ final class AttachmentCheck implements Check {
     /** Whether the text counts its attachments one by one; else it may mean any by 附件. */
     boolean listsItsOwn() {
       return named.values().stream().anyMatch(found -> found.marker().matches("附件.+"));
+    }
+
+    /** A file that is attached is there, too: the one that its title names, else by its place. */
+    void files(List<Attachment> files) {
+      for (Attachment file : files) {
+        Prose title = new Prose(1, file.title());
+        if (!own(title)) {
+          add(there, "附件" + (files.indexOf(file) + 1), title, false);
+          if (files.size() == 1) {
+            add(there, "附件", title, false);
+          }
+        }
+      }
     }
 
     void block(Block block) {

@@ -1,16 +1,17 @@
 package gazette.manifest;
 
-import java.io.IOException;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 
 /** A text is not the manifest of a site. The message goes on from the manifest's name. */
-public final class MalformedManifestException extends IOException {
+public final class MalformedManifestException extends ToldException {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean cutOff;
 
-  MalformedManifestException(String what, boolean cutOff) {
-    super(what);
+  MalformedManifestException(Phrase what, boolean cutOff) {
+    super(what, null);
     this.cutOff = cutOff;
   }
 

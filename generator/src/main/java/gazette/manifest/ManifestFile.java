@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import gazette.problem.Phrase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -65,12 +66,12 @@ public record ManifestFile(Manifest manifest, String text) {
    */
   public static ManifestFile read(byte[] bytes) throws MalformedManifestException {
     if (bytes.length > LONGEST) {
-      throw new MalformedManifestException("is longer than %d bytes".formatted(LONGEST), false);
+      throw new MalformedManifestException(Phrase.of("is-longer-than", LONGEST), false);
     }
     String text = decode(bytes);
     Map<String, Object> members = members(text);
     if (!text.endsWith("\n")) {
-      throw new MalformedManifestException("lacks its end", true);
+      throw new MalformedManifestException(Phrase.of("lacks-its-end"), true);
     }
     Manifest manifest = manifest(members);
     verify(manifest, members, text);
@@ -84,8 +85,7 @@ public record ManifestFile(Manifest manifest, String text) {
     int signed = !end.find() ? 0 : end.group(1) == null ? 1 : 2;
     if (signed != manifest.keys().size()
         || signed != SIGNATURES.stream().filter(members::containsKey).count()) {
-      throw new MalformedManifestException("has a key without a signature, or none at its end",
-          false);
+      throw new MalformedManifestException(Phrase.of("signature-astray"), false);
     }
     for (int i = 0; i < signed; i++) {
       int until = i == 0 ? end.start("last") : end.start();
@@ -94,7 +94,7 @@ public record ManifestFile(Manifest manifest, String text) {
           .get(i)
           .verifies(text.substring(0, until).getBytes(UTF_8),
               Base64.getDecoder().decode(signature))) {
-        throw new MalformedManifestException("bears a signature that is not of this text", false);
+        throw new MalformedManifestException(Phrase.of("signature-of-other"), false);
       }
     }
   }
@@ -103,7 +103,7 @@ public record ManifestFile(Manifest manifest, String text) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedManifestException("is not UTF-8", false);
+      throw new MalformedManifestException(Phrase.of("is-not-utf-8"), false);
     }
   }
 
@@ -115,23 +115,23 @@ public record ManifestFile(Manifest manifest, String text) {
       while (json.hasNext()) {
         String name = json.nextName();
         if (members.put(name, name.equals("files") ? files(json) : value(json)) != null) {
-          throw new MalformedManifestException("has '%s' twice".formatted(name), false);
+          throw new MalformedManifestException(Phrase.of("has-twice", name), false);
         }
       }
       json.endObject();
       if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw new MalformedManifestException("goes on after its end", false);
+        throw new MalformedManifestException(Phrase.of("goes-on"), false);
       }
       return members;
     } catch (MalformedManifestException told) {
       throw told;
     } catch (EOFException e) {
-      throw new MalformedManifestException("lacks its end", true);
+      throw new MalformedManifestException(Phrase.of("lacks-its-end"), true);
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       // Gson tells a text that ends within a string by its words only.
       boolean cutOff = firstLine(e).matches("Unterminated (string|escape sequence).*");
       throw new MalformedManifestException(
-          cutOff ? "lacks its end" : "is not a manifest: " + firstLine(e), cutOff);
+          cutOff ? Phrase.of("lacks-its-end") : Phrase.of("is-no-manifest", firstLine(e)), cutOff);
     }
   }
 
@@ -190,7 +190,7 @@ public record ManifestFile(Manifest manifest, String text) {
           Long.parseLong(text(members, "build")), Instant.parse(text(members, "date")),
           text(members, "program"), keys, (List<FileEntry>) required(members, "files"));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new MalformedManifestException("is not a manifest: " + firstLine(e), false);
+      throw new MalformedManifestException(Phrase.of("is-no-manifest", firstLine(e)), false);
     }
   }
 

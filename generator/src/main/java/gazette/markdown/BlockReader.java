@@ -31,6 +31,9 @@ final class BlockReader {
   private static final String AS_PRINTED = "原文如此";
   // What is said of a warning, which is read with all others of the file.
   private static final String SUPPRESSION = "gazette/";
+  // The last line of a signature.
+  private static final Pattern SIGNED = Pattern
+      .compile("\\s*[0-9〇○零一二三四五六七八九]{4}年.{1,3}月.{1,3}日\\s*");
   private static final Pattern FIGURE = Pattern
       .compile("!\\[(?<words>[^\\[\\]]*)]\\((?<file>[^()\\s<>]+)\\)(?:[ \t\u3000](?<caption>.*))?");
 
@@ -157,7 +160,9 @@ final class BlockReader {
         return;
       }
       if (lines.size() > 1) {
-        report.warning(first, "paragraph-lines", Report.quote(text), lines.size());
+        report.warning(first,
+            SIGNED.matcher(lines.getLast()).matches() ? "paragraph-signature" : "paragraph-lines",
+            Report.quote(text), lines.size());
       }
       if (text.startsWith("#")) {
         report.warning(first, "heading-form", Report.quote(text));

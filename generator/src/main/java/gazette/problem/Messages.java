@@ -1,8 +1,12 @@
 package gazette.problem;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
@@ -28,6 +32,25 @@ public final class Messages {
       .stream()
       .filter(key -> !key.startsWith("phrase.") && !key.endsWith(".hint"))
       .collect(Collectors.toCollection(TreeSet::new));
+
+  // Whoever reads a list of problems wants to know which of them stop a build.
+  private static final Set<String> WARNINGS = warnings();
+
+  private static Set<String> warnings() {
+    try (InputStream file = Objects
+        .requireNonNull(Messages.class.getResourceAsStream("warnings.txt"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException ours) {
+      throw new IllegalStateException(ours);
+    }
+  }
+
+  /** How much a problem weighs, where an article is finished. */
+  public static Severity severity(String id) {
+    return WARNINGS.contains(id) ? Severity.WARNING : Severity.ERROR;
+  }
 
   /** The ids of all problems. */
   public static Set<String> ids() {
@@ -59,10 +82,11 @@ public final class Messages {
   /** The words of a key, with what is put into them. */
   String format(String key, List<Phrase> arguments) {
     return String.format(Locale.ROOT, words.getString(key),
-        arguments.stream().map(this::print).toArray());
+        arguments.stream().map(this::text).toArray());
   }
 
-  private String print(Phrase phrase) {
+  /** A phrase in this language. */
+  public String text(Phrase phrase) {
     return switch (phrase.kind()) {
       case TEXT -> phrase.text();
       case QUOTE -> String.format(Locale.ROOT, words.getString("phrase.quote"), phrase.text());

@@ -33,6 +33,7 @@ public final class Problems {
   }
 
   private static Problem problem(Severity severity, Place place, String id, Object... arguments) {
+    assert severity == Messages.severity(id) : "warnings.txt and the code differ: " + id;
     return new Problem(severity, place, id, Phrase.all(arguments));
   }
 

@@ -3,9 +3,9 @@ package gazette.publish;
 import gazette.manifest.FileEntry;
 import gazette.manifest.Origin;
 import gazette.manifest.Proofs;
+import gazette.problem.ToldException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,23 +71,29 @@ final class Placement {
     // Known as ours before it is public: a build that is cut short here forgets no file.
     Set<String> all = new TreeSet<>(own);
     all.addAll(files);
+    Disk.sync(changed.stream().map(staged::resolve).toList());
     writeOwnFiles(all);
     publicProofs.announce(proofs);
 
-    changed
-        .sort(Comparator.<String>comparingInt(file -> before.contains(Twin.original(file)) ? 1 : 0)
-            .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
-            .thenComparing(file -> file));
+    changed.sort(
+        Comparator.<String>comparingInt(file -> turn(file, before)).thenComparing(file -> file));
+    int turn = 0;
     for (String file : changed) {
+      if (turn(file, before) > turn) {
+        turn = turn(file, before);
+        target.sync();
+      }
       for (String other : PublicFolder.inTheWay(file, own)) {
         target.remove(other);
       }
       target.put(staged.resolve(file), file);
     }
+    target.sync();
     if (Files.exists(site.stagedIndex())) {
       replaceIndex(site.stagedIndex());
     }
     int removed = remove(own, files, target);
+    target.sync();
     publicProofs.conclude(proofs);
     writeOwnFiles(files);
 
@@ -113,9 +119,8 @@ final class Placement {
       }
       others.removeAll(own);
       if (!others.isEmpty()) {
-        throw new FileSystemException(
-            site.publicFolder().resolve(others.iterator().next()).toString(), null,
-            "it was not written by a build and stands where one of its files goes; move it away");
+        throw ToldException.of(site.publicFolder().resolve(others.iterator().next()),
+            "file-foreign");
       }
     }
   }
@@ -161,6 +166,11 @@ final class Placement {
     return removed;
   }
 
+  /** New files come first, and pages that list others after those. */
+  private static int turn(String file, Set<String> before) {
+    return (before.contains(Twin.original(file)) ? 2 : 0) + (listsOthers(file) ? 1 : 0);
+  }
+
   private static boolean listsOthers(String file) {
     return Twin.original(file).endsWith("index.html") || !file.contains("/");
   }
@@ -180,7 +190,9 @@ final class Placement {
   private void writeOwnFiles(Set<String> files) throws IOException {
     Path fresh = NamedFile.write(site.staging().resolve("published.txt"),
         (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8));
+    Disk.sync(List.of(fresh));
     Files.move(fresh, site.published(), StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    Disk.sync(List.of(site.root()));
   }
 }

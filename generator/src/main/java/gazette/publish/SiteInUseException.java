@@ -1,14 +1,15 @@
 package gazette.publish;
 
-import java.io.IOException;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.nio.file.Path;
 
 /** Another build is at work in the same folder. */
-public final class SiteInUseException extends IOException {
+public final class SiteInUseException extends ToldException {
 
   private static final long serialVersionUID = 1L;
 
   SiteInUseException(Path site) {
-    super("another build is writing " + site + "; wait until it has finished");
+    super(Phrase.of("site-in-use", site), null);
   }
 }

@@ -63,6 +63,9 @@ public record NewGazette(String title, String publisher, String url, @Nullable S
     return List.of(new NewFile("content/gazette.yaml", filled("gazette.yaml", values)),
         new NewFile(issue + "/issue.yaml", filled("issue.yaml", values)),
         new NewFile(issue + "/01-gongbaowangzhan.md", filled("article.md", values)),
+        new NewFile("schema/gazette.json", read("schema/gazette.json")),
+        new NewFile("schema/issue.json", read("schema/issue.json")),
+        new NewFile("schema/article.json", read("schema/article.json")),
         new NewFile("README.md", filled("README.md", values)),
         new NewFile(".gitignore", filled("gitignore", values)));
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ public final class NextArticle {
         .findFirst();
     List<String> issuers = chronicle.isPresent() ? List.of() : issuers();
     List<HeldArticle> like = like(issuers);
-    String section = chronicle.orElseGet(() -> section(like));
+    String section = chronicle.orElseGet(() -> section(like, issuers));
     StringBuilder text = new StringBuilder("---\n");
     line(text, "title", YamlWriter.scalar(title));
     if (!issuers.isEmpty()) {
@@ -181,12 +182,31 @@ public final class NextArticle {
     return !article.issuers().isEmpty() && !article.isOrder();
   }
 
-  /** Where most of them stand; before the first order, where the name of the section says so. */
-  private String section(List<HeldArticle> like) {
-    return most(like, HeldArticle::section).or(() -> sections.stream()
-        .map(Section::name)
-        .filter(name -> number != null && number.isOrder() && name.endsWith("令"))
-        .findFirst()).orElse("");
+  /**
+   * Where most of them stand; before the first of its kind, where the name of a section says that
+   * it belongs.
+   */
+  private String section(List<HeldArticle> like, List<String> issuers) {
+    boolean isOrder = number != null && number.isOrder();
+    boolean hasKin = like.stream()
+        .anyMatch(article -> isOrder || isOfSameSeries(article)
+            || !Collections.disjoint(article.issuers(), issuers));
+    Optional<String> usual = most(like, HeldArticle::section);
+    return (hasKin ? usual
+        : sections.stream()
+            .filter(section -> section.kind() == Section.Kind.DOCUMENTS)
+            .map(Section::name)
+            .filter(name -> name.endsWith("令") == isOrder)
+            .max(Comparator.comparingInt(name -> likeness(name, issuers)))
+            .filter(name -> isOrder || likeness(name, issuers) > -name.length())
+            .or(() -> usual))
+        .orElse("");
+  }
+
+  /** How much a name has of the first issuer's: 市政府文件 more of 某市人民政府 than 市政府办公室文件 has. */
+  private static int likeness(String name, List<String> issuers) {
+    String issuer = issuers.isEmpty() ? "" : issuers.getFirst();
+    return name.chars().map(sign -> issuer.indexOf(sign) >= 0 ? 1 : -1).sum();
   }
 
   /** What most articles have; of what equally many have, what the last has. */

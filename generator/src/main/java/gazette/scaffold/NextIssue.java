@@ -27,7 +27,6 @@ public final class NextIssue {
 
   private static final String SETTINGS = "gazette.yaml";
   // What belongs to one issue alone: shown as it was written last, for a curator to fill in.
-  private static final String SCHEMA = "# yaml-language-server:";
   private static final Set<String> OWN = Set.of("published", "online");
 
   private NextIssue() {}
@@ -53,12 +52,14 @@ public final class NextIssue {
     SourceFolder before = before(held, issue);
     String pattern = before == null ? null : before.read(new Problems()).issueYaml();
     if (before == null || pattern == null) {
-      return Optional.of(new NewFile(name, head(issue, serial(0))));
+      return Optional.of(new NewFile(name, SchemaLine.ofIssue(content) + head(issue, serial(0))));
     }
     // A gazette that prints no serials has none in the next issue.
     String serial = text(pattern, "serial").isEmpty() ? ""
         : serial(sequence.serial(issue, id(before), number(pattern, "serial")));
-    return Optional.of(new NewFile(name, schema(pattern) + head(issue, serial) + rest(pattern)));
+    String first = pattern.lines().findFirst().orElse("");
+    String schema = SchemaLine.is(first) ? first + "\n" : SchemaLine.ofIssue(content);
+    return Optional.of(new NewFile(name, schema + head(issue, serial) + rest(pattern)));
   }
 
   private static @Nullable String frequency(Path content) throws IOException {
@@ -94,11 +95,6 @@ public final class NextIssue {
     return "year: %d\nnumber: %s\n%s".formatted(issue.year(), issue.numberText(), serial);
   }
 
-  /** The first line where it names a schema, by which editors complete and check. */
-  private static String schema(String pattern) {
-    return pattern.startsWith(SCHEMA) ? pattern.substring(0, pattern.indexOf('\n') + 1) : "";
-  }
-
   /** What follows year, number and serial. */
   private static String rest(String pattern) {
     List<String> lines = new ArrayList<>();
@@ -106,7 +102,7 @@ public final class NextIssue {
       String key = line.substring(0, Math.max(0, line.indexOf(':')));
       if (OWN.contains(key)) {
         lines.add("# " + line);
-      } else if (!Set.of("year", "number", "serial").contains(key) && !line.startsWith(SCHEMA)) {
+      } else if (!Set.of("year", "number", "serial").contains(key) && !SchemaLine.is(line)) {
         lines.add(line);
       }
     }

@@ -1,5 +1,7 @@
 package gazette.server;
 
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -17,10 +19,7 @@ final class Listening {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException unknown) {
-      throw new IOException(
-          "host '%s' is not known; choose 127.0.0.1 for this machine alone or 0.0.0.0 for all with --host"
-              .formatted(host),
-          unknown);
+      throw new ToldException(Phrase.of("host-unknown", host), unknown);
     }
   }
 
@@ -29,26 +28,24 @@ final class Listening {
     try {
       connector.open();
     } catch (IOException failure) {
-      throw new IOException(reason(failure, address, options), failure);
+      throw new ToldException(reason(failure, address, options), failure);
     }
   }
 
-  private static String reason(IOException failure, InetAddress address, ServerOptions options)
+  private static Phrase reason(IOException failure, InetAddress address, ServerOptions options)
       throws IOException {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     // A port below 1024 that an ordinary user may not have is a BindException, too.
     boolean taken = cause instanceof BindException
         && String.valueOf(cause.getMessage()).contains("in use");
     if (!taken && isHere(address)) {
-      return "cannot listen on port %s of %s (%s); choose another with --port"
-          .formatted(options.port(), options.host(), cause.getMessage());
+      return Phrase.of("port-refused", options.port(), options.host(),
+          String.valueOf(cause.getMessage()));
     }
     if (!taken) {
-      return "%s is not an address of this machine; choose another with --host"
-          .formatted(options.host());
+      return Phrase.of("host-elsewhere", options.host());
     }
-    return "port %s of %s is in use; choose another with --port".formatted(options.port(),
-        options.host());
+    return Phrase.of("port-taken", options.port(), options.host());
   }
 
   private static boolean isHere(InetAddress address) throws IOException {

@@ -9,8 +9,8 @@ import gazette.page.Addresses;
 import gazette.page.SitePath;
 import gazette.problem.Place;
 import gazette.problem.Problems;
+import gazette.problem.ToldException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +46,7 @@ final class AttachedFiles {
     String name = issue.id().folder() + "/" + file.name();
     byte[] bytes = Files.readAllBytes(content.resolve(name));
     if (!Digests.of(bytes).equals(file.digest())) {
-      throw new FileSystemException(name, null,
-          "it was changed while it was read; wait until nobody changes the content, then try again");
+      throw ToldException.of(Path.of(name), "changed-while-read");
     }
     return MediaReader.read(bytes, file.kind(), Place.of(name), new Problems())
         .map(Media::published)

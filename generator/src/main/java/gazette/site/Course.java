@@ -1,5 +1,6 @@
 package gazette.site;
 
+import gazette.problem.Phrase;
 import gazette.problem.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +49,8 @@ final class Course {
   }
 
   /** Something worth telling while it goes on. May be called by several threads. */
-  void say(String line) {
-    progress.say(line);
+  void say(Phrase words) {
+    progress.say(words);
   }
 
   /** A page was drawn. May be called by several threads. */

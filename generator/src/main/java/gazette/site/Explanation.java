@@ -19,17 +19,22 @@ import java.util.Optional;
  * @param content the file of the content that it shows; no text when it shows several or none
  * @param template the template that drew it; no text when it is no page
  * @param parts what it was made of, by name
- * @param why why it was last written
- * @param build the number and the time of the build that wrote it last
+ * @param why why it was last written: {@code anew} with all others, {@code new}, {@code touched} by
+ *   somebody, or {@code changed}
+ * @param changed which parts had changed
+ * @param build the number of the build that wrote it last
+ * @param date when that was
  * @param length in bytes
  * @param sha256 its digest
  * @param twins its compressed twins
  * @param isAsMade whether it lies there as the build left it
  */
 public record Explanation(String path, String content, String template, List<String> parts,
-    String why, String build, long length, String sha256, List<String> twins, boolean isAsMade) {
+    String why, List<String> changed, String build, String date, long length, String sha256,
+    List<String> twins, boolean isAsMade) {
 
   public Explanation {
+    changed = List.copyOf(changed);
     parts = List.copyOf(parts);
     twins = List.copyOf(twins);
   }
@@ -47,12 +52,14 @@ public record Explanation(String path, String content, String template, List<Str
     String path = path(folders.content(), address);
     return Outputs.find(cache, path).map(named -> {
       PublicFile file = named.file();
+      List<String> why = List.of(file.why().split(" ", -1));
+      String[] build = file.build().split(" ", 2);
       FileEntry entry = file.files().getFirst();
       List<String> parts = List
           .copyOf(Inputs.parse(cache.lastInputs(named.key())).parts().keySet());
       return new Explanation(path, file.source().content(), file.source().template(), parts,
-          file.why(), file.build(), entry.length(), entry.sha256(),
-          file.files().stream().skip(1).map(FileEntry::path).toList(),
+          why.getFirst(), why.subList(1, why.size()), build[0], build[1], entry.length(),
+          entry.sha256(), file.files().stream().skip(1).map(FileEntry::path).toList(),
           file.files().stream().allMatch(part -> liesThere(part, site)));
     });
   }

@@ -119,13 +119,13 @@ final class FileGroup {
 
   private String why(String path) {
     if (cache.isEmpty()) {
-      return "everything was made anew";
+      return "anew";
     }
     if (!before.containsKey(path)) {
-      return "it is new";
+      return "new";
     }
-    String parts = inputs.differingFrom(Inputs.parse(cache.lastInputs(key)));
-    return parts.isEmpty() ? "somebody changed or removed the public file" : "changed: " + parts;
+    List<String> parts = inputs.differingFrom(Inputs.parse(cache.lastInputs(key)));
+    return parts.isEmpty() ? "touched" : "changed " + String.join(" ", parts);
   }
 
   /** The paths of the files that the last build left. */
@@ -155,7 +155,7 @@ final class FileGroup {
       return;
     }
     SortedMap<String, PublicFile> all = new TreeMap<>(kept);
-    String build = "%d of %s".formatted(published.build(), published.date());
+    String build = "%d %s".formatted(published.build(), published.date());
     written.forEach((path, file) -> {
       PublicFile older = before.get(path);
       all.put(path,

@@ -54,11 +54,11 @@ record Inputs(SortedMap<String, String> parts) {
     return new Inputs(parts);
   }
 
-  /** The names of the parts that differ, as a list in words; empty when none does. */
-  String differingFrom(Inputs before) {
+  /** The names of the parts that differ. */
+  List<String> differingFrom(Inputs before) {
     List<String> names = new ArrayList<>(parts.keySet());
     before.parts.keySet().stream().filter(name -> !parts.containsKey(name)).forEach(names::add);
     names.removeIf(name -> Objects.equals(parts.get(name), before.parts.get(name)));
-    return String.join(", ", names);
+    return names;
   }
 }

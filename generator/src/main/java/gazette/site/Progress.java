@@ -1,5 +1,7 @@
 package gazette.site;
 
+import gazette.problem.Phrase;
+
 /** Is told how a build goes on. Steps may come from several threads. */
 public interface Progress {
 
@@ -15,7 +17,7 @@ public interface Progress {
   void step();
 
   /** Something worth telling, in one line. */
-  default void say(String line) {
+  default void say(Phrase words) {
     // Not everybody wants to know.
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
  * @param files itself, and its compressed variants
  * @param source where it comes from
  * @param places of a page, the places on other pages that it links to
- * @param why why it was last written
- * @param build the number and the time of the build that wrote it last; no text before that is over
+ * @param why why it was last written: {@code anew} with all others, {@code new}, {@code touched} by
+ *   somebody, or {@code changed} with the names of the inputs that had changed
+ * @param build the number of the build that wrote it last, a space, and its time; no text before
+ *   that is over
  */
 record PublicFile(List<FileEntry> files, Source source, List<String> places, String why,
     String build) {

@@ -3,11 +3,11 @@ package gazette.site;
 import gazette.config.Settings;
 import gazette.meaning.KeptVectors;
 import gazette.meaning.SentenceModel;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.search.index.IndexMeaning;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,8 +58,7 @@ final class TextMeaning {
   }
 
   private static void say(Course course, int texts, double perSecond) {
-    course.say(
-        String.format(Locale.ROOT, "sentence model: %,d texts, %.0f a second", texts, perSecond));
+    course.say(Phrase.of("model-asked", texts, Math.round(perSecond)));
   }
 
   IndexMeaning ofIndex() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.FileUtils;
 
@@ -92,8 +93,23 @@ public final class TextFile {
     // Counted as text will be: \r\n and a lone \r end a line too.
     String before = withPlainLineEnds(new String(bytes, 0, bad, UTF_8));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    problems.error(new Place(name, line), "file-not-utf-8",
-        String.format(Locale.ROOT, "0x%02X", bytes[bad] & 0xFF));
+    Place place = new Place(name, line);
+    if (isCutOff(bytes, bad)) {
+      problems.error(place, "text-cut-off");
+    } else {
+      problems.error(place, "file-not-utf-8",
+          String.format(Locale.ROOT, "0x%02X", bytes[bad] & 0xFF));
+    }
+  }
+
+  /**
+   * Whether all is UTF-8 but for the end of the last character, as in a file that is half saved.
+   */
+  private static boolean isCutOff(byte[] bytes, int bad) {
+    boolean hasOthers = IntStream.range(0, bad).anyMatch(i -> bytes[i] < 0);
+    ByteBuffer rest = ByteBuffer.wrap(bytes, bad, bytes.length - bad);
+    return hasOthers
+        && UTF_8.newDecoder().decode(rest, CharBuffer.allocate(bytes.length), false).isUnderflow();
   }
 
   private static int firstBadByte(byte[] bytes) {

@@ -74,7 +74,8 @@ final class BitWriter {
     }
   }
 
-  private void bits(int number, int width) {
+  /** A number in so many bits. */
+  void bits(int number, int width) {
     if (length() + Long.BYTES > bytes.length) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }

@@ -9,13 +9,20 @@ import java.util.List;
 final class TermLists {
 
   private final List<Contribution> articles;
+  private final int[] starts;
   private final List<Numbered> terms;
   // Of the term with number n the units are places[ends[n - 1]] to places[ends[n] - 1].
   private int[] ends = new int[1 << 12];
   private final int[] places;
 
-  TermLists(List<Contribution> articles) {
+  /**
+   * The lists.
+   *
+   * @param starts the first unit of each article, ascending
+   */
+  TermLists(List<Contribution> articles, int[] starts) {
     this.articles = articles;
+    this.starts = starts;
     Vocabulary vocabulary = new Vocabulary();
     List<int[]> numbers = new ArrayList<>();
     for (Contribution article : articles) {
@@ -70,18 +77,16 @@ final class TermLists {
   private void fill(List<int[]> numbers) {
     int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, Math.min(1, ends.length), Math.max(0, ends.length - 1));
-    int start = 0;
     for (int i = 0; i < articles.size(); i++) {
       TermReader term = articles.get(i).terms();
       for (int t = 0; term.next(); t++) {
         int number = numbers.get(i)[t];
-        int unit = start;
+        int unit = starts[i];
         for (int left = term.count(); left > 0; left--) {
           unit += term.distance();
           places[next[number]++] = unit;
         }
       }
-      start += articles.get(i).units();
     }
   }
 }

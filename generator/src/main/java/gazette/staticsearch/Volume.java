@@ -25,11 +25,13 @@ final class Volume {
   /** How many rows are in a file. */
   static final int ROWS = 16;
 
+  // Articles begin at multiples of this, so that the root says where in fewer bits.
+  private static final int GRAIN = 8;
   private static final int SMALLEST_SHARD = 1_500;
   // A list takes about this many bits for each place in it, and its term about as many more.
   private static final int BITS_PER_PLACE = 10;
-  // What is said in more places would take more than some 4 KB: of it only the articles are told.
-  private static final int MOST_PLACES = 5_000;
+  // What is said in more places would take more than some 2 KB: of it only the articles are told.
+  private static final int MOST_PLACES = 2_500;
   // A block is all terms whose first characters have the same higher bits. A shard lies in one
   // block, so that several blocks are written at once.
   private static final int BLOCK_BITS = 9;
@@ -52,16 +54,16 @@ final class Volume {
     this.articles = articles.stream()
         .sorted(Comparator.comparing(article -> backwards(article.title())))
         .toList();
-    this.lists = new TermLists(this.articles);
-    long bytes = (long) lists.places() * BITS_PER_PLACE / 8;
-    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
     this.starts = new int[articles.size()];
     int next = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = next;
-      next += this.articles.get(i).units();
+      next += Math.ceilDiv(this.articles.get(i).units(), GRAIN) * GRAIN;
     }
     this.units = next;
+    this.lists = new TermLists(this.articles, starts);
+    long bytes = (long) lists.places() * BITS_PER_PLACE / 8;
+    this.shardSize = Math.toIntExact(Math.max(SMALLEST_SHARD, bytes / mostShards));
   }
 
   /** Where the rows of a volume lie. */
@@ -69,7 +71,7 @@ final class Volume {
     return "rows/" + name;
   }
 
-  /** How many units there are. */
+  /** How many units there are, those between articles among them. */
   int units() {
     return units;
   }
@@ -87,7 +89,7 @@ final class Volume {
       new Cells(name, stretches(), units).write(sink);
     }
     BitWriter root = new BitWriter();
-    root.list(starts, units);
+    root.list(Arrays.stream(starts).map(start -> start / GRAIN).toArray(), units / GRAIN);
     borders.write(root);
     return root.toByteArray();
   }

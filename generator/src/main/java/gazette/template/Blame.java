@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import gazette.page.Drawing;
+import gazette.problem.Phrase;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class Blame {
     return switch (e) {
       case BrokenTemplateException named -> named;
       case ParseException syntax -> broken(place(syntax.getTemplateName(), syntax.getLineNumber()),
-          sentence(syntax.getEditorMessage()), page, "mend its syntax", syntax);
+          sentence(syntax.getEditorMessage()), page, "template-syntax", syntax);
       case IOException again when again.getCause() instanceof IOException first -> of(first, page);
       case IOException ofTheDisk -> ofTheDisk;
     };
@@ -35,57 +36,54 @@ final class Blame {
 
   /** A template that asks for what its page does not have, or for a template that is broken. */
   static IOException of(TemplateException e, Drawing page) {
-    String place = place(e.getTemplateSourceName(), e.getLineNumber());
+    Phrase place = place(e.getTemplateSourceName(), e.getLineNumber());
     if (e.getCause() instanceof TemplateNotFoundException missing) {
-      return broken(place, "there is no template '%s'".formatted(missing.getTemplateName()), page,
-          "correct the name where it is imported or included", e);
+      return broken(place, Phrase.of("template-missing", String.valueOf(missing.getTemplateName())),
+          page, "template-import", e);
     }
     if (e.getCause() instanceof IOException inside) {
       return of(inside, page);
     }
     if (e instanceof InvalidReferenceException) {
-      return broken(place, "'%s' has no value".formatted(e.getBlamedExpressionString()), page,
-          "correct the name, or write what to show without it, as in ${name!''}", e);
+      return broken(place, Phrase.of("template-no-value", e.getBlamedExpressionString()), page,
+          "template-write-value", e);
     }
-    return broken(place, sentence(e.getMessageWithoutStackTop()), page,
-        "compare it with the template of that name that comes with the program", e);
+    return broken(place, sentence(e.getMessageWithoutStackTop()), page, "template-compare", e);
   }
 
   /** A template that draws an empty page, such as an empty file. */
   static BrokenTemplateException blank(String template, Drawing page) {
-    return broken(place(template, null), "it draws nothing", page,
-        "write it, or delete it to have the one that comes with the program", null);
+    return broken(place(template, null), Phrase.of("template-blank"), page, "template-write", null);
   }
 
   /** A template that draws what is no XML where it must be. */
   static BrokenTemplateException malformed(String template, Drawing page, SAXParseException fault) {
     return broken(place(template, null),
-        "what it draws is no XML in line %s: %s".formatted(fault.getLineNumber(),
-            sentence(fault.getMessage())),
-        page, "close every element, as in <br/>, and write no names of characters, such as &nbsp;",
-        fault);
+        Phrase.of("template-no-xml", fault.getLineNumber(), sentence(fault.getMessage())), page,
+        "template-close", fault);
   }
 
-  private static BrokenTemplateException broken(String place, String what, Drawing page,
+  private static BrokenTemplateException broken(Phrase place, Phrase what, Drawing page,
       String hint, @Nullable Exception e) {
     return new BrokenTemplateException(
-        "%s: %s, for the page %s; %s".formatted(place, what, page.subject(), hint), e);
+        Phrase.of("template-broken", place, what, page.subject(), Phrase.of(hint)), e);
   }
 
-  private static String place(@Nullable String template, @Nullable Integer line) {
-    String name = "template " + (template == null ? "(unknown)" : template);
-    return line == null || line < 1 ? name : name + ":" + line;
+  private static Phrase place(@Nullable String template, @Nullable Integer line) {
+    String name = template == null ? "?" : template;
+    return Phrase.of("template", line == null || line < 1 ? name : name + ":" + line);
   }
 
   /** The first two sentences of a message, as the middle of one of ours. */
-  private static String sentence(@Nullable String message) {
+  private static Phrase sentence(@Nullable String message) {
     if (message == null || message.isBlank()) {
-      return "cannot be used";
+      return Phrase.of("template-unfit");
     }
     String line = message.strip().lines().findFirst().orElse("").strip();
-    return SENTENCE_END.splitAsStream(line)
-        .limit(2)
-        .map(part -> part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1))
-        .collect(Collectors.joining("; "));
+    return Phrase.of("foreign-words",
+        SENTENCE_END.splitAsStream(line)
+            .limit(2)
+            .map(part -> part.substring(0, 1).toLowerCase(Locale.ROOT) + part.substring(1))
+            .collect(Collectors.joining("; ")));
   }
 }

@@ -1,6 +1,7 @@
 package gazette.template;
 
-import java.io.IOException;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A template cannot be read or does not fit its page. The message is one sentence for the
  * webmaster: which template, which line, which page, what to do.
  */
-public final class BrokenTemplateException extends IOException {
+public final class BrokenTemplateException extends ToldException {
 
   @Serial
   private static final long serialVersionUID = 1L;
 
-  BrokenTemplateException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  BrokenTemplateException(Phrase words, @Nullable Throwable cause) {
+    super(words, cause);
   }
 }

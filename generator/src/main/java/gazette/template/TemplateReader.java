@@ -1,6 +1,7 @@
 package gazette.template;
 
 import freemarker.cache.TemplateLoader;
+import gazette.problem.Phrase;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,8 +40,7 @@ final class TemplateReader implements TemplateLoader {
       return body.replace("\r\n", "\n");
     } catch (CharacterCodingException e) {
       int line = e instanceof MalformedInputException ? lineOf(bytes) : 1;
-      throw new BrokenTemplateException(
-          "template %s:%s: not UTF-8; save it in the encoding UTF-8".formatted(name, line), e);
+      throw new BrokenTemplateException(Phrase.of("template-encoding", name, line), e);
     }
   }
 

@@ -17,6 +17,7 @@ import gazette.page.Page;
 import gazette.page.ServedPage;
 import gazette.page.SitePath;
 import gazette.page.WholePage;
+import gazette.problem.Phrase;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -232,10 +233,7 @@ public final class Templates {
     try {
       return new SitePath(name);
     } catch (IllegalArgumentException e) {
-      throw new BrokenTemplateException(
-          "static file %s: its name cannot be an address; use lower-case letters, digits, '-', '_' and '.'"
-              .formatted(name),
-          e);
+      throw new BrokenTemplateException(Phrase.of("static-name", name), e);
     }
   }
 }

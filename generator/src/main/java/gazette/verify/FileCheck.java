@@ -59,9 +59,9 @@ final class FileCheck {
   private Optional<Finding> check(FileEntry file) throws IOException, InterruptedException {
     String path = file.path();
     try {
-      return compare(file).map(kind -> new Finding(kind, path, ""));
+      return compare(file).map(kind -> Finding.of(kind, path));
     } catch (UnreadableException e) {
-      return Optional.of(new Finding(Kind.UNREADABLE, path, String.valueOf(e.getMessage())));
+      return Optional.of(new Finding(Kind.UNREADABLE, path, Optional.of(e.words())));
     }
   }
 

@@ -2,10 +2,11 @@ package gazette.verify;
 
 import gazette.manifest.FileEntry;
 import gazette.manifest.Sha256;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -31,8 +32,7 @@ public final class FolderCopy implements Copy {
     try {
       return content(path, in -> in.readNBytes(most + 1));
     } catch (UnreadableException e) {
-      throw (IOException) new FileSystemException(folder.resolve(path).toString(), null,
-          e.getMessage()).initCause(e);
+      throw new ToldException(Phrase.of("of-file", folder.resolve(path), e.words()), e);
     }
   }
 
@@ -69,14 +69,14 @@ public final class FolderCopy implements Copy {
     }
     // A pipe would be waited for without end.
     if (!Files.isRegularFile(file)) {
-      throw new UnreadableException("is not a file");
+      throw new UnreadableException(Phrase.of("is-no-file"));
     }
     try (InputStream content = Files.newInputStream(file)) {
       return Optional.of(reader.read(content));
     } catch (NoSuchFileException removedMeanwhile) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UnreadableException("cannot be read");
+      throw new UnreadableException(Phrase.of("cannot-be-read"));
     }
   }
 

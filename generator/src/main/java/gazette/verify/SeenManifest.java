@@ -3,9 +3,10 @@ package gazette.verify;
 import gazette.manifest.MalformedManifestException;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import gazette.verify.Verdict.State;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,10 +34,7 @@ public final class SeenManifest {
     } catch (NoSuchFileException none) {
       return new SeenManifest(file, Optional.empty());
     } catch (MalformedManifestException e) {
-      FileSystemException failure = new FileSystemException(file.toString(), null,
-          e.getMessage() + "; name another file, or delete it to forget what was seen");
-      failure.initCause(e);
-      throw failure;
+      throw new ToldException(Phrase.of("seen-malformed", file, e.words()), e);
     }
   }
 

@@ -1,13 +1,14 @@
 package gazette.verify;
 
-import java.io.IOException;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 
 /** One file of a copy cannot be had; others may. The message says why. */
-final class UnreadableException extends IOException {
+final class UnreadableException extends ToldException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableException(String why) {
-    super(why);
+  UnreadableException(Phrase why) {
+    super(why, null);
   }
 }

@@ -1,6 +1,7 @@
 package gazette.verify;
 
 import gazette.manifest.ManifestFile;
+import gazette.problem.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,12 @@ public record Verdict(State state, Optional<ManifestFile> manifest, List<Finding
    * @param path the file
    * @param detail goes on from its name; empty when the kind says it all
    */
-  public record Finding(Kind kind, String path, String detail) implements Comparable<Finding> {
+  public record Finding(Kind kind, String path,
+      Optional<Phrase> detail) implements Comparable<Finding> {
+
+    static Finding of(Kind kind, String path) {
+      return new Finding(kind, path, Optional.empty());
+    }
 
     @Override
     public int compareTo(Finding other) {

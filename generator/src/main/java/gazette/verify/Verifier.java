@@ -5,6 +5,8 @@ import gazette.manifest.MalformedManifestException;
 import gazette.manifest.Manifest;
 import gazette.manifest.ManifestFile;
 import gazette.manifest.PublicKey;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import gazette.verify.Verdict.Finding;
 import gazette.verify.Verdict.Kind;
 import java.io.IOException;
@@ -41,7 +43,7 @@ public final class Verifier {
     Optional<ManifestFile> file = own(Manifest.FILE);
     if (file.isEmpty()) {
       if (findings.isEmpty()) {
-        find(Kind.MISSING, Manifest.FILE, "");
+        findings.add(Finding.of(Kind.MISSING, Manifest.FILE));
       }
       return Verdict.of(file, findings);
     }
@@ -90,7 +92,7 @@ public final class Verifier {
       return finding;
     }
     return new FileCheck(copy, now).isOfAnotherBuild(finding.path())
-        ? new Finding(Kind.OTHER_BUILD, finding.path(), "")
+        ? Finding.of(Kind.OTHER_BUILD, finding.path())
         : finding;
   }
 
@@ -102,24 +104,25 @@ public final class Verifier {
     }
     try {
       ManifestFile file = ManifestFile.read(bytes.get());
-      Optional<String> fault = fault(file.manifest(), name.equals(Manifest.NEXT));
+      Optional<Phrase> fault = fault(file.manifest(), name.equals(Manifest.NEXT));
       if (fault.isEmpty()) {
         return Optional.of(file);
       }
       find(Kind.FORGED, name, fault.get());
     } catch (MalformedManifestException e) {
-      find(e.isCutOff() ? Kind.CUT_OFF : Kind.FORGED, name, String.valueOf(e.getMessage()));
+      find(e.isCutOff() ? Kind.CUT_OFF : Kind.FORGED, name, e.words());
     }
     return Optional.empty();
   }
 
-  private Optional<String> fault(Manifest manifest, boolean isNext) {
+  private Optional<Phrase> fault(Manifest manifest, boolean isNext) {
     List<PublicKey> expected = expectation.expectedKeys();
     if (!expected.isEmpty() && Collections.disjoint(expected, manifest.keys())) {
-      return Optional.of(manifest.keys().isEmpty() ? "is not signed"
-          : "is signed by another key, " + manifest.keys().getFirst());
+      return Optional.of(manifest.keys().isEmpty() ? Phrase.of("is-not-signed")
+          : Phrase.of("signed-by-other", manifest.keys().getFirst()));
     }
-    return isNext || manifest.isDefinite() ? Optional.empty() : Optional.of("names a file twice");
+    return isNext || manifest.isDefinite() ? Optional.empty()
+        : Optional.of(Phrase.of("names-twice"));
   }
 
   private Optional<Manifest> publisher() throws IOException, InterruptedException {
@@ -129,7 +132,7 @@ public final class Verifier {
     Copy publisher = expectation.publisher().get();
     Optional<Manifest> manifest = publisher(publisher, Manifest.FILE);
     if (manifest.isEmpty()) {
-      throw new IOException("there is no %s in %s".formatted(Manifest.FILE, publisher));
+      throw new ToldException(Phrase.of("there-is-none", Manifest.FILE, publisher), null);
     }
     return manifest;
   }
@@ -143,33 +146,30 @@ public final class Verifier {
     }
     try {
       Manifest manifest = ManifestFile.read(bytes.get()).manifest();
-      Optional<String> fault = fault(manifest, name.equals(Manifest.NEXT));
+      Optional<Phrase> fault = fault(manifest, name.equals(Manifest.NEXT));
       if (fault.isEmpty()) {
         return Optional.of(manifest);
       }
-      throw new IOException("%s of %s %s".formatted(name, publisher, fault.get()));
+      throw new ToldException(Phrase.of("of-publisher", name, publisher, fault.get()), null);
     } catch (MalformedManifestException e) {
-      throw new IOException("%s of %s %s".formatted(name, publisher, e.getMessage()), e);
+      throw new ToldException(Phrase.of("of-publisher", name, publisher, e.words()), e);
     }
   }
 
   private void compareToSeen(Manifest manifest, Manifest seen) {
     if (manifest.build() < seen.build()) {
-      find(Kind.OLDER, Manifest.FILE,
-          "is of build %d; build %d was seen before".formatted(manifest.build(), seen.build()));
+      find(Kind.OLDER, Manifest.FILE, Phrase.of("seen-later", manifest.build(), seen.build()));
     } else if (manifest.build() == seen.build() && !manifest.equals(seen)) {
-      find(Kind.FORGED, Manifest.FILE,
-          "is not the one of build %d that was seen before".formatted(seen.build()));
+      find(Kind.FORGED, Manifest.FILE, Phrase.of("seen-another", seen.build()));
     }
   }
 
   private void compareToPublisher(Manifest manifest, Manifest latest) {
     if (manifest.build() < latest.build()) {
       find(Kind.BEHIND, Manifest.FILE,
-          "is of build %d; the publisher has build %d".formatted(manifest.build(), latest.build()));
+          Phrase.of("publisher-later", manifest.build(), latest.build()));
     } else if (!manifest.equals(latest)) {
-      find(Kind.FORGED, Manifest.FILE,
-          "is of build %d, and not the publisher's".formatted(manifest.build()));
+      find(Kind.FORGED, Manifest.FILE, Phrase.of("publisher-another", manifest.build()));
     }
   }
 
@@ -181,13 +181,13 @@ public final class Verifier {
     for (String path : copy.list()) {
       if (!named.contains(path) && !Manifest.isName(path)) {
         boolean known = others.has(path) && check.isOfAnotherBuild(path);
-        extra.add(new Finding(known ? Kind.OTHER_BUILD : Kind.EXTRA, path, ""));
+        extra.add(Finding.of(known ? Kind.OTHER_BUILD : Kind.EXTRA, path));
       }
     }
     return extra;
   }
 
-  private void find(Kind kind, String path, String detail) {
-    findings.add(new Finding(kind, path, detail));
+  private void find(Kind kind, String path, Phrase detail) {
+    findings.add(new Finding(kind, path, Optional.of(detail)));
   }
 }

@@ -2,6 +2,8 @@ package gazette.verify;
 
 import gazette.manifest.FileEntry;
 import gazette.manifest.Sha256;
+import gazette.problem.Phrase;
+import gazette.problem.ToldException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -71,7 +73,7 @@ public final class WebCopy implements Copy {
     try {
       return get(path, WebCopy.bytes(most), pace.forBody(LONGEST_WAIT_FOR));
     } catch (UnreadableException e) {
-      throw new IOException("%s %s".formatted(base.resolve(path), e.getMessage()), e);
+      throw new ToldException(Phrase.of("of-address", base.resolve(path), e.words()), e);
     }
   }
 
@@ -113,7 +115,7 @@ public final class WebCopy implements Copy {
   /** The body of a file; empty when there is none. */
   private <T> Optional<T> get(String path, BodyHandler<T> body, Duration wait)
       throws IOException, InterruptedException {
-    String failure = "";
+    Phrase failure = Phrase.of("does-not-answer");
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         HttpResponse<Optional<T>> answer = follow(base.resolve(path), body, wait);
@@ -128,21 +130,21 @@ public final class WebCopy implements Copy {
             return Optional.empty();
           }
           case 429, 500, 502, 503, 504 -> {
-            failure = "answers " + answer.statusCode();
+            failure = Phrase.of("answers", answer.statusCode());
             pause(attempt, answer.headers().firstValue("Retry-After").orElse(""));
           }
-          default -> throw new UnreadableException("answers " + answer.statusCode());
+          default -> throw new UnreadableException(Phrase.of("answers", answer.statusCode()));
         }
       } catch (UnreadableException told) {
         throw told;
       } catch (IOException broken) {
-        failure = broken instanceof ConnectException ? "does not answer"
-            : "breaks off: " + broken.getMessage();
+        failure = broken instanceof ConnectException ? Phrase.of("does-not-answer")
+            : Phrase.of("breaks-off", String.valueOf(broken.getMessage()));
         pause(attempt, "");
       }
     }
     if (failures.incrementAndGet() >= GIVE_UP_AFTER) {
-      throw new IOException("%s %s; so do others before it".formatted(base.resolve(path), failure));
+      throw new ToldException(Phrase.of("so-do-others", base.resolve(path), failure), null);
     }
     throw new UnreadableException(failure);
   }
@@ -151,7 +153,7 @@ public final class WebCopy implements Copy {
   private static void refuseCompressed(HttpResponse<?> answer) throws UnreadableException {
     String encoding = answer.headers().firstValue("Content-Encoding").orElse("identity");
     if (!encoding.equalsIgnoreCase("identity")) {
-      throw new UnreadableException("is sent compressed, which was not asked for");
+      throw new UnreadableException(Phrase.of("sent-compressed"));
     }
   }
 
@@ -177,7 +179,7 @@ public final class WebCopy implements Copy {
       }
       place = target(place, location.get());
     }
-    throw new UnreadableException("redirects without end");
+    throw new UnreadableException(Phrase.of("redirects-without-end"));
   }
 
   private static URI target(URI from, String location) throws UnreadableException {
@@ -189,9 +191,9 @@ public final class WebCopy implements Copy {
         return to;
       }
     } catch (IllegalArgumentException noAddress) {
-      throw new UnreadableException("redirects to what is no address");
+      throw new UnreadableException(Phrase.of("redirects-to-nothing"));
     }
-    throw new UnreadableException("redirects to another server");
+    throw new UnreadableException(Phrase.of("redirects-away"));
   }
 
   private <T> HttpResponse<Optional<T>> ask(URI address, BodyHandler<T> body, Duration wait)

@@ -348,6 +348,12 @@ class CommandTest {
     CommandRun help = CommandRun.of("help", "build");
     assertEquals(ExitCode.DONE, help.code());
     assertTrue(help.out().contains("--strict"), help.out());
+    CommandRun article = CommandRun.of("help", "new", "article");
+    assertTrue(article.out().startsWith("Usage: gazette new article "), article.out());
+    assertTrue(CommandRun.of("help").out().contains("  explain "), "all commands");
+    CommandRun slip = CommandRun.of("help", "bild");
+    assertEquals(ExitCode.WRONG_ARGUMENTS, slip.code());
+    assertTrue(slip.err().contains("did you mean build?"), slip.err());
     CommandRun completion = CommandRun.of("generate-completion");
     assertEquals(ExitCode.DONE, completion.code());
     assertTrue(completion.out().contains("complete -F _complete_gazette"), completion.out());

@@ -46,6 +46,61 @@ class InitCommandTest {
   }
 
   @Test
+  void editorsFindTheSchemaOfEachFileByItsFirstLine() throws IOException {
+    Path folder = disk.resolve("gongbao");
+    init(folder, CITY);
+    String content = folder.resolve("content").toString();
+    assertEquals(ExitCode.DONE, CommandRun.of("new", "issue", "--content", content).code());
+    assertEquals(ExitCode.DONE,
+        CommandRun.of("new", "issue", "--issue", "1999-01", "--content", content).code());
+    Path source = Files.writeString(disk.resolve("issue.txt"), """
+        示例市人民政府公报 2030年第1期
+
+        示例市人民政府关于供水的通知
+        示政发〔2030〕1号
+
+        各县区：
+
+        请保证供水。
+
+        示例市人民政府
+        2030年1月5日
+        """);
+    CommandRun.of("import", source.toString(), "--content", content);
+    try (Stream<Path> files = Files.walk(folder.resolve("content"))) {
+      List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      assertEquals(5, yaml.size(), yaml.toString());
+      for (Path file : yaml) {
+        String first = Files.readAllLines(file).getFirst();
+        assertTrue(first.startsWith("# yaml-language-server: $schema="), file + first);
+        Path schema = file.resolveSibling(first.substring(first.indexOf('=') + 1));
+        assertEquals(file.getFileName().toString().replace(".yaml", ".json"),
+            schema.getFileName().toString());
+        assertTrue(Files.readString(schema).contains("\"properties\""), schema.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"示例市人民政府关于供热的通知,示政发〔2021〕12号,政府文件", "示例市人民政府办公室关于供热的通知,示政办发〔2021〕1号,办公室文件",
+      "示例市城市供热办法,示例市人民政府令第3号,政府令", "示例市人民政府办公室 示例市财政局关于补贴的通知,示政办〔2021〕5号,办公室文件"})
+  void beforeThereIsAnythingLikeItTheSectionIsTheOneOfThatName(String title, String number,
+      String section) throws IOException {
+    Path folder = disk.resolve("gongbao");
+    init(folder,
+        Stream.concat(Stream.of(CITY), Stream.of("--issue=2021-01")).toArray(String[]::new));
+    List<String> command = new ArrayList<>(List.of("new", "article", "--number", number,
+        "--content", folder.resolve("content").toString()));
+    // As a shell hands on a title with a space that nobody quoted.
+    command.addAll(2, List.of(title.split(" ")));
+    CommandRun run = CommandRun.of(command.toArray(String[]::new));
+    assertEquals(ExitCode.DONE, run.code(), run.err());
+    String written = Files.readString(Path.of(run.out().strip()));
+    assertTrue(written.contains("\ntitle: " + title + "\n"), written);
+    assertTrue(written.contains("\nsection: " + section + "\n"), written);
+  }
+
+  @Test
   void everySettingThatIsOffIsReadOnceItsSignIsTakenAway() throws IOException {
     Path folder = disk.resolve("gongbao");
     init(folder, CITY);

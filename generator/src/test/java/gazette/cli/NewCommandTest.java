@@ -241,6 +241,7 @@ class NewCommandTest {
         "there is no such issue; make it first: gazette new issue --issue 2022-01", "new",
         "article", "通知", "--issue", "2022-01");
     assertSaid(ExitCode.WRONG_ARGUMENTS, "a title of one line", "new", "article", "一\n二");
+    assertSaid(ExitCode.WRONG_ARGUMENTS, "gazette new article --help tells", "new", "article", "");
     assertSaid(ExitCode.WRONG_ARGUMENTS, "say what is new", "new");
     FileUtils.cleanDirectory(content.toFile());
     assertSaid(ExitCode.CONTENT_HAS_ERRORS, "say which one it is: --issue 2021-01", "new", "issue");

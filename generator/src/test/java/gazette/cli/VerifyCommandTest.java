@@ -195,7 +195,8 @@ class VerifyCommandTest {
     Path none = Files.writeString(folder.resolve("none"), "no key");
     Files.setPosixFilePermissions(none, PosixFilePermissions.fromString("rw-------"));
     build = run("build", "--key", none.toString());
-    assertTrue(build.err().contains("not a key: it has no PRIVATE KEY; make one with"),
+    assertTrue(
+        build.err().contains("holds no secret key in PEM (BEGIN PRIVATE KEY); make one with"),
         build.err());
     CommandRun verify = run("verify", "--key", none.toString());
     assertEquals(3, verify.code());

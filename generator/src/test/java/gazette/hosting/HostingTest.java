@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.server.SearchServer;
 import gazette.site.Folders;
 import gazette.site.SiteServer;
@@ -47,7 +48,7 @@ class HostingTest {
   @Test
   void nginxServesTheSiteBelowAPathWithItsTwinsAndItsSearch()
       throws IOException, InterruptedException {
-    Path nginx = Tool.find(HostingTest.class, "nginx");
+    Path nginx = Tools.find(HostingTest.class, "nginx");
     Folders folders = Gazettes.small(folder.resolve("gazette"));
     Gazettes.build(folders);
     try (SearchServer endpoint = SiteServer.start(folders, "127.0.0.1", 0, true);
@@ -87,7 +88,7 @@ class HostingTest {
   @Test
   void aCopyThatIsTakenDuringABuildIsWholeAfterTheSecondTime()
       throws IOException, InterruptedException {
-    Tool.find(HostingTest.class, "rsync");
+    Tools.find(HostingTest.class, "rsync");
     Folders folders = Gazettes.small(folder.resolve("gazette"));
     Gazettes.build(folders);
     Path copy = folder.resolve("copy");
@@ -117,7 +118,7 @@ class HostingTest {
 
   @Test
   void aMirrorKeepsNothingThatThePublisherHasTakenAway() throws IOException, InterruptedException {
-    Tool.find(HostingTest.class, "rsync");
+    Tools.find(HostingTest.class, "rsync");
     Folders folders = Gazettes.small(folder.resolve("gazette"));
     Gazettes.build(folders);
     Path copy = folder.resolve("copy");

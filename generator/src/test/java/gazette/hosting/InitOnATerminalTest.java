@@ -3,6 +3,7 @@ package gazette.hosting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class InitOnATerminalTest {
 
   @Test
   void whatIsAnsweredIsWritten() throws IOException, InterruptedException {
-    Path script = Tool.find(InitOnATerminalTest.class, "script");
+    Path script = Tools.find(InitOnATerminalTest.class, "script");
     String command = "'%s' -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '%s' gazette.cli.Main init gongbao"
         .formatted(Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("java.class.path"));

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class LauncherTest {
 
   @BeforeEach
   void aProgramThatIsInstalledOnce() throws IOException {
-    Tool.find(LauncherTest.class, "bash");
+    Tools.find(LauncherTest.class, "bash");
     home = Files.createDirectories(disk.resolve("opt/gazette"));
     Files.copy(Path.of("../gazette"), home.resolve("gazette"));
     assertTrue(home.resolve("gazette").toFile().setExecutable(true));
@@ -38,10 +40,7 @@ class LauncherTest {
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
     program(jdk.resolve("bin/java"), "echo java \"$@\"");
     program(jdk.resolve("bin/javac"), "");
-    program(disk.resolve("bin/mvn"),
-        "echo mvn \"$@\"\n"
-            + "cd \"%s/generator\" && mkdir -p target embedding/target documents/target && touch target/gazette.jar"
-                .formatted(home));
+    maven("");
     city = Files.createDirectories(disk.resolve("city/content/2021/01"));
     Files.writeString(disk.resolve("city/content/gazette.yaml"), "title: 公报\n");
     Files.createDirectories(home.resolve("content"));
@@ -61,22 +60,71 @@ class LauncherTest {
   void theSentenceModelIsCompiledForTheGazetteThatWantsIt()
       throws IOException, InterruptedException {
     String command = home.resolve("gazette").toString();
-    assertFalse(run(city, command, "build").contains("-P embedding"));
+    run(city, command, "build");
+    assertFalse(wanted("embedding"));
     Files.writeString(disk.resolve("city/content/gazette.yaml"), "search:\n  meaning: model\n");
-    assertFalse(run(disk, command, "build").contains("-P embedding"), "it is another's");
-    assertFalse(run(city, command, "build", "--content", home.resolve("content").toString())
-        .contains("-P embedding"), "another one is named");
-    assertTrue(run(city, command, "build").contains("-P embedding"));
+    run(disk, command, "build");
+    assertFalse(wanted("embedding"), "it is another's");
+    run(city, command, "build", "--content", home.resolve("content").toString());
+    assertFalse(wanted("embedding"), "another one is named");
+    run(city, command, "build");
+    assertTrue(wanted("embedding"));
+  }
+
+  private boolean wanted(String module) throws IOException {
+    return Files.readString(disk.resolve("asked")).contains("-P " + module);
+  }
+
+  @Test
+  void theFirstCompilationIsToldInTheLanguageOfTheUserAndNotInMavensWords()
+      throws IOException, InterruptedException {
+    maven("printf '\\033[0m[INFO] BUILD\\n'");
+    String said = run(city, home.resolve("gazette").toString(), "build", "--lang", "zh");
+    assertEquals(
+        List.of("gazette：正在编译（第一次使用，或源程序有改动）；需要一分钟左右，库文件只取一次", "gazette：正在为快速启动作准备，每个版本一次"),
+        said.lines().limit(2).toList(), said);
+    assertFalse(said.contains("\u001b") || said.contains("BUILD"), said);
+    assertTrue(Files.readString(home.resolve("generator/target/compile.log")).contains("BUILD"));
+  }
+
+  @Test
+  void whoWaitsAtATerminalSeesThatItMoves() throws IOException, InterruptedException {
+    Path script = Tools.find(LauncherTest.class, "script");
+    maven("echo '[INFO] --- maven-compiler-plugin:3.16.0:compile (default-compile)'; sleep 1.3");
+    String said = run(city, script.toString(), "-qec", home.resolve("gazette") + " --lang=zh check",
+        "/dev/null");
+    assertTrue(said.matches("(?s).*gazette：正在编译，\\d+ 秒 +\r.*"), said);
+    assertFalse(said.contains("\u001b"), said);
+  }
+
+  @Test
+  void whyItCouldNotBeCompiledIsSaid() throws IOException, InterruptedException {
+    maven("echo '[INFO] much else'; echo '[ERROR] repo.example: unknown host'; exit 1");
+    Process process = start(city, home.resolve("gazette").toString(), "build", "--lang=zh");
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(3, process.waitFor(), said);
+    assertTrue(said.contains("\n[ERROR] repo.example: unknown host\ngazette：编译失败；"), said);
+    assertFalse(said.contains("much else"), said);
+  }
+
+  /** A Maven that makes an empty jar, unless it ends before. */
+  private void maven(String before) throws IOException {
+    program(disk.resolve("bin/mvn"),
+        "echo \"$@\" > \"%s/asked\"\n%s\ncd \"%s/generator\" && mkdir -p target embedding/target documents/target && touch target/gazette.jar"
+            .formatted(disk, before, home));
   }
 
   @Test
   void whatReadsDocumentsIsCompiledForTheImportOfOne() throws IOException, InterruptedException {
     String command = home.resolve("gazette").toString();
-    assertFalse(run(city, command, "import", "x.txt").contains("-P documents"));
+    run(city, command, "import", "x.txt");
+    assertFalse(wanted("documents"));
     String said = run(city, command, "import", "公报 1.PDF");
-    assertTrue(said.contains("-P documents"), said);
+    assertTrue(wanted("documents"));
     assertTrue(said.contains("/generator/documents/target/lib/*"), said);
-    assertFalse(run(city, command, "import", "公报 1.PDF").contains("-P documents"), "it is there");
+    Files.delete(disk.resolve("asked"));
+    run(city, command, "import", "公报 1.PDF");
+    assertFalse(Files.exists(disk.resolve("asked")), "it is there");
   }
 
   private static void program(Path file, String script) throws IOException {

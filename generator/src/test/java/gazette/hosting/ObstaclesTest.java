@@ -69,7 +69,7 @@ class ObstaclesTest {
         String failure = failure();
         if (!failure.isEmpty()) {
           ends.add(left);
-          assertTrue(failure.contains("No space left on device"), failure);
+          assertTrue(failure.contains("no space is left on the disk"), failure);
           assertTrue(failure.contains(folders.site().toString()), failure);
         }
         assertSound(State.WHOLE, State.PARTIAL);

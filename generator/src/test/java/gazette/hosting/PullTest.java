@@ -3,6 +3,7 @@ package gazette.hosting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.site.BuildOptions;
 import gazette.site.BuildReport;
 import gazette.site.Folders;
@@ -60,7 +61,7 @@ class PullTest {
 
   private static void git(Path folder, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(Tool.find(PullTest.class, "git").toString()));
+    List<String> command = new ArrayList<>(List.of(Tools.find(PullTest.class, "git").toString()));
     command.addAll(List.of(arguments));
     Process git = new ProcessBuilder(command).directory(folder.toFile())
         .redirectErrorStream(true)

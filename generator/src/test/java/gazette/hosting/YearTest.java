@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class YearTest {
   @BeforeEach
   void twoMachinesAndAMirror() throws IOException {
     for (String program : List.of("sh", "git")) {
-      Tool.find(YearTest.class, program);
+      Tools.find(YearTest.class, program);
     }
     editor = new Machine(disk.resolve("bin"), disk.resolve("editor"));
     server = new Machine(disk.resolve("bin"), disk.resolve("server"));

@@ -1,6 +1,7 @@
 package gazette.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -109,6 +110,21 @@ class MessagesTest {
       }
     }
     assertEquals(Set.of(), idle);
+  }
+
+  @Test
+  void onlyProblemsAreListedAsWarnings() throws IOException {
+    List<String> listed = Files
+        .readAllLines(Path.of("src/main/resources/gazette/problem/warnings.txt"))
+        .stream()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
+    assertEquals(List.copyOf(new TreeSet<>(listed)), listed, "sorted, each once");
+    assertTrue(ids().containsAll(listed), listed.toString());
+    assertTrue(listed.size() > 50 && listed.size() < ids().size() - 50, listed.toString());
+    // That each is reported as it is listed holds every test that reports it.
+    assertThrows(AssertionError.class,
+        () -> new Problems().error(Place.of("a.md"), "paragraph-lines", "text", 2));
   }
 
   @Test

@@ -20,12 +20,14 @@ class ProblemsDocumentedTest {
   private static final String ENGLISH = """
       # Problems
 
-      Everything that `check` and `build` can find, by its id. `…` stands for what an author wrote. [中文](problems.zh-CN.md)
+      Everything that `check` and `build` can find, by its id. `…` stands for what an author wrote. An error stops the build; a warning does not, unless `--strict`
+      is said, and may be [answered in its place](content.md#the-source-and-its-emendations). What is wrong in a draft is always a warning. [中文](problems.zh-CN.md)
       """;
   private static final String CHINESE = """
       # 问题一览
 
-      `check` 和 `build` 能指出的全部问题，按标识列出；`…` 处是实际所写的内容。[English](problems.md)
+      `check` 和 `build` 能指出的全部问题，按标识列出；`…` 处是实际所写的内容。有错误就不发布；警告不妨碍发布（除非写了 `--strict`），
+      核对无误的可[就地说明](zh-CN/content.md#原稿与校勘)。草稿里的问题都只是警告。[English](problems.md)
       """;
 
   @ParameterizedTest
@@ -55,12 +57,14 @@ class ProblemsDocumentedTest {
       } else if (!line.isEmpty() && !key.startsWith("phrase.") && !key.endsWith(".hint")) {
         if (!hasHead) {
           text.append("\n## ").append(heading).append("\n\n");
-          text.append(isChinese ? "| 标识 | 问题 | 改法 |\n" : "| id | problem | remedy |\n");
-          text.append("|---|---|---|\n");
+          text.append(isChinese ? "| 标识 | | 问题 | 改法 |\n" : "| id | | problem | remedy |\n");
+          text.append("|---|---|---|---|\n");
           hasHead = true;
         }
-        text.append("| `gazette/%s` | %s | %s |%n".formatted(key, cell(words.getString(key)),
-            remedy(words.getString(key + ".hint"), isChinese)));
+        text.append("| `gazette/%s` | %s | %s | %s |%n".formatted(key,
+            words.getString(
+                "phrase." + (Messages.severity(key) == Severity.ERROR ? "error" : "warning")),
+            cell(words.getString(key)), remedy(words.getString(key + ".hint"), isChinese)));
       }
     }
     return text.toString();

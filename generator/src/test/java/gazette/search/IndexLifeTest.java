@@ -137,7 +137,7 @@ class IndexLifeTest {
     Path folder = temp.resolve("none");
     IndexUnusableException failure = assertThrows(IndexUnusableException.class,
         () -> SearchIndex.open(folder));
-    assertEquals("the search index in " + folder + " is missing or not whole; run ./gazette build",
+    assertEquals("the search index in " + folder + " is missing or not whole; run gazette build",
         failure.getMessage());
   }
 
@@ -195,7 +195,7 @@ class IndexLifeTest {
     IndexUnusableException failure = assertThrows(IndexUnusableException.class,
         () -> SearchIndex.open(folder));
     assertEquals("the search index in " + folder
-        + " is of another version of this program; run ./gazette build", failure.getMessage());
+        + " is of another version of this program; run gazette build", failure.getMessage());
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,16 +122,15 @@ class SnippetTest {
   }
 
   @Test
-  void aTableOfThousandsOfRowsTakesNoTime() throws IOException {
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void aTableOfManyRowsIsReadOnce() throws IOException {
     StringBuilder rows = new StringBuilder("单位\t电话");
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 40_000; i++) {
       rows.append("\n").append(i).append("号市水产站\t20").append(i);
     }
     try (Asking index = Asking.of(article("a.html", "标题").text(rows.toString()))) {
-      index.snippet("水产站电话");
-      long start = System.nanoTime();
-      index.snippet("水产站电话");
-      assertTrue(System.nanoTime() - start < 2_000_000_000L);
+      // Read again for each row, it would take minutes.
+      assertTrue(index.snippet("水产站电话").contains("水产站"));
     }
   }
 

@@ -36,13 +36,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens when there is too much of something, or it takes too long. */
 class LimitsTest {
 
   private static final Limits FEW = new Limits(2_000, 2, 2, 100, millis(50), millis(5_000),
-      millis(5_000), millis(5_000), millis(3_000));
+      millis(5_000), millis(5_000), millis(60_000));
 
   @Test
   void aQueryTooManyIsAskedToComeBack() throws Exception {
@@ -208,12 +209,9 @@ class LimitsTest {
         slow.add(socket);
         write(socket, "GET /search?q=" + i + " HTTP/1.1\r\nHost: x\r\nX-Slow: ");
       }
-      long start = System.nanoTime();
       for (int i = 0; i < 20; i++) {
         assertEquals(200, Wire.get(server.uri(), "/api/search?q=x").status());
       }
-      long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      assertTrue(ms < 2_000, ms + " ms");
       // They are slow, not wrong: whoever comes to an end is answered.
       write(slow.get(7), "1\r\nConnection: close\r\n\r\n");
       assertEquals(200, Wire.read(slow.get(7)).status());
@@ -320,14 +318,13 @@ class LimitsTest {
     try (SearchServer server = start(impatient, new FakeSearcher());
         Socket socket = connect(server)) {
       write(socket, "GET / HTTP/1.1\r\nHost: x\r\nX: ");
-      long start = System.nanoTime();
+      // It is never silent for long: without its limit on the whole it would be read for ever.
       assertThrows(SocketException.class, () -> {
         for (int i = 0; i < 100; i++) {
           write(socket, "a");
           Thread.sleep(20);
         }
       });
-      assertTrue(System.nanoTime() - start < 1_500_000_000L);
     }
   }
 
@@ -433,9 +430,10 @@ class LimitsTest {
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
   void closingDoesNotWaitForeverForAnybody() throws Exception {
-    Limits hasty = new Limits(100, 2, 2, 100, millis(50), millis(60_000), millis(60_000),
-        millis(60_000), millis(300));
+    Duration ages = Duration.ofHours(1);
+    Limits hasty = new Limits(100, 2, 2, 100, millis(50), ages, ages, ages, millis(300));
     WaitingSearcher searcher = new WaitingSearcher(1);
     SearchServer server = start(hasty, searcher);
     FutureTask<Reply> running = inBackground(server.uri(), "/api/search?q=x");
@@ -443,26 +441,24 @@ class LimitsTest {
     try (Socket idle = connect(server); Socket slow = connect(server)) {
       write(idle, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
       write(slow, "GET /health HT");
-      long start = System.nanoTime();
+      // The search goes on until it is told: whoever waited for it, or for the two, would not return.
       server.close();
       server.close();
-      long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      assertTrue(ms < 3_000, ms + " ms");
     }
     searcher.go();
     assertTrue(statusOf(running) != 200);
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
   void anIdleServerClosesAtOnce() throws IOException {
-    SearchServer server = start(Limits.DEFAULT, new FakeSearcher());
+    Duration ages = Duration.ofHours(1);
+    Limits patient = new Limits(100, 2, 2, 100, ages, ages, ages, ages, ages);
+    SearchServer server = start(patient, new FakeSearcher());
     try (Socket idle = connect(server)) {
       write(idle, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
       assertTrue(read(idle).length > 0);
-      long start = System.nanoTime();
       server.close();
-      long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      assertTrue(ms < 2_000, ms + " ms");
     }
   }
 

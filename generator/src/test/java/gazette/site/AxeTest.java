@@ -2,8 +2,8 @@ package gazette.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gazette.Tools;
 import gazette.server.SearchServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +48,7 @@ class AxeTest {
   @BeforeAll
   static void openTheSiteInABrowser() throws IOException {
     String script = System.getProperty("gazette.axe");
-    if (script == null) {
-      System.out.println("AxeTest is skipped: -Dgazette.axe names no axe.min.js");
-    }
-    assumeTrue(script != null, "-Dgazette.axe names no axe.min.js");
+    Tools.demand(AxeTest.class, script != null, "-Dgazette.axe names no axe.min.js");
     axe = Files.readString(Path.of(script), StandardCharsets.UTF_8);
     browser = Chromium.open(AxeTest.class, new ChromeOptions());
     Folders folders = RepositorySite.built();

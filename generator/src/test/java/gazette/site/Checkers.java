@@ -18,7 +18,8 @@ final class Checkers {
   /** Starts one; what it prints as errors is among what it prints. */
   static Process start(String mainClass, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
             Files.readString(CLASS_PATH, StandardCharsets.UTF_8).strip(), mainClass));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,13 +1,8 @@
 package gazette.site;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
-import java.nio.file.Files;
+import gazette.Tools;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -23,7 +18,7 @@ final class Chromium {
   private Chromium() {}
 
   /**
-   * Opens it; skips the test, and says so, where there is none.
+   * Opens it; see {@link Tools} for where there is none.
    *
    * @param test whose test is skipped
    */
@@ -31,29 +26,17 @@ final class Chromium {
     options.setBinary(program(test).toFile());
     options.addArguments(FLAGS);
     options.addArguments("--window-size=360,800");
-    Path driver = find(test, "chromedriver");
+    Path driver = Tools.find(test, "chromedriver");
     return new ChromeDriver(
         new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(), options);
   }
 
   /**
-   * Where it is; skips the test, and says so, where there is none.
+   * Where it is; see {@link Tools} for where there is none.
    *
    * @param test whose test is skipped
    */
   static Path program(Class<?> test) {
-    return find(test, "chromium", "chromium-browser", "google-chrome");
-  }
-
-  private static Path find(Class<?> test, String... names) {
-    Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .flatMap(dir -> Stream.of(names).map(name -> Path.of(dir, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-    if (found.isEmpty()) {
-      System.out.println(test.getSimpleName() + " is skipped: no " + names[0] + " on the path");
-    }
-    assumeTrue(found.isPresent(), "no " + names[0] + " on the path");
-    return found.get();
+    return Tools.find(test, "chromium", "chromium-browser", "google-chrome");
   }
 }

@@ -2,8 +2,8 @@ package gazette.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gazette.Tools;
 import gazette.server.SearchServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,16 +44,10 @@ class LighthouseTest {
   @BeforeAll
   static void serveTheSite() throws IOException {
     String property = System.getProperty("gazette.lighthouse");
-    if (property == null) {
-      System.out.println("LighthouseTest is skipped: -Dgazette.lighthouse names no folder");
-    }
-    assumeTrue(property != null, "-Dgazette.lighthouse names no folder");
+    Tools.demand(LighthouseTest.class, property != null, "-Dgazette.lighthouse names no folder");
     program = Path.of(property, "cli", "index.js").toAbsolutePath();
     chromium = Chromium.program(LighthouseTest.class);
-    Path repository = Path.of("..").toAbsolutePath().normalize();
-    Folders folders = new Folders(repository.resolve("content"), repository.resolve("templates"),
-        folder);
-    SiteBuilder.build(folders, BuildOptions.today());
+    Folders folders = RepositorySite.built();
     publicFolder = folders.publicFolder();
     server = SiteServer.start(folders, "127.0.0.1", 0, false);
   }

@@ -50,7 +50,7 @@ class PublishedAddressesTest {
     List<String> register = Files.readAllLines(content.resolve("published.tsv"));
     assertTrue(register.contains("index.html"), register.toString());
     assertTrue(register.stream()
-        .anyMatch(line -> line.matches("\\Q" + NOTICE + "\\E\t[0-9a-f]{32}\t0(\t\\w+=[^\t]*){8}")),
+        .anyMatch(line -> line.matches("\\Q" + NOTICE + "\\E\t[0-9a-f]{32}\t0(\t\\w+=[^\t]*){9}")),
         register.toString());
     try (Stream<Path> files = Files.walk(folders.publicFolder())) {
       List<String> pages = files.map(file -> folders.publicFolder().relativize(file).toString())

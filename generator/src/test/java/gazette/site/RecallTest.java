@@ -1,5 +1,8 @@
 package gazette.site;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gazette.Tools;
 import gazette.markdown.RenderedText.Passage;
 import gazette.model.Article;
 import gazette.page.SitePages;
@@ -33,7 +36,7 @@ class RecallTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(RecallTest.class);
+    Tools.find(RecallTest.class, "node");
   }
 
   @Test
@@ -45,10 +48,7 @@ class RecallTest {
   @Test
   void whateverStandsInManyLawsIsFound() throws IOException {
     String corpus = System.getProperty("gazette.corpus", "");
-    if (corpus.isEmpty()) {
-      System.out.println("RecallTest is skipped: -Dgazette.corpus names no content");
-      return;
-    }
+    assumeTrue(!corpus.isEmpty(), "skipped: -Dgazette.corpus names no content");
     ask(Path.of(corpus));
   }
 

@@ -58,8 +58,8 @@ class TextFileTest {
   void refusesATextThatIsCutWithinACharacter() throws IOException {
     byte[] whole = "第一\n条".getBytes(UTF_8);
     assertEquals(Optional.empty(), read(Arrays.copyOf(whole, whole.length - 1)));
-    assertEquals(List.of("a.md:2: error: the file is not UTF-8: byte 0xE6; save it as UTF-8, "
-        + "for example with: iconv -f GB18030 -t UTF-8 OLD > NEW"), printed());
+    assertEquals(List.of("a.md:2: error: the file ends in the middle of a character;"
+        + " it was not saved to its end; save it again, or take it from a copy"), printed());
   }
 
   @Test

@@ -1,16 +1,13 @@
 package gazette.staticsearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Runs tests of the browser's script in node. */
 public final class Node {
@@ -18,16 +15,6 @@ public final class Node {
   private static final Path SCRIPTS = Path.of("src/test/js");
 
   private Node() {}
-
-  /** Skips the tests of a class, and says so, where there is no node. */
-  public static void assumeInstalled(Class<?> test) {
-    boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(dir -> Files.isExecutable(Path.of(dir, "node")));
-    if (!found) {
-      System.out.println(test.getSimpleName() + " is skipped: no node on the path");
-    }
-    assumeTrue(found, "no node on the path");
-  }
 
   /**
    * Runs a file of tests; its output is shown when it fails.

@@ -2,6 +2,7 @@ package gazette.staticsearch;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.text.Bigrams;
 import gazette.text.NormalizedText;
 import gazette.text.Normalizer;
@@ -34,7 +35,7 @@ class SearchScriptTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(SearchScriptTest.class);
+    Tools.find(SearchScriptTest.class, "node");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package gazette.staticsearch;
 
+import gazette.Tools;
 import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Facts;
 import gazette.staticsearch.StaticArticle.Passage;
@@ -33,7 +34,7 @@ class StaticSearchTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(StaticSearchTest.class);
+    Tools.find(StaticSearchTest.class, "node");
   }
 
   /** A query and what it finds: how, and the title. */
@@ -92,7 +93,8 @@ class StaticSearchTest {
     StaticArticle article = new StaticArticle("issues/2020/06/" + title + ".html", "2020-06", title,
         null,
         new Facts("规章", List.of(), List.of(subject),
-            new Days(LocalDate.parse(day), LocalDate.parse(day).plusMonths(1), null), "现行有效"),
+            new Days(LocalDate.parse(day), LocalDate.parse(day).plusMonths(1), null), "现行有效",
+            "现行有效"),
         passages);
     StaticIndex.writeTexts(article, this::write);
     contributions.add(Contribution.of(article));

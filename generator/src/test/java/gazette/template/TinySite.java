@@ -2,8 +2,11 @@ package gazette.template;
 
 import gazette.config.Settings;
 import gazette.model.Article;
+import gazette.page.Book;
 import gazette.page.Book.BookFile;
 import gazette.page.DataFile;
+import gazette.page.Drawing;
+import gazette.page.EmendationsPage;
 import gazette.page.Page;
 import gazette.page.SitePath;
 import gazette.page.TinyGazette;
@@ -20,6 +23,7 @@ import gazette.search.query.SearchQuery.Sort;
 import gazette.site.results.ResultsPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -63,15 +67,28 @@ final class TinySite {
     return files;
   }
 
+  /** Whatever templates draw of it. */
+  static List<Drawing> drawings() {
+    Settings settings = TinyGazette.settings();
+    Book book = TinyGazette.book(settings);
+    List<Drawing> drawings = new ArrayList<>(TinyGazette.allPages(settings).toList());
+    drawings.addAll(book.files());
+    drawings.add(new BookFile.Emendations(book));
+    drawings.add(new EmendationsPage(book.frame().addresses().emendations(book.issue().id()),
+        book.frame(), book.issue(), book.articles()));
+    drawings.add(results());
+    return drawings;
+  }
+
   /** Page 2 of 3 of the results of a narrowed question. */
   static ResultsPage results() {
     Article order = TinyGazette.article("01-order-1");
     String url = "issues/2020/02/01-order-1.html";
     ArticleFacts facts = new ArticleFacts(url, order.title(), "云州市人民政府令第1号", order.issuers(),
-        "2020-02", "云州市人民政府", order.subjects(), Dates.signed(order.signed()), "现行有效");
+        "2020-02", "云州市人民政府", order.subjects(), Dates.signed(order.signed()), "已废止", "云州市人民政府令第9号");
     SearchQuery query = new SearchQuery("停车 \"<b>\"",
         new Filter("2020", null, null, null, null, null, null, null), Sort.RELEVANCE, Group.ARTICLE,
-        2, 10);
+        2, 10, false);
     SearchAnswer answer = new SearchAnswer(query, Total.exactly(21),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, 1.5f,
             List.of(new Hit("第一条", url + "#tiao-1", "为了规范<mark>停车</mark>，制定本条例。"),

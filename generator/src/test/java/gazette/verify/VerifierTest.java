@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import gazette.manifest.Manifest;
 import gazette.manifest.PublicKey;
 import gazette.manifest.SigningKey;
+import gazette.problem.Messages;
+import gazette.problem.ToldException;
 import gazette.verify.Verdict.State;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -311,7 +312,7 @@ class VerifierTest {
     assertVerdict(State.PARTIAL, List.of("UNREADABLE index.html is not a file"), copy);
     Files.delete(copy.resolve(Manifest.FILE));
     Files.createDirectories(copy.resolve(Manifest.FILE));
-    assertThrows(FileSystemException.class, () -> verify(copy, Expectation.NONE));
+    assertThrows(ToldException.class, () -> verify(copy, Expectation.NONE));
   }
 
   @Test
@@ -322,9 +323,9 @@ class VerifierTest {
   @Test
   void whatWasSeenMustBeAManifest() throws IOException {
     Path seen = Files.writeString(folder.resolve("seen.json"), "{}\n", UTF_8);
-    FileSystemException e = assertThrows(FileSystemException.class, () -> SeenManifest.in(seen));
-    assertEquals("is not a manifest: no 'gazette'; name another file, or delete it to forget what"
-        + " was seen", e.getReason());
+    IOException e = assertThrows(ToldException.class, () -> SeenManifest.in(seen));
+    assertEquals(seen + ": is not a manifest: no 'gazette'; name another file, or delete it to"
+        + " forget what was seen", e.getMessage());
   }
 
   private Published signed() throws IOException {
@@ -357,7 +358,9 @@ class VerifierTest {
     assertEquals(findings,
         verdict.findings()
             .stream()
-            .map(f -> "%s %s %s".formatted(f.kind(), f.path(), f.detail()).strip())
+            .map(f -> "%s %s %s"
+                .formatted(f.kind(), f.path(), f.detail().map(Messages.ENGLISH::text).orElse(""))
+                .strip())
             .toList());
     assertEquals(state, verdict.state());
   }

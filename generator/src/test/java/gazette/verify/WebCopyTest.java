@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import gazette.manifest.Manifest;
+import gazette.problem.Messages;
 import gazette.verify.Verdict.State;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -283,7 +284,9 @@ class WebCopyTest {
     assertEquals(findings,
         verdict.findings()
             .stream()
-            .map(f -> "%s %s %s".formatted(f.kind(), f.path(), f.detail()).strip())
+            .map(f -> "%s %s %s"
+                .formatted(f.kind(), f.path(), f.detail().map(Messages.ENGLISH::text).orElse(""))
+                .strip())
             .toList());
     assertEquals(state, verdict.state());
   }

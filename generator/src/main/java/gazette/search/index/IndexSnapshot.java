@@ -1,6 +1,7 @@
 package gazette.search.index;
 
 import gazette.meaning.WordVectors;
+import gazette.problem.Phrase;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -40,10 +41,10 @@ public final class IndexSnapshot {
   public static final List<String> FACETS = List.of(Schema.YEAR, Schema.ISSUE, Schema.SECTION,
       Schema.ISSUER, Schema.SUBJECT, Schema.STATUS);
 
-  private static final String NOT_WHOLE = "is missing or not whole";
-  private static final String OTHER_LUCENE = "is of another version of Lucene";
-  private static final String OTHER_PROGRAM = "is of another version of this program";
-  private static final String DAMAGED = "is damaged";
+  private static final Phrase NOT_WHOLE = Phrase.of("index-not-whole");
+  private static final Phrase OTHER_LUCENE = Phrase.of("index-of-other-lucene");
+  private static final Phrase OTHER_PROGRAM = Phrase.of("index-of-other-program");
+  private static final Phrase DAMAGED = Phrase.of("index-damaged");
 
   private final IndexReader reader;
   private final byte[] commit;
@@ -81,7 +82,7 @@ public final class IndexSnapshot {
 
     static Said by(Path folder, Map<String, String> data) throws IndexUnusableException {
       if (!Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))) {
-        throw new IndexUnusableException(folder, OTHER_PROGRAM);
+        throw new IndexUnusableException(folder, OTHER_PROGRAM, null);
       }
       String generation = data.get(Schema.GENERATION_KEY);
       String synonyms = data.get(Schema.SYNONYMS_KEY);
@@ -93,7 +94,7 @@ public final class IndexSnapshot {
         throw new IllegalArgumentException("no generation, synonyms, shards, year or meanings");
       }
       if (!meanings.isEmpty() && !(meanings + ' ').startsWith(WordVectors.load().id() + ' ')) {
-        throw new IndexUnusableException(folder, OTHER_PROGRAM);
+        throw new IndexUnusableException(folder, OTHER_PROGRAM, null);
       }
       return new Said(generation, synonyms,
           shards.lines().flatMap(line -> Stream.of(line.split(" "))).toList(),

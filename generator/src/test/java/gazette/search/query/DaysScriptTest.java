@@ -2,6 +2,7 @@ package gazette.search.query;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.staticsearch.Node;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class DaysScriptTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(DaysScriptTest.class);
+    Tools.find(DaysScriptTest.class, "node");
   }
 
   @Test

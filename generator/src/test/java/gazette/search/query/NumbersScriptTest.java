@@ -2,6 +2,7 @@ package gazette.search.query;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.staticsearch.Node;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class NumbersScriptTest {
 
   @BeforeAll
   static void findNode() {
-    Node.assumeInstalled(NumbersScriptTest.class);
+    Tools.find(NumbersScriptTest.class, "node");
   }
 
   @Test
