@@ -150,7 +150,9 @@ public final class Drafting {
     return new Drafts(imprint.year(), imprint.number(), files, counts, joined);
   }
 
-  /** Whether columns or pages of the source broke paragraphs: some of them stop within a sentence. */
+  /**
+   * Whether columns or pages of the source broke paragraphs: some of them stop within a sentence.
+   */
   private static boolean isBroken(List<Piece> pieces) {
     long broken = pieces.stream()
         .filter(Piece::isParagraph)
