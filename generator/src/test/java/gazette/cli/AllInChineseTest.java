@@ -167,7 +167,8 @@ class AllInChineseTest {
 
   @Test
   void templatesThatAreBroken() throws IOException {
-    Path templates = Files.createDirectories(folder.resolve("templates/static")).getParent();
+    Path templates = folder.resolve("templates");
+    Files.createDirectories(templates.resolve("static"));
     Path about = templates.resolve("about.ftlh");
     for (String template : List.of("${page.nothing}", "<#if x>", "")) {
       Files.writeString(about, template);

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,14 +66,18 @@ class DeployExamplesTest {
   }
 
   private static Map<?, ?> yaml(String name) throws IOException {
-    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read(name));
+    return map(new Load(LoadSettings.builder().build()).loadFromString(read(name)));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
   @Test
   void theContainersFitTogether() throws IOException {
     String docker = read("Dockerfile");
     String nginx = read("nginx.conf");
-    Map<?, ?> services = (Map<?, ?>) yaml("compose.yaml").get("services");
+    Map<?, ?> services = map(yaml("compose.yaml").get("services"));
     assertEquals(2, services.size());
     services.forEach((name, service) -> assertTrue(
         docker.contains(" AS " + at(service, "build", "target") + "\n"), name.toString()));
@@ -82,10 +88,11 @@ class DeployExamplesTest {
     assertTrue(nginx.contains("proxy_pass http://" + search + ":8080;"), search);
   }
 
-  private static String at(Object map, String... keys) {
+  private static String at(@Nullable Object map, String... keys) {
+    @Nullable
     Object value = map;
     for (String key : keys) {
-      value = ((Map<?, ?>) value).get(key);
+      value = map(value).get(key);
     }
     return String.valueOf(value);
   }

@@ -269,7 +269,8 @@ class GroundedSiteTest {
   void theSearchIndexSaysTheSame() throws IOException {
     try (SearchIndex search = SearchIndex.open(index)) {
       for (Map.Entry<String, Article> one : ARTICLES.entrySet()) {
-        ArticleFacts facts = search.search(SearchQuery.of(one.getValue().numberText()))
+        ArticleFacts facts = search
+            .search(SearchQuery.of(Objects.requireNonNull(one.getValue().numberText())))
             .results()
             .getFirst()
             .article();
