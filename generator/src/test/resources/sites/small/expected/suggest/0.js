@@ -1,0 +1,1 @@
+gazetteTexts(0,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(1,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(10,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(12,{"texts":[],"keys":{}})

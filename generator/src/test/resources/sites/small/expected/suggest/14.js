@@ -1,0 +1,1 @@
+gazetteTexts(14,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(15,{"texts":[],"keys":{}})

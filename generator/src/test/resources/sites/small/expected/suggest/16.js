@@ -1,0 +1,1 @@
+gazetteTexts(16,{"texts":[],"keys":{}})

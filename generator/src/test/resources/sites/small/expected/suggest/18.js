@@ -1,0 +1,1 @@
+gazetteTexts(18,{"texts":[],"keys":{}})

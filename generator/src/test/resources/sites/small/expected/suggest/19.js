@@ -1,0 +1,1 @@
+gazetteTexts(19,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(21,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(22,{"texts":[],"keys":{}})

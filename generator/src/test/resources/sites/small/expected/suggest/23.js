@@ -1,0 +1,1 @@
+gazetteTexts(23,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(24,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(25,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(27,{"texts":[],"keys":{}})

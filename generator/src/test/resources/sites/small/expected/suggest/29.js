@@ -1,0 +1,1 @@
+gazetteTexts(29,{"texts":[],"keys":{}})

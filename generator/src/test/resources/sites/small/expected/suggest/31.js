@@ -1,0 +1,1 @@
+gazetteTexts(31,{"texts":[],"keys":{}})

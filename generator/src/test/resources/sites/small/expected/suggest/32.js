@@ -1,0 +1,1 @@
+gazetteTexts(32,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(35,{"texts":[],"keys":{}})

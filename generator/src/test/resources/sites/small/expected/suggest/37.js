@@ -1,0 +1,1 @@
+gazetteTexts(37,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(40,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(41,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(42,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(43,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(45,{"texts":[],"keys":{}})

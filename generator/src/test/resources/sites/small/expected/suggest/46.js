@@ -1,0 +1,1 @@
+gazetteTexts(46,{"texts":[],"keys":{}})

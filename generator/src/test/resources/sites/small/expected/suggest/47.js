@@ -1,0 +1,1 @@
+gazetteTexts(47,{"texts":[],"keys":{}})

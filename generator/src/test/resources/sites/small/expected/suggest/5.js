@@ -1,0 +1,1 @@
+gazetteTexts(5,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(53,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(54,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(55,{"texts":[],"keys":{}})

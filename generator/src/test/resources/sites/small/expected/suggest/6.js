@@ -1,0 +1,1 @@
+gazetteTexts(6,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(60,{"texts":[],"keys":{}})

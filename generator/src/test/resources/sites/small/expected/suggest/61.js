@@ -1,0 +1,1 @@
+gazetteTexts(61,{"texts":[],"keys":{}})

@@ -1,0 +1,1 @@
+gazetteTexts(62,{"texts":[],"keys":{}})

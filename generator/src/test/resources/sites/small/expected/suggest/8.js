@@ -1,0 +1,1 @@
+gazetteTexts(8,{"texts":[],"keys":{}})

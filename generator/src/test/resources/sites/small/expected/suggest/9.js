@@ -1,0 +1,1 @@
+gazetteTexts(9,{"texts":[],"keys":{}})
