@@ -28,18 +28,25 @@ rem The sentence model lies in a module of its own.
 set "MODEL="
 set "MODULE=%HOME_DIR%generator\embedding\target"
 findstr /r /c:"^[^#]*meaning: *model" "%PLACE%\content\gazette.yaml" >nul 2>nul && set "MODEL=-P embedding"
-if exist "%JAR%" if not defined MODEL goto run
-if exist "%JAR%" if exist "%MODULE%\embedding.jar" goto run
+rem What reads PDF and Word for import lies in another.
+set "READER="
+set "DOCUMENTS=%HOME_DIR%generator\documents\target"
+if /i "%~1"=="import" for %%A in (%*) do for %%X in (.pdf .docx) do if /i "%%~xA"=="%%X" set "READER=-P documents"
+if exist "%JAR%" if not defined MODEL if not defined READER goto run
+if exist "%JAR%" if not defined READER if exist "%MODULE%\embedding.jar" goto run
+if exist "%JAR%" if not defined MODEL if exist "%DOCUMENTS%\documents.jar" goto run
+if exist "%JAR%" if exist "%MODULE%\embedding.jar" if exist "%DOCUMENTS%\documents.jar" goto run
 where mvn >nul 2>nul
 if errorlevel 1 goto nomaven
 echo gazette: compiling; first use, this takes a minute and fetches libraries once 1>&2
 set "JAVA_HOME=%JDK%"
 rem Maven 3 on a new JDK warns of a library of its own; that is no news to a webmaster.
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow"
-call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true %MODEL% package
+call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true %MODEL% %READER% package
 if not errorlevel 1 goto run
-if not defined MODEL goto failed
-echo gazette: the sentence model cannot be had; Maven's words are above 1>&2
+if not defined MODEL if not defined READER goto failed
+if defined MODEL echo gazette: the sentence model cannot be had; Maven's words are above 1>&2
+if defined READER echo gazette: what reads PDF and Word cannot be had; Maven's words are above 1>&2
 call mvn -q -B -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true package
 if not errorlevel 1 goto run
 :failed
@@ -53,6 +60,7 @@ exit /b 3
 :run
 set "LIBRARIES=%JAR%;%HOME_DIR%generator\target\lib\*"
 if defined MODEL set "LIBRARIES=%LIBRARIES%;%MODULE%\embedding.jar;%MODULE%\lib\*"
+if defined READER set "LIBRARIES=%LIBRARIES%;%DOCUMENTS%\documents.jar;%DOCUMENTS%\lib\*"
 "%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%LIBRARIES%" gazette.cli.Main %*
 exit /b %ERRORLEVEL%
 

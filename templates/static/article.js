@@ -79,6 +79,10 @@ const seen = new IntersectionObserver(entries => entries.filter(one => one.isInt
   places.forEach((link, id) => link.ariaCurrent = id === target.id ? "true" : null);
 }), {rootMargin: "0px 0px -88%"});
 places.forEach((link, id) => seen.observe(document.getElementById(id)));
+// Suggestions are loaded once the search field is used.
+const {src} = document.currentScript;
+document.getElementById("query").addEventListener("focus", () =>
+  document.head.append(Object.assign(document.createElement("script"), {src: new URL("suggest.js", src)})), {once: true});
 const hint = document.querySelector(".hint");
 if (hint) hint.textContent = hint.dataset.copies;
 })();

@@ -617,10 +617,21 @@ function excerpt(passage, path, terms) {
   const found = marks(text, terms, search);
   const {from, to, whole} = excerptOf({text, head}, found);
   const {start, end} = found.find(one => one.start >= from) || {start: 0, end: 0};
-  const fragment = document.fragmentDirective && end
-    ? ":~:text=" + encodeURIComponent(text.slice(start, end)).replace(/-/g, "%2D") : "";
+  const fragment = document.fragmentDirective && end ? textFragment(text, start, end) : "";
   return quote(`${path}#${anchor}${fragment}`, label, head && from ? head + "　" : "",
     whole ? "" : "…", ...marked(text, found, from, to), to < text.length ? "…" : "");
+}
+
+/**
+ * Where a browser may mark what was found, told by the words around it: else it would open where the same
+ * words stand first on the page, above the passage.
+ */
+function textFragment(text, start, end) {
+  // From and to a sign: browsers look for whole words.
+  const [before] = text.slice(0, start).match(/[\p{L}\p{N}]*$/u), [after] = text.slice(end).match(/^[\p{L}\p{N}]*/u);
+  const encoded = part => encodeURIComponent(part).replace(/-/g, "%2D");
+  return (before + after).length < 4 ? ""
+    : `:~:text=${before && encoded(before) + "-,"}${encoded(text.slice(start, end))}${after && ",-" + encoded(after)}`;
 }
 
 // As gazette.model.Status warns.
@@ -670,9 +681,9 @@ function fill(items, from, rest) {
   for (const old of from ? [] : [...list.children, ...document.querySelectorAll(".related, .related + ol")]) old.remove();
   const related = items.filter(({dataset}) => dataset.match === "meaning");
   list.append(...items.filter(item => !related.includes(item)));
-  if (related.length) {
-    list.after(make("p", {className: "related"}, list.childElementCount ? SOME : NONE), make("ol", {className: "hits"}, ...related));
-  }
+  const apart = document.querySelector(".related + ol") || (list.childElementCount ? make("ol", {className: "hits"}) : list);
+  apart.append(...related);
+  if (related.length && !apart.parentNode) list.after(make("p", {className: "related"}, "以下内容没有全部词语，但可能相关"), apart);
   more.hidden = !rest;
 }
 
@@ -705,14 +716,19 @@ async function show({found, terms}, from, mine) {
   next = () => show({found, terms}, from + 10, mine);
 }
 
-const NONE = "没有完全匹配的内容，以下内容可能相关", SOME = "以下内容没有全部词语，但可能相关";
-
 /** What was found, in words; a reader of the screen hears it. */
 function told({found, total, typed, absent = []}) {
   const words = absent.map(word => `“${word}”`).join("、");
   if (!found.length) return words ? `没有找到${words}。请换个说法，或减少检索词。` : missing(typed);
-  if (found[0].match === "meaning") return (words && `没有找到${words}。`) + NONE + "。";
+  if (found[0].match === "meaning") return (words && `没有找到${words}。`) + "没有完全匹配的内容，以下内容可能相关。";
   return (words && `没有找到${words}；以下为含其余词语的结果。`) + `共${total}篇。`;
+}
+
+/** That the query was taken as another one, and the way to what was typed. */
+function mended(typed, {suggestion}) {
+  if (!suggestion) return [];
+  const link = make("a", {href: `?${new URLSearchParams([["q", typed], ...chosen(), ["literal", "true"]])}`}, typed);
+  return [`您是不是要找“${suggestion}”？以下为“${suggestion}”的检索结果；仍检索“`, link, "”。"];
 }
 
 const chosen = () => [...new FormData(form)].filter(([name, value]) => value && name !== "q" && value !== "relevance");
@@ -737,7 +753,7 @@ async function narrowed(typed, wanted) {
 async function answer(wanted) {
   const mine = ++latest;
   const typed = box.value.trim();
-  const say = text => { if (mine === latest) status.textContent = text; };
+  const say = words => mine === latest && status.replaceChildren(words);
   meant.hidden = true;
   if (!typed) {
     document.title = title;
@@ -757,8 +773,8 @@ async function answer(wanted) {
     meant.hidden = served || given.meant || !search.words;
     const total = served ? given.total : given.found.filter(({match}) => match !== "meaning").length;
     document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
-    say(told({...given, total, typed})
-      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`));
+    say(make("span", {}, told({...given, total, typed})
+      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...mended(typed, given)));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {
@@ -782,6 +798,7 @@ function read() {
   answer();
 }
 
+box.addEventListener("input", () => { form.elements.literal.value = ""; });
 box.addEventListener("input", event => event.isComposing || later(250, "replaceState"));
 box.addEventListener("compositionend", () => later(250, "replaceState"));
 form.addEventListener("submit", event => {

@@ -13,11 +13,12 @@ window.server = async form => {
   try {
     const address = `${form.dataset.endpoint}api/search?${new URLSearchParams(new FormData(form))}`;
     const answer = await (await fetch(address, {signal: stop.signal})).json();
-    return {total: answer.total, broken: [], found: answer.results.map(hit => ({
+    return {total: answer.total, broken: [], suggestion: answer.suggestion, found: answer.results.map(hit => ({
       match: hit.match,
       path: hit.url,
       title: hit.title,
-      facts: [hit.documentNumber, hit.issuer, hit.signed, hit.status],
+      facts: [hit.documentNumber, hit.issuer, hit.signed,
+        hit.repealedBy ? `${hit.status}，见${hit.repealedBy}` : hit.status],
       passages: hit.passages.map(({url, label, snippet}) => [url, label, nodes(snippet)]),
     }))};
   } catch (error) {

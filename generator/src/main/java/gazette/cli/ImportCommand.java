@@ -1,8 +1,10 @@
 package gazette.cli;
 
+import gazette.importer.DocumentReader;
 import gazette.importer.DraftFolder;
 import gazette.importer.Drafting;
 import gazette.importer.Drafts;
+import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.scaffold.SchemaLine;
 import gazette.source.TextFile;
@@ -49,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
     String name = file.toString();
-    Optional<Drafts> drafts = TextFile.read(file, name, problems)
+    Optional<Drafts> drafts = text(name, problems)
         .flatMap(text -> Drafting.draft(name, text, problems));
     Words words = Words.of(spec);
     new ProblemPrinter(words, Path.of("")).print(problems.sorted(), err);
@@ -68,6 +70,20 @@ final class ImportCommand implements Callable<Integer> {
     DraftFolder.write(folder, drafts.get().withFirstLine(schema), force);
     summary(drafts.get().counts(), folder, words);
     return problems.hasErrors() ? ExitCode.CONTENT_HAS_ERRORS : ExitCode.DONE;
+  }
+
+  private Optional<String> text(String name, Problems problems) throws IOException {
+    byte[] beginning = DocumentReader.beginning(file);
+    if (!DocumentReader.isDocument(beginning)) {
+      return TextFile.read(file, name, problems);
+    }
+    Optional<DocumentReader> reader = DocumentReader.of(beginning);
+    if (reader.isEmpty()) {
+      boolean old = DocumentReader.Signature.OLE.begins(beginning);
+      problems.error(Place.of(name), old ? "document-old" : "document-unread");
+      return Optional.empty();
+    }
+    return reader.get().read(file, name, problems);
   }
 
   private Path folderOf(Drafts drafts) {

@@ -1,7 +1,9 @@
 package gazette.cli;
 
+import gazette.model.Status;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
+import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.query.SearchQuery;
 import gazette.server.AnswerJson;
 import java.io.Console;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchQuery first = SearchQuery.of("");
     try {
       return new SearchQuery(String.join(" ", words), first.filter(), first.sort(), first.group(),
-          page, first.size());
+          page, first.size(), false);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
           Words.of(spec).say("no-results", page, SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH), e);
@@ -90,8 +93,7 @@ final class SearchCommand implements Callable<Integer> {
         out.printf("%n%s%n", ONLY_RELATED);
       }
       String told = Stream
-          .of(result.article().title(), result.article().documentNumber(),
-              result.article().status())
+          .of(result.article().title(), result.article().documentNumber(), told(result.article()))
           .filter(Objects::nonNull)
           .collect(Collectors.joining("  "));
       out.printf("%n%s. %s%n", rank, told);
@@ -99,6 +101,10 @@ final class SearchCommand implements Callable<Integer> {
         out.printf("   %s  %s%n      %s%n", hit.url(), hit.label(), text(hit.snippet()));
       }
     }
+  }
+
+  private static @Nullable String told(ArticleFacts article) {
+    return article.status() == null ? null : Status.told(article.status(), article.repealedBy());
   }
 
   /** The snippet as text; its marks are bold on a terminal and left out in a pipe. */

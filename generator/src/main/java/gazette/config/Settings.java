@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,23 @@ public record Settings(String title, String publisher, @Nullable String frequenc
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
     Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming, Masthead masthead) {
 
+  private static final Pattern AREA_CODE = Pattern
+      .compile("[（(]?(0[1-9][0-9]{1,2})[）)]?[ —–－-]?[2-8][0-9]{6,7}");
+
   public Settings {
     contact = List.copyOf(contact);
     sections = List.copyOf(sections);
     subjects = List.copyOf(subjects);
+  }
+
+  /** The area code of the editors' telephone (0356); empty when it is not told. */
+  public String areaCode() {
+    return contact.stream()
+        .map(line -> AREA_CODE.matcher(line.value()))
+        .filter(Matcher::matches)
+        .map(number -> number.group(1))
+        .findFirst()
+        .orElse("");
   }
 
   /** The section of that name; empty when {@code gazette.yaml} lists sections without it. */

@@ -86,6 +86,7 @@ public final class GazetteReader {
       facts.put(read.article().id(), read.facts());
       fingerprints.put(read.article().id(), read.fingerprint());
     });
+    EndingCheck.run(gazette, facts, problems);
     Set<ArticleId> shown = gazette.articles().map(Article::id).collect(Collectors.toSet());
     List<Article> others = articles.stream()
         .filter(read -> !read.isWithdrawn() && !shown.contains(read.article().id()))

@@ -72,9 +72,18 @@ final class StatedTermCheck {
   }
 
   private void askForStart(String key) {
-    if (article.term() instanceof Term.For && first() == null) {
-      problems.warning(fields.placeOf(key), "term-without-start");
+    if (first() != null) {
+      return;
     }
+    if (article.term() instanceof Term.For) {
+      problems.warning(fields.placeOf(key), "term-without-start");
+    } else if (stated.term() instanceof Term.For && stated.start() == null) {
+      problems.warning(placeOf(stated.termGround()), "term-without-start");
+    }
+  }
+
+  private Place placeOf(@Nullable Ground ground) {
+    return new Place(article.body().file(), ground == null ? 1 : ground.line());
   }
 
   private @Nullable LocalDate first() {
@@ -99,7 +108,7 @@ final class StatedTermCheck {
   }
 
   private void differs(String key, Phrase given, @Nullable Ground ground, Phrase said) {
-    Place text = new Place(article.body().file(), ground == null ? 1 : ground.line());
+    Place text = placeOf(ground);
     problems.error(fields.placeOf(key), "stated-term-differs", given, said, text.line(),
         Quote.of(ground == null ? "" : ground.sentence()), key);
   }
@@ -109,8 +118,7 @@ final class StatedTermCheck {
       boolean isOfTerm = ground.sentence().contains("期");
       boolean isTold = article.effective() != null && (article.term() != null || !isOfTerm);
       if (!isTold) {
-        problems.warning(new Place(article.body().file(), ground.line()), "stated-term-unread",
-            Quote.of(ground.sentence()));
+        problems.warning(placeOf(ground), "stated-term-unread", Quote.of(ground.sentence()));
       }
     }
   }

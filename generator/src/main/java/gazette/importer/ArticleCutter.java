@@ -45,9 +45,9 @@ final class ArticleCutter {
     int line = 0;
     for (int i = 0; i < starts.size(); i++) {
       Starts.Start start = starts.get(i);
-      section(start.head().from() - 1);
+      section(start.head().from() - 1, i == 0);
       int end = i + 1 < starts.size() ? starts.get(i + 1).head().from() : pieces.size();
-      end = i + 1 < starts.size() && isSection(end - 1) && end - 1 > start.head().to() ? end - 1
+      end = i + 1 < starts.size() && isSection(end - 1) && end - 1 >= start.head().to() ? end - 1
           : end;
       int from = start.entry().map(Contents.Entry::line).orElse(line);
       int next = i + 1 < starts.size()
@@ -65,11 +65,14 @@ final class ArticleCutter {
     return articles;
   }
 
-  /** The name of a section that is printed above an article. */
-  private void section(int at) {
+  /** The name of a section that is printed above an article; above the first it is front matter. */
+  private void section(int at, boolean front) {
     if (at >= 0 && isSection(at)) {
-      section = Spaces.closed(pieces.get(at).text());
-      ledger.takeOut(pieces.get(at), Fate.SECTION);
+      String marked = Forms.markedSection(pieces.get(at).text());
+      section = marked.isEmpty() ? Spaces.closed(pieces.get(at).text()) : marked;
+      if (!front) {
+        ledger.takeOut(pieces.get(at), Fate.SECTION);
+      }
     }
   }
 
@@ -79,7 +82,10 @@ final class ArticleCutter {
       return false;
     }
     String name = Forms.letters(piece.text());
-    return sections.isEmpty() ? SECTION.matcher(name).matches() : sections.contains(name);
+    boolean displayed = piece.lines().getFirst().raw().startsWith("#") && !Forms.isIssuer(name)
+        && name.codePoints().allMatch(Character::isIdeographic);
+    return sections.contains(name) || !Forms.markedSection(piece.text()).isEmpty()
+        || (sections.isEmpty() && (displayed || SECTION.matcher(name).matches()));
   }
 
   private CutArticle article(Starts.Start start, int end, List<String> doubts) {
@@ -91,7 +97,8 @@ final class ArticleCutter {
     String title = Punctuation.restore(head.title());
     Optional<Contents.Entry> entry = start.entry();
     if (!start.exact()) {
-      entry.ifPresent(printed -> doubts.add("the contents have another title: " + printed.title()));
+      doubts.add(entry.map(printed -> "the contents have another title: " + printed.title())
+          .orElse("is this an article of its own? its title is known by its place alone"));
     } else if (entry.isEmpty() && !sections.isEmpty()) {
       doubts.add("no entry of the contents tells of this article");
     }
@@ -102,6 +109,9 @@ final class ArticleCutter {
     int line = pieces.get(head.from()).firstLine();
     Contents.Entry told = entry
         .orElseGet(() -> new Contents.Entry(section, "", "", pages.applyAsInt(line), line));
+    if (sections.isEmpty()) {
+      told = told.with(section, told.page() > 0 ? told.page() : pages.applyAsInt(line));
+    }
     section = told.section();
     return new CutArticle(told, title, head.issuers(), head.number(),
         pieces.subList(head.to(), end), doubts);

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 final class BackMatter {
 
   private static final Pattern SLOGAN = Pattern.compile("\\p{IsHan}{2,12}");
+  // 主办：…, 定价  3.00元; the words are those that only an imprint has.
   private static final Pattern IMPRINT = Pattern.compile(
-      "(主\\s*办|主\\s*管|主\\s*编|编\\s*辑|编\\s*印|出\\s*版|发\\s*行|地\\s*址|邮\\s*编|邮政编码|电\\s*话|网\\s*址|印\\s*刷|电子邮箱|传\\s*真|责任编辑|承\\s*办|承\\s*印|准印证|刊\\s*号).{0,8}[:：].*");
+      ".{0,8}?(?:主\\s*办|主\\s*管|主\\s*[编編]|[编編]\\s*[辑輯]|[编編]\\s*印|[编編]\\s*委|出\\s*版|[发發]\\s*行|印\\s*刷|印\\s*[数數]|承\\s*印|准印[证證]|刊\\s*[号號]|定\\s*[价價]|[发發]送|赠阅|投稿|[订訂]\\s*[阅閱]).{0,10}?(?:[:：]|\\s{2}).*");
+  private static final Pattern LABELLED = Pattern.compile(".{2,12}?(?:[:：]|\\s{2,}).*[^。；]");
   private static final Pattern GAZETTE = Pattern.compile("公报|政报");
   private static final int FEWEST = 3;
+  private static final int LONGEST = 40;
   // An imprint has not more lines.
   private static final int FARTHEST = 20;
 
@@ -47,16 +50,27 @@ final class BackMatter {
     return end - begin >= FEWEST && isOneSize(pieces.subList(begin, end)) ? begin : end;
   }
 
+  /** Where the labelled lines at the end begin, when any of them has a label of an imprint. */
   private static int imprint(List<Piece> pieces, int end) {
-    int labels = 0;
     int first = end;
     for (int i = end - 1; i >= 0 && i > end - FARTHEST; i--) {
-      if (is(pieces.get(i), IMPRINT)) {
-        labels++;
-        first = i;
+      Piece piece = pieces.get(i);
+      if (!is(piece, IMPRINT) && !is(piece, LABELLED) && !isShort(piece)) {
+        break;
       }
+      first = is(piece, IMPRINT) ? i : first;
     }
-    return labels >= FEWEST ? first : end;
+    // What stands close above, as lines of the same block; further up labels may be those of a notice.
+    while (first < end && first > 0 && isShort(pieces.get(first - 1))
+        && pieces.get(first - 1).lines().getLast().number() + 1 == pieces.get(first).firstLine()) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isShort(Piece piece) {
+    return piece.isParagraph() && piece.length() < LONGEST && !Sentences.ends(piece.text())
+        && !Signatures.isDay(piece.text());
   }
 
   /** Whether a line may be one of the slogans on a cover. */

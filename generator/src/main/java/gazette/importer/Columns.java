@@ -12,6 +12,8 @@ final class Columns {
 
   private static final Pattern PART = Pattern
       .compile("(?:^|[ \\t\u3000]{2,})(?=[^ \\t\u3000]*\\p{IsHan})");
+  private static final Pattern PAGE = Pattern
+      .compile("[(（〔\\[]?[\\d一二三四五六七八九十百零〇]{1,5}[)）〕\\]]?");
   private static final int FEWEST = 3;
   private static final int NEAR = 4;
   private static final int NARROWEST = 24;
@@ -147,7 +149,9 @@ final class Columns {
       shown += line.isBlank() ? 0 : 1;
       while (part.find()) {
         String before = line.raw().substring(0, part.start());
-        if (!before.isBlank()) {
+        // A page number alone is no column.
+        if (before.codePoints().anyMatch(Character::isIdeographic)
+            && !PAGE.matcher(line.raw().substring(part.end()).strip()).matches()) {
           begins.merge(Line.width(line.raw().substring(0, part.end())), 1, Integer::sum);
         }
       }

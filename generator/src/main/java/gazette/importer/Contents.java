@@ -29,5 +29,10 @@ record Contents(int firstLine, int lastLine, List<Entry> entries) {
    * @param page the printed page
    * @param line where it stands
    */
-  record Entry(String section, String title, String number, int page, int line) {}
+  record Entry(String section, String title, String number, int page, int line) {
+
+    Entry with(String otherSection, int otherPage) {
+      return new Entry(otherSection, title, number, otherPage, line);
+    }
+  }
 }

@@ -2,10 +2,14 @@ package gazette.importer;
 
 import gazette.text.ChineseNumber;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the contents page: titles with a page behind or before them, with or without leaders, on
@@ -15,8 +19,8 @@ import java.util.regex.Pattern;
 final class ContentsReader {
 
   private static final Pattern WORD = Pattern
-      .compile("[#\\s【〖\\[]*目\\s*[录錄次](?:\\s*CONTENTS)?[\\s】〗\\]]*|(?i:contents)");
-  private static final String LEADER = "[\\s.．。·…‥⋯、—_•-]";
+      .compile("[#*\\s【〖\\[]*(?:\\p{IsHan}{1,6}\\s*)?目\\s*[录錄次](?:\\s*CONTENTS)?[*\\s】〗\\]]*|(?i:contents)");
+  private static final String LEADER = "[\\s.．。·…‥⋯、—_•/-]";
   private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
   private static final Pattern BEHIND = Pattern
       .compile("(?<title>.*?\\p{IsHan}(?:.*?[\\p{L}\\p{N}》”」〕）)\\]])??)(?<lead>" + LEADER + "*)(?:"
@@ -24,18 +28,19 @@ final class ContentsReader {
   private static final Pattern ALONE = Pattern
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
   private static final Pattern BEFORE = Pattern.compile(
-      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?\\p{IsHan}).+)");
-  private static final Pattern MARKED = Pattern
-      .compile("[【〖\\[■◆●★▲＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]*)[】〗\\]\\s]*");
+      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年|\\p{IsHan})).+)");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
+  private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
   private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#]+");
   private static final Pattern NUMBER_BEHIND = Pattern.compile(
       "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
   private static final Pattern GLUED_NUMBER = Pattern.compile(
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
-  private static final Pattern SENTENCE = Pattern.compile(".*(?:。|[：:；;]$).*");
+  // 。。。 are leaders.
+  private static final Pattern SENTENCE = Pattern
+      .compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
   private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_SECTION = 14;
   // So many lines without a page may stand between two entries: sections, parts of a title.
@@ -43,7 +48,10 @@ final class ContentsReader {
   private static final int LONGEST_LINE = 200;
   private static final int MOST_ENTRIES = 999;
   private static final int FARTHEST = 400;
+  // So many lines stand between the contents and the first sentence below them.
+  private static final int LONGEST_HEAD = 16;
   private static final int LAST_PAGE = 999;
+  private static final int MOST_LINES = 3;
 
   private final List<Contents.Entry> entries = new ArrayList<>();
   private final List<Line> pending = new ArrayList<>();
@@ -115,8 +123,9 @@ final class ContentsReader {
   static Optional<Contents> read(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (WORD.matcher(lines.get(i).text()).matches()) {
+        int word = nextWord(lines, i);
         List<Line> below = new ArrayList<>();
-        lines.subList(i + 1, Math.min(lines.size(), i + FARTHEST))
+        lines.subList(word + 1, Math.min(lines.size(), word + FARTHEST))
             .forEach(line -> below.add(plain(line)));
         List<Line> ordered = untilText(Columns.inOrder(below));
         ContentsReader reader = new ContentsReader(ordered);
@@ -126,24 +135,36 @@ final class ContentsReader {
           boolean rule = line.raw().startsWith("|") && Cells.areDrawn(line.raw());
           end = rule && line.number() == end + 1 ? line.number() : end;
         }
+        int first = lines.get(i).number();
+        ContentsReader plain = new ContentsReader(below);
+        int plainEnd = plain.readWithoutPages(below, first, lines);
+        // Figures at the ends of a few titles are no pages.
+        if (plain.entries.size() > reader.entries.size() * 2) {
+          return Optional.of(new Contents(first, plainEnd, plain.entries));
+        }
         if (!reader.entries.isEmpty()) {
-          return Optional.of(new Contents(lines.get(i).number(), end, reader.entries));
+          return Optional.of(new Contents(first, end, reader.entries));
         }
       }
     }
     return Optional.empty();
   }
 
-  /** The lines before the first sentence below any page. */
+  /** 目录 and CONTENTS may stand on two lines. */
+  private static int nextWord(List<Line> lines, int at) {
+    int next = at + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next < lines.size() && WORD.matcher(lines.get(next).text()).matches() ? next : at;
+  }
+
+  /** The lines before the first sentence. */
   private static List<Line> untilText(List<Line> lines) {
-    boolean any = false;
     for (int i = 0; i < lines.size(); i++) {
-      String text = half(lines.get(i).text());
-      if (any && SENTENCE.matcher(text).matches()) {
+      if (SENTENCE.matcher(lines.get(i).text()).matches()) {
         return lines.subList(0, i);
       }
-      any |= BEHIND.matcher(text).matches() || BEFORE.matcher(text).matches()
-          || ALONE.matcher(text).matches();
     }
     return lines;
   }
@@ -173,16 +194,96 @@ final class ContentsReader {
     return last;
   }
 
+  /**
+   * Takes the titles of contents without pages: of one, two or three lines those that stand in the
+   * text below as one. They end where one of their lines comes again.
+   */
+  private int readWithoutPages(List<Line> below, int start, List<Line> all) {
+    int end = repeated(below);
+    StringBuilder text = new StringBuilder();
+    int first = below.isEmpty() ? start : below.get(end).number();
+    all.stream()
+        .filter(line -> line.number() >= first)
+        .forEach(line -> text.append(Forms.letters(line.text())));
+    List<Line> page = below.subList(0, end).stream().filter(line -> !line.isBlank()).toList();
+    pending.clear();
+    int indent = page.stream()
+        .max(Comparator.comparingInt(line -> line.text().length()))
+        .map(Line::indent)
+        .orElse(0);
+    int at = 0;
+    while (at < page.size()) {
+      int to = Math.min(page.size(), at + MOST_LINES);
+      while (to > at && !isTitle(page.subList(at, to), text.toString())) {
+        to--;
+      }
+      pending.add(page.get(at));
+      boolean section = isSection(0) && page.get(at).indent() != indent;
+      boolean title = to > at && !section
+          && Forms.markedSection(page.get(at).text()).isEmpty();
+      if (title) {
+        pending.clear();
+        add(printed(page.subList(at, to)), 0, page.get(at).number());
+        last = page.get(to - 1).number();
+      } else {
+        above();
+      }
+      at = title ? to : at + 1;
+    }
+    return entries.isEmpty() ? start : last;
+  }
+
+  /** Whether a line is a title again, or the first line of it. */
+  private static boolean isBeginning(String line, String title) {
+    return line.length() > SHORTEST_TITLE && title.startsWith(line);
+  }
+
+  /**
+   * Where the text begins: with a line that has stood above, whole or as a beginning, or with an
+   * order; 0 when no line does.
+   */
+  private static int repeated(List<Line> lines) {
+    Set<String> above = new HashSet<>();
+    int text = untilText(lines).size();
+    for (int i = 0; i < text; i++) {
+      String letters = Forms.letters(lines.get(i).text());
+      boolean again = !letters.isEmpty() && (!above.add(letters) || above.stream()
+          .anyMatch(title -> !title.equals(letters) && isBeginning(letters, title)));
+      boolean order = i + 1 < lines.size() && Forms.isOrder(lines.get(i).text())
+          && Forms.isOrderNumber(lines.get(i + 1).text());
+      if (order || (again && text - i < LONGEST_HEAD)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether lines are a title, and stand in the text as one. */
+  private boolean isTitle(List<Line> lines, String text) {
+    return lines.stream().allMatch(line -> Forms.isTitleLine(line.text()))
+        && text.contains(Forms.letters(title(lines)));
+  }
+
+  private static String printed(List<Line> lines) {
+    return lines.stream().map(Line::text).collect(Collectors.joining());
+  }
+
+  /** The lines as one title, without the number behind it. */
+  private String title(List<Line> lines) {
+    return entry(printed(lines), 0, 0, "").title();
+  }
+
   /** Whether the line is no longer one of the contents. */
   private boolean isText(Line line) {
     String text = line.text();
-    boolean again = Forms.letters(text).equals(Forms.letters(entries.getFirst().title()));
+    boolean again = !Forms.isIssuer(text) && !Forms.isNumberedOrder(text)
+        && isBeginning(Forms.letters(text), Forms.letters(entries.getFirst().title()));
     return pending.size() > LONGEST_GAP || again || text.length() > LONGEST_LINE;
   }
 
   /** Takes the number of a document that stands on a line of its own. */
   private boolean numberBeside(Line line, boolean close) {
-    if (!Forms.isNumber(line.text())) {
+    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text())) {
       return false;
     }
     if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
@@ -198,7 +299,7 @@ final class ContentsReader {
   }
 
   private boolean behind(Line line, boolean page) {
-    if (Forms.isNumber(line.text())) {
+    if (Forms.isNumber(line.text()) || Forms.isNumberedOrder(line.text())) {
       return false;
     }
     String text = half(line.text());
@@ -240,7 +341,7 @@ final class ContentsReader {
       lastWidth = Line.width(line.text());
       return true;
     }
-    if (!Forms.isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
+    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text()) && !ISSUE.matcher(line.text()).matches()) {
       pending.add(line);
     }
     return false;
@@ -253,7 +354,7 @@ final class ContentsReader {
    */
   private boolean wrapUp() {
     while (pagesBefore && !pending.isEmpty() && !entries.isEmpty() && lastWidth * 10 > width * 8
-        && !MARKED.matcher(pending.getFirst().text()).matches()) {
+        && Forms.markedSection(pending.getFirst().text()).isEmpty()) {
       Line rest = pending.removeFirst();
       Contents.Entry entry = entries.removeLast();
       entries.add(entry(entry.title() + rest.text(), entry.page(), entry.line(), entry.section()));
@@ -289,9 +390,9 @@ final class ContentsReader {
     StringBuilder title = new StringBuilder();
     for (int i = 0; i < pending.size(); i++) {
       Line line = pending.get(i);
-      Matcher marked = MARKED.matcher(line.text());
-      if (title.isEmpty() && (marked.matches() || isSection(i))) {
-        section = (marked.matches() ? marked.group("name") : line.text()).replaceAll("\\s", "");
+      String marked = Forms.markedSection(line.text());
+      if (title.isEmpty() && (!marked.isEmpty() || isSection(i))) {
+        section = marked.isEmpty() ? line.text().replaceAll("\\s", "") : marked;
       } else {
         title.append(line.text());
       }
@@ -321,8 +422,9 @@ final class ContentsReader {
       return line.withText("");
     }
     String bare = text.startsWith("|") ? text.replace('|', ' ') : text;
-    String marked = Markup.withoutBold(bare);
-    return line.withText(MARKED.matcher(marked).matches() ? marked.strip()
+    Matcher dashed = DASHED.matcher(Markup.withoutBold(bare));
+    String marked = dashed.lookingAt() ? dashed.replaceFirst("") : Markup.withoutBold(bare);
+    return line.withText(!Forms.markedSection(marked).isEmpty() ? marked.strip()
         : ORNAMENT.matcher(marked).replaceAll(" ").strip());
   }
 }

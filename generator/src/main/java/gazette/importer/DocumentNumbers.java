@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /** Numbers of documents (发文字号) in whatever brackets the OCR read. */
 final class DocumentNumbers {
 
-  // GB/T 9704-2012, 7.2.5: the year between 〔 and 〕.
-  private static final String NUMBER = "[(（\\[［〔【]\\s*(?<year>(?:19|20)\\d{2})\\s*[)）\\]］〕】]\\s*(?<sequence>\\d{1,5})\\s*号";
+  // GB/T 9704-2012, 7.2.5: the year between 〔 and 〕; before 2012 others were printed, （ and ） among them.
+  private static final String NUMBER = "[(\\[［〔【]\\s*(?<year>(?:19|20)\\d{2})\\s*[)\\]］〕】]\\s*(?<sequence>\\d{1,5})\\s*号";
   private static final Pattern IN_TEXT = Pattern.compile("(?<=\\p{IsHan})\\s?" + NUMBER);
   private static final Pattern STANDARD = Pattern
       .compile("\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
   private static final Pattern BROKEN = Pattern
       .compile("(?<![(（\\[［〔【\\d])(?:19|20)\\d{2}\\s*[)）\\]］〕】]\\s*\\d{1,5}\\s*号");
+  private static final Pattern ROUND_YEAR = Pattern
+      .compile("（((?:19|20)\\d{2})）(?=\\d{1,5}号)");
   private static final Pattern REPEAL = Pattern.compile("[^。]*?(?:同时|即行|予以|同日)废止");
   private static final Pattern IN_BRACKETS = Pattern
       .compile("(?<=[(（])\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
@@ -39,7 +41,7 @@ final class DocumentNumbers {
     if (!text.contains("废止") || text.length() > LONGEST) {
       return numbers;
     }
-    Matcher repeal = REPEAL.matcher(standard(text));
+    Matcher repeal = REPEAL.matcher(standard(ROUND_YEAR.matcher(text).replaceAll("〔$1〕")));
     while (repeal.find()) {
       String sentence = repeal.group();
       Matcher number = IN_BRACKETS.matcher(sentence);

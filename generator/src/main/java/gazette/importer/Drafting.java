@@ -51,7 +51,7 @@ public final class Drafting {
   }
 
   private Optional<Drafts> run(String text) {
-    List<Line> lines = SourceLines.of(text, ledger);
+    List<Line> lines = BoxTables.of(SourceLines.of(text, ledger), ledger);
     Optional<Line> endless = lines.stream()
         .filter(line -> line.text().length() > LONGEST_LINE && !line.isRow())
         .findFirst();
@@ -64,7 +64,7 @@ public final class Drafting {
     List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
     List<Piece> pieces = pieces(printed, contents, layout.dense());
-    List<Starts.Start> starts = new Starts(pieces).find(contents.entries());
+    List<Starts.Start> starts = new Starts(pieces, ledger).find(contents.entries());
     List<Contents.Entry> lost = lost(contents, starts);
     if (starts.isEmpty()) {
       if (contents.entries().isEmpty()) {

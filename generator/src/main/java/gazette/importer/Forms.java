@@ -23,7 +23,13 @@ final class Forms {
   private static final Pattern NUMBER = Pattern.compile(
       "\\(?(?<code>\\p{IsHan}{0,14}) ?\\((?<year>(?:19|20)\\d\\d)\\) ?(?<word>第?) ?(?<sequence>\\d{1,5}) ?号\\)?");
   private static final Pattern ORDER_NUMBER = Pattern
-      .compile("\\(?(?:\\((?<year>(?:19|20)\\d\\d)\\) ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+      .compile("\\(?(?:\\(?(?<year>(?:19|20)\\d\\d)[)年] ?)?第 ?(?<sequence>\\d{1,5}) ?号\\)?");
+  private static final Pattern NUMBERED_ORDER = Pattern
+      .compile("\\(?\\p{IsHan}{3,30}令\\(?(?:\\(?(?:19|20)\\d\\d[)年])?第\\d{1,5}号\\)?\\)?");
+  private static final Pattern NUMERAL = Pattern
+      .compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
+  private static final Pattern SECTION = Pattern
+      .compile("[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
@@ -65,18 +71,27 @@ final class Forms {
         + number.group("year") + "〕" + number.group("sequence") + word(text);
   }
 
-  /** The number of an order as our format has it, without the word before. */
+  /** The number of an order or announcement as our format has it, without the word before. */
   static String orderNumber(String text) {
     Matcher number = ORDER_NUMBER.matcher(plain(text));
     if (!number.matches()) {
       return "";
     }
     String year = number.group("year");
-    return (year == null ? "" : "〔" + year + "〕") + "第" + number.group("sequence") + word(text);
+    Matcher numeral = NUMERAL.matcher(text);
+    String bracketed = year == null ? "" : text.contains("年") ? year + "年" : "〔" + year + "〕";
+    return bracketed + "第" + (numeral.find() ? numeral.group() : number.group("sequence"))
+        + word(text);
   }
 
   private static String word(String number) {
     return number.indexOf('號') >= 0 ? "號" : "号";
+  }
+
+  /** The name of a section between brackets or behind an ornament: 【文件】; empty for another line. */
+  static String markedSection(String text) {
+    Matcher section = SECTION.matcher(text);
+    return section.matches() ? section.group("name").replaceAll("\\s", "") : "";
   }
 
   /** Whether a line may be a part of a title: short, no sentence, no item of a list. */
@@ -84,7 +99,7 @@ final class Forms {
     if (text.isEmpty() || text.length() > LONGEST_LINE || SIGN.matcher(text).find()
         || text.endsWith("：") || text.endsWith(":") || text.endsWith("，") || isNumber(text)
         || isOrderNumber(text) || Signatures.isDay(text) || Attachments.isMarker(text)
-        || Sentences.isBracket(text)) {
+        || Sentences.isBracket(text) || !markedSection(text).isEmpty()) {
       return false;
     }
     Marks mark = Marks.of(text);
@@ -95,6 +110,12 @@ final class Forms {
     return ORDER.matcher(plain(text).replace(" ", "")).matches();
   }
 
+  /** 江州市人民政府令第12号 on one line. */
+  static boolean isNumberedOrder(String text) {
+    return text.length() < LONGEST_LINE
+        && NUMBERED_ORDER.matcher(plain(text).replace(" ", "")).matches();
+  }
+
   static boolean isIssuer(String text) {
     return text.length() < LONGEST_LINE && ISSUER.matcher(plain(text).replace(" ", "")).matches();
   }
@@ -102,6 +123,10 @@ final class Forms {
   /** Whether it ends with the kind of a document: 通知, 公告. */
   static boolean endsWithKind(String text) {
     return KIND.matcher(plain(text).replace(" ", "")).find();
+  }
+
+  static boolean isAnnouncement(String title) {
+    return title.endsWith("公告") || title.endsWith("通告");
   }
 
   static boolean endsWithPlainKind(String text) {

@@ -20,6 +20,10 @@ final class GluedBlocks {
   private static final Pattern NUMBER_LAST = Pattern
       .compile("(?<head>.{4,120}?)(?:\\s+|(?=[(（]))(?<tail>[(（]?\\S{4,40}[号號][)）]?)");
 
+  // 望海縣人民政府令第2號
+  private static final Pattern ORDER = Pattern
+      .compile("(?<head>\\p{IsHan}{3,30}令)\\s*(?<tail>[(（]?第\\s*\\S{1,6}\\s*[号號][)）]?)");
+
   private GluedBlocks() {}
 
   /** The pieces that a paragraph holds, without bold. */
@@ -30,7 +34,10 @@ final class GluedBlocks {
     Matcher note = NOTE_END.matcher(last.text());
     Matcher above = NUMBER_FIRST.matcher(last.text());
     Matcher below = NUMBER_LAST.matcher(last.text());
-    if (paragraph.lines().size() == 1 && above.matches() && Forms.isNumber(above.group("head"))
+    Matcher order = ORDER.matcher(Markup.withoutBold(last.text()));
+    if (order.matches() && paragraph.lines().size() == 1) {
+      cut(paragraph, order, parts, ledger);
+    } else if (paragraph.lines().size() == 1 && above.matches() && Forms.isNumber(above.group("head"))
         && Forms.isTitleLine(above.group("tail"))) {
       cut(paragraph, above, parts, ledger);
     } else if (below.matches() && Forms.isNumber(below.group("tail"))

@@ -1,7 +1,6 @@
 package gazette.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +21,7 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   private static final Pattern GOVERNMENT = Pattern
       .compile("(?<issuer>\\p{IsHan}{2,20}?人民政府(?:[办辦]公[室厅廳])?)(?=\\p{IsHan}{0,20}[公通布]告$)");
   private static final int MOST_ISSUERS = 4;
+  private static final int PLACE = 2;
 
   Head {
     issuers = List.copyOf(issuers);
@@ -85,6 +85,9 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       if (order && Forms.isOrderNumber(below)) {
         return new Head(from, last + 1, issuers, title, title + Forms.orderNumber(below), true);
       }
+      if (Forms.isOrderNumber(below) && Forms.isAnnouncement(title)) {
+        return new Head(from, last + 1, issuers, title, announced(issuers, title, below), true);
+      }
       if (Forms.isNumber(below)) {
         return new Head(from, last + 1, issuers, title, Forms.number(below), true);
       }
@@ -94,13 +97,41 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       return new Head(from - 1, last, issuers, title, Forms.number(pieces.get(from - 1).text()),
           true);
     }
+    if (from > 0 && Forms.isOrderNumber(pieces.get(from - 1).text())
+        && Forms.isAnnouncement(title)) {
+      return new Head(from - 1, last, issuers, title,
+          announced(issuers, title, pieces.get(from - 1).text()), true);
+    }
     return new Head(from, last, issuers, title, "", false);
   }
 
+  /** 第10号 with who announces and the word before; empty when not one alone does. */
+  private static String announced(List<String> issuers, String title, String number) {
+    return issuers.size() != 1 ? ""
+        : issuers.getFirst() + title.substring(title.length() - 2) + Forms.orderNumber(number);
+  }
+
   private static List<String> names(String text) {
-    String spaced = text.strip();
     // 曲 宁 市 人 民 政 府 is one name, set wide.
-    String closed = Spaces.closedWord(spaced);
-    return Arrays.asList(closed.split("\\s+"));
+    List<String> names = new ArrayList<>();
+    for (String name : Spaces.closedWord(text.strip()).split("\\s+", -1)) {
+      String rest = name;
+      int second = second(rest);
+      while (second > 0) {
+        names.add(rest.substring(0, second));
+        rest = rest.substring(second);
+        second = second(rest);
+      }
+      names.add(rest);
+    }
+    return names;
+  }
+
+  /** Where the second of two issuers of one place begins, with no gap between; 0 for one. */
+  private static int second(String name) {
+    String place = name.substring(0, Math.min(PLACE, name.length()));
+    int second = name.indexOf(place, PLACE);
+    return second > 0 && Forms.isIssuer(name.substring(0, second))
+        && Forms.isIssuer(name.substring(second)) ? second : 0;
   }
 }

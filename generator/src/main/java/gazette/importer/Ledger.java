@@ -32,6 +32,12 @@ final class Ledger {
     return entries.stream().sorted(Comparator.comparingInt(Entry::line)).toList();
   }
 
+  /** Whether the number of a page or a running head stood between two lines. */
+  boolean isPageEnd(int line, int next) {
+    return entries.stream()
+        .anyMatch(entry -> entry.fate() == Fate.ORNAMENT && entry.line() > line && entry.line() < next);
+  }
+
   long count(Fate fate) {
     return entries.stream().filter(entry -> entry.fate() == fate).count();
   }

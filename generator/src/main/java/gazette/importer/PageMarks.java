@@ -1,12 +1,15 @@
 package gazette.importer;
 
+import gazette.text.ChineseNumber;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,22 +18,35 @@ import java.util.regex.Pattern;
  */
 final class PageMarks {
 
-  private static final String PAGE = "第\\s*(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?";
-  private static final String DASHED = "[-—–－·•~.]+\\s*\\d{1,4}\\s*[-—–－·•~.]+";
-  private static final Pattern NUMBER = Pattern.compile("(?:" + DASHED + "|" + PAGE + ")");
-  private static final Pattern NUMBER_AND_HEAD = Pattern.compile("(?:(?:" + PAGE + "|" + DASHED
-      + ")\\s*\\D.{1,40}|.{2,40}?\\s*(?:" + PAGE + "|" + DASHED + "))");
+  private static final String DASHES = "[-—–－·•~.]+";
+  private static final String FRAMED = "(?:第\\s*(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|"
+      + DASHES + "\\s*(\\d{1,4})\\s*" + DASHES + ")";
+  private static final String GAP = "\\s{2,}";
+  // 第3页, - 3 -; beside a head; beside a head, with a gap between; nothing else.
+  private static final Pattern NUMBER = Pattern.compile(FRAMED);
+  private static final Pattern NUMBER_AND_HEAD = Pattern
+      .compile(FRAMED + "\\s*(?<right>\\D.{1,40})|(?<left>.{2,40}?)\\s*" + FRAMED);
+  private static final Pattern NUMBER_APART = Pattern.compile("(\\d{1,4})" + GAP
+      + "(?<right>\\S.{1,40})|(?<left>\\S.{1,40}?)" + GAP + "(\\d{1,4})");
+  // 3 / 60, [3], P3: one figure that changes, and no word.
+  private static final Pattern SHAPE = Pattern
+      .compile("(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern
       .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
-  private static final Pattern DIGITS = Pattern.compile("[\\d\\s]+");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
+  // No page has fewer lines.
+  private static final int SHORTEST_PAGE = 6;
+  private static final int MOST_SKIPPED = 4;
+  private static final int NEAR = 50;
+  private static final String ALONE = "";
 
   private final List<Line> lines;
   private final boolean[] marks;
   private final boolean[] breaks;
+  private final int[] numbers;
   private final Map<String, Integer> heads = new HashMap<>();
   private int pages;
 
@@ -38,6 +54,7 @@ final class PageMarks {
     this.lines = lines;
     this.marks = new boolean[lines.size()];
     this.breaks = new boolean[lines.size()];
+    this.numbers = new int[lines.size()];
   }
 
   /**
@@ -50,46 +67,99 @@ final class PageMarks {
     PageMarks pages = new PageMarks(lines);
     pages.findNumbers();
     for (int i = 0; i < lines.size(); i++) {
-      printed.note(lines.get(i), flat(lines.get(i)), pages.marks[i]);
+      printed.note(lines.get(i), pages.numbers[i]);
     }
     pages.findHeads();
     return pages.rest(dense, ledger);
   }
 
   private void findNumbers() {
-    Map<String, Integer> lineHeads = new HashMap<>();
-    for (Line line : lines) {
-      if (NUMBER_AND_HEAD.matcher(flat(line)).matches()) {
-        lineHeads.merge(key(line), 1, Integer::sum);
-      }
-    }
-    int bare = 0;
+    Map<String, List<Integer>> framed = new HashMap<>();
+    Map<String, List<Integer>> apart = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       String text = flat(lines.get(i));
-      marks[i] = NUMBER.matcher(text).matches()
-          || (text.length() <= LONGEST_HEAD && NUMBER_AND_HEAD.matcher(text).matches()
-              && lineHeads.getOrDefault(key(lines.get(i)), 0) > 1);
-      if (BARE.matcher(text).matches() && isAlone(i)) {
-        int page = Integer.parseInt(text);
-        if (bare == 0 ? followedBy(page + 1, i) : page > bare && page <= bare + 2) {
-          marks[i] = true;
-          bare = page;
-        }
+      Matcher alone = NUMBER.matcher(text);
+      if (alone.matches()) {
+        mark(i, alone);
+      } else if (BARE.matcher(text).matches() && isAlone(i)) {
+        numbers[i] = Integer.parseInt(text);
+        apart.computeIfAbsent(ALONE, any -> new ArrayList<>()).add(i);
+      } else if (SHAPE.matcher(text).matches()) {
+        collect(SHAPE.matcher(text), i, apart);
+      } else if (mayBeHead(lines.get(i))) {
+        collect(NUMBER_AND_HEAD.matcher(text), i, framed);
+        collect(NUMBER_APART.matcher(wide(lines.get(i))), i, apart);
       }
+    }
+    framed.values().stream().filter(places -> places.size() > 1).forEach(places -> {
+      places.forEach(at -> marks[at] = true);
+    });
+    apart.forEach((head, places) -> markRising(places, head.equals(ALONE)));
+    for (int i = 0; i < lines.size(); i++) {
+      numbers[i] = marks[i] ? numbers[i] : 0;
       breaks[i] = marks[i] || lines.get(i).raw().startsWith("\f");
       pages += breaks[i] ? 1 : 0;
     }
   }
 
-  /** Whether the next bare number says the next page. */
-  private boolean followedBy(int page, int at) {
-    for (int i = at + 2; i < lines.size(); i++) {
-      String text = flat(lines.get(i));
-      if (BARE.matcher(text).matches() && isAlone(i)) {
-        return Integer.parseInt(text) == page;
+  private void collect(Matcher mark, int at, Map<String, List<Integer>> heads) {
+    if (mark.matches()) {
+      numbers[at] = page(mark);
+      String head = mark.group("left") + "#" + mark.group("right");
+      heads.computeIfAbsent(head.replaceAll("\\s", ""), any -> new ArrayList<>()).add(at);
+    }
+  }
+
+  private void mark(int at, Matcher number) {
+    marks[at] = true;
+    numbers[at] = page(number);
+  }
+
+  /** The page that any of the groups says. */
+  private static int page(Matcher number) {
+    for (int group = 1; group <= number.groupCount(); group++) {
+      String figure = number.group(group);
+      if (figure != null && ChineseNumber.parse(figure).isPresent()) {
+        return ChineseNumber.parse(figure).getAsInt();
+      }
+      if (figure != null && BARE.matcher(figure).matches()) {
+        return Integer.parseInt(figure);
       }
     }
-    return false;
+    return 0;
+  }
+
+  /** Of the figures beside one head, those that rise from page to page are numbers of pages. */
+  private void markRising(List<Integer> places, boolean alone) {
+    int[] length = new int[places.size()];
+    int[] before = new int[places.size()];
+    int best = 0;
+    for (int i = 0; i < places.size(); i++) {
+      length[i] = 1;
+      before[i] = -1;
+      for (int j = Math.max(0, i - NEAR); j < i; j++) {
+        if (length[j] >= length[i] && follows(places.get(j), places.get(i), alone)) {
+          length[i] = length[j] + 1;
+          before[i] = j;
+        }
+      }
+      best = length[i] > length[best] ? i : best;
+    }
+    int enough = alone || isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
+    if (length[best] >= enough && (alone || length[best] * 2 > places.size())) {
+      for (int i = best; i >= 0; i = before[i]) {
+        marks[places.get(i)] = true;
+      }
+    }
+  }
+
+  /** Whether a figure may say the page after that of another; the last page may be short. */
+  private boolean follows(int first, int second, boolean alone) {
+    int step = numbers[second] - numbers[first];
+    // A figure without blank lines around it may be a cell.
+    int shortest = alone ? 1 : flat(lines.get(second)).length() < 4 ? SHORTEST_PAGE * 3
+        : step == 1 ? 2 : SHORTEST_PAGE;
+    return step > 0 && step <= (alone ? 2 : MOST_SKIPPED) && second - first >= shortest;
   }
 
   private boolean isAlone(int at) {
@@ -107,6 +177,7 @@ final class PageMarks {
     }
     beside.forEach(this::count);
     beside.forEach(this::take);
+    takeFirst();
     // A head that stands at no number, but again and again.
     Map<String, Integer> everywhere = new HashMap<>();
     for (Line line : lines) {
@@ -116,6 +187,24 @@ final class PageMarks {
     }
     for (int i = 0; i < lines.size(); i++) {
       marks[i] |= isGazette(lines.get(i)) && everywhere.getOrDefault(key(lines.get(i)), 0) >= OFTEN;
+    }
+  }
+
+  /** The first page may have no number above its head: it is set as those of the others are. */
+  private void takeFirst() {
+    Set<String> taken = new HashSet<>();
+    int first = lines.size();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      first = breaks[i] ? i : first;
+      if (marks[i] && numbers[i] == 0) {
+        taken.add(lines.get(i).raw().strip());
+      }
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      if (taken.contains(lines.get(i).raw().strip()) && isAlone(i)) {
+        marks[i] = true;
+        return;
+      }
     }
   }
 
@@ -155,13 +244,20 @@ final class PageMarks {
     return mayBeHead(line) && GAZETTE.matcher(flat(line)).matches();
   }
 
-  private static String flat(Line line) {
-    return Normalizer.normalize(line.text(), Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+  /** With its gaps as wide as they are printed. */
+  private static String wide(Line line) {
+    String gaps = line.raw().strip().replace("\t", "  ").replace("\u3000", "  ");
+    return Normalizer.normalize(gaps, Normalizer.Form.NFKC);
   }
 
-  /** The head without the number of the page beside it. */
+  private static String flat(Line line) {
+    String text = Markup.withoutHashes(Markup.withoutBold(line.text()));
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+  }
+
+  /** The head without any figures. */
   private static String key(Line line) {
-    return Letters.of(DIGITS.matcher(flat(line)).replaceAll(""));
+    return Letters.of(flat(line)).replaceAll("\\d", "");
   }
 
   private List<Line> rest(boolean dense, Ledger ledger) {

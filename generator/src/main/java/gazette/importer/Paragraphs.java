@@ -67,7 +67,9 @@ final class Paragraphs {
       return false;
     }
     if (layout.setIn()) {
-      return !line.indented();
+      // What ends no sentence behind one that ended is a line of its own: a signature, an imprint.
+      boolean apart = ended && !Sentences.ends(line.text()) && line.end() * 4 < layout.width() * 3;
+      return !line.indented() && !apart;
     }
     if (before.text().endsWith("：")) {
       return false;
@@ -91,7 +93,7 @@ final class Paragraphs {
 
   /** Whether no paragraph goes on before or behind the line. */
   static boolean isAlone(String line) {
-    return Forms.isNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
+    return Forms.isNumber(line) || Forms.isOrderNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
         || PrintedDays.isDay(line);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ final class Starts {
 
   private record Candidate(int entry, Head head, double score, boolean exact) {}
 
+  // Of which order the rules are: （江州市人民政府令第12号）
+  private static final Pattern ORDER = Pattern
+      .compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
+  // What follows the signature of these is enclosed.
+  private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
+  // What stands below a signature (GB/T 9704-1999, 8.3).
+  private static final Pattern CLOSING = Pattern.compile("(?:主题词|主題詞|抄送|抄报|抄報|[发發]送)\\s*[:：]");
+  private static final double NAMED = 0.7;
+  // As far below it as this, a title is apart from a text without a signature.
+  private static final int WIDE_GAP = 2;
   private static final int MOST_LINES = 5;
   private static final int NEAR = 15;
   private static final int MOST_CANDIDATES = 8;
@@ -36,9 +47,16 @@ final class Starts {
   private final List<Piece> pieces;
   private final List<String> letters = new ArrayList<>();
   private final boolean[] titles;
+  private final Ledger ledger;
 
-  Starts(List<Piece> pieces) {
+  /**
+   * Looks.
+   *
+   * @param ledger tells where a page ended: a gap there says nothing
+   */
+  Starts(List<Piece> pieces, Ledger ledger) {
     this.pieces = pieces;
+    this.ledger = ledger;
     this.titles = new boolean[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
       titles[i] = pieces.get(i).isParagraph() && Forms.isTitleLine(pieces.get(i).text());
@@ -70,6 +88,9 @@ final class Starts {
         Optional.of(entries.get(candidate.entry())), candidate.exact())));
     byForm(starts);
     starts.sort(Comparator.comparingInt(start -> start.head().from()));
+    if (entries.isEmpty()) {
+      byPlace(starts);
+    }
     return starts;
   }
 
@@ -78,7 +99,7 @@ final class Starts {
   }
 
   private List<Candidate> candidates(int number, Contents.Entry entry) {
-    String wanted = Forms.letters(entry.title());
+    String wanted = Forms.letters(ORDER.matcher(entry.title()).replaceAll(""));
     String about = about(wanted);
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -88,7 +109,7 @@ final class Starts {
         text.append(letters.get(to));
         String printed = text.toString();
         double alike = likeness(printed, wanted, about);
-        boolean order = to == i && isOrderAt(i) && publishes(i, wanted);
+        boolean order = to == i && isOrderAt(i) && publishes(i, withoutOrder(i, wanted));
         if (alike >= ALIKE || order) {
           Head head = Head.around(pieces, i, to + 1);
           found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
@@ -104,7 +125,7 @@ final class Starts {
     if (printed.equals(wanted)) {
       return 1;
     }
-    if (printed.isEmpty()
+    if (printed.isEmpty() || wanted.isEmpty()
         || (printed.charAt(printed.length() - 1) != wanted.charAt(wanted.length() - 1)
             && printed.charAt(0) != wanted.charAt(0))) {
       return 0;
@@ -131,6 +152,11 @@ final class Starts {
   private boolean isOrderAt(int at) {
     return at + 1 < pieces.size() && Forms.isOrder(pieces.get(at).text())
         && pieces.get(at + 1).isParagraph() && Forms.isOrderNumber(pieces.get(at + 1).text());
+  }
+
+  /** The title without the number of the order that stands here. */
+  private String withoutOrder(int at, String title) {
+    return title.replace(letters.get(at) + letters.get(at + 1), "");
   }
 
   /** Whether an order that stands here publishes rules of this title. */
@@ -184,17 +210,90 @@ final class Starts {
     }
   }
 
+  /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
+  private void byPlace(List<Start> starts) {
+    opening(starts);
+    int current = 0;
+    for (int i = 1; i < pieces.size() && current < starts.size(); i++) {
+      while (current + 1 < starts.size() && starts.get(current + 1).head().from() <= i) {
+        current++;
+      }
+      Head before = starts.get(current).head();
+      Piece above = pieces.get(i - 1);
+      boolean signed = Signatures.isDay(above.lines().getLast().text());
+      int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
+      boolean page = ledger.isPageEnd(above.lines().getLast().number(), pieces.get(i).firstLine());
+      boolean apart = signed ? gap > 1
+          : gap > WIDE_GAP && (!page || pieces.get(i).lines().getFirst().isDisplayed());
+      boolean label = Addressees.colon(pieces.get(i).text()) >= 0;
+      if (i > before.to() && titles[i] && !label && apart && !isEnclosed(i, before)) {
+        int to = i + 1;
+        while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
+          to++;
+        }
+        if (to < pieces.size() && pieces.get(to).isParagraph()
+            && !Signatures.isDay(pieces.get(to).text()) && !Attachments.isMarker(pieces.get(to).text())) {
+          Head head = Head.around(pieces, i, to);
+          if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
+            starts.add(current + 1, new Start(head, Optional.empty(), false));
+          }
+        }
+      }
+    }
+  }
+
+  /** Adds the title above the first text, when that stands before all other articles. */
+  private void opening(List<Start> starts) {
+    int end = starts.isEmpty() ? 0 : starts.getFirst().head().from();
+    int text = 0;
+    while (text < end && !(pieces.get(text).isParagraph() && pieces.get(text).text().endsWith("。"))) {
+      text++;
+    }
+    int to = text;
+    while (to > 0 && !titles[to - 1]) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && titles[from - 1] && to - from < MOST_LINES
+        && (from == to || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from)
+            .firstLine())) {
+      from--;
+    }
+    if (text < end && from < to) {
+      starts.addFirst(new Start(Head.around(pieces, from, to), Optional.empty(), false));
+    }
+  }
+
+  /** Whether a title behind a signature is that of a document which the article encloses. */
+  private boolean isEnclosed(int at, Head article) {
+    boolean first = pieces.subList(article.to(), at - 1)
+        .stream()
+        .noneMatch(piece -> Signatures.isDay(piece.lines().getLast().text()));
+    if (first && (article.isOrder() || ENCLOSING.matcher(article.title()).find())) {
+      return true;
+    }
+    Set<String> names = Names.in(article.title());
+    boolean listed = false;
+    for (Piece piece : pieces.subList(article.to(), at)) {
+      names.addAll(Names.in(piece.isTable() ? "" : piece.text()));
+      listed |= Marks.of(piece.text()) == Marks.ATTACHMENT;
+    }
+    return listed || names.stream().anyMatch(name -> name.contains(letters.get(at))
+        || Forms.alike(name, letters.get(at)) > NAMED);
+  }
+
   private @Nullable Head headAt(int at) {
     if (!titles[at]) {
       return null;
     }
     String first = pieces.get(at).text();
-    boolean opens = Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
+    boolean opens = pieces.get(at).lines().getFirst().isDisplayed() || Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
         || first.startsWith("《");
     StringBuilder text = new StringBuilder();
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
       text.append(pieces.get(to).text());
-      if ((to == at || opens) && Forms.endsWithKind(text.toString())
+      if ((to == at || (opens && !Forms.isOrder(text.toString())))
+          && Forms.endsWithKind(text.toString())
           && letters.get(at).length() >= SHORTEST_TITLE) {
         Head head = Head.around(pieces, at, to + 1);
         if (isDocument(head)) {
@@ -223,7 +322,14 @@ final class Starts {
     Piece above = pieces.get(head.from() - 1);
     boolean gap = first.firstLine() > above.lines().getLast().number() + 1;
     boolean displayed = first.lines().getFirst().isDisplayed();
-    boolean ended = above.isTable() || Sentences.ends(above.text())
+    if (!Forms.markedSection(above.text()).isEmpty()) {
+      return true;
+    }
+    boolean signed = Signatures.isDay(above.lines().getLast().text());
+    if (signed && !head.issuers().isEmpty() && Forms.endsWithPlainKind(head.title())) {
+      return true;
+    }
+    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt() || Sentences.ends(above.text())
         || Signatures.isDay(above.text());
     return ended ? gap || displayed
         : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()

@@ -2,6 +2,7 @@ package gazette.importer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ final class TextTables {
   private static final int LONGEST_CELL = 44;
   private static final int MOST_COLUMNS = 9;
   private static final int COLUMNS_SURE = 3;
+  private static final int WIDEST = 400;
 
   private final List<Line> lines;
   private final Layout layout;
@@ -95,56 +97,93 @@ final class TextTables {
     return cells;
   }
 
-  /** Rows whose cells begin below each other; the first row has all columns. */
+  /** Rows whose cells stand below each other, between gaps that go through all of them. */
   private int spacesEnd(int at) {
-    List<Cell> header = cells(lines.get(at));
-    if (header.size() < 2 || header.getFirst().start() > 4) {
+    List<List<Cell>> block = new ArrayList<>();
+    for (int i = at; i < lines.size(); i++) {
+      List<Cell> row = cells(lines.get(i));
+      Marks mark = Marks.of(lines.get(i).text());
+      boolean clause = mark == Marks.CLAUSE || mark == Marks.CHAPTER || mark == Marks.ATTACHMENT;
+      if (row.size() < 2 || clause || Line.width(lines.get(i).raw()) > WIDEST) {
+        break;
+      }
+      block.add(row);
+    }
+    if (block.isEmpty() || block.getFirst().getFirst().start() > 4) {
       return at;
     }
+    int most = block.stream().mapToInt(List::size).max().orElse(0);
+    List<Cell> columns = covered(block.stream().filter(row -> row.size() == most).toList());
     List<List<String>> rows = new ArrayList<>();
-    int end = at;
-    while (end < lines.size()) {
-      List<String> row = fit(cells(lines.get(end)), header);
+    boolean header = true;
+    for (List<Cell> cells : block) {
+      header &= cells.size() < most;
+      List<String> row = fit(cells, columns, header);
       if (row.isEmpty()) {
         break;
       }
       rows.add(row);
-      end++;
     }
-    boolean sure = header.size() >= COLUMNS_SURE ? rows.size() > 1 : rows.size() > 2;
+    boolean sure = most >= COLUMNS_SURE ? rows.size() > 1 : rows.size() > 2;
     long sentences = rows.stream()
         .flatMap(List::stream)
         .filter(cell -> cell.endsWith("。") || cell.endsWith("：") || cell.contains("："))
         .count();
-    if (!sure || sentences * 3 > (long) rows.size() * header.size()) {
+    // 6月19日  著名作家…回乡。
+    boolean days = rows.stream().allMatch(row -> PrintedDays.isDay(row.getFirst()));
+    // 组长：王震  市长
+    boolean people = sure && most == 2 && rows.getFirst().getFirst().matches(".*[：:].+")
+        && NameLists.isNameList(lines.subList(at, at + rows.size()));
+    if (!sure || people || sentences * 3 > (long) rows.size() * most || (sentences > 0 && days)) {
       return at;
     }
-    for (int i = at; i < end; i++) {
-      add(lines.get(i), rows.get(i - at));
+    for (int i = 0; i < rows.size(); i++) {
+      add(lines.get(at + i), rows.get(i));
     }
-    return end;
+    return at + rows.size();
   }
 
-  /** The cells in the columns of the header; none when they do not fit. */
-  private static List<String> fit(List<Cell> cells, List<Cell> header) {
-    if (cells.size() < 2 || cells.size() > header.size()) {
-      return List.of();
-    }
-    List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
+  /** What the cells of full rows cover; columns that touch are one. */
+  private static List<Cell> covered(List<List<Cell>> rows) {
+    List<Cell> covered = new ArrayList<>();
+    rows.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(Cell::start))
+        .forEach(cell -> {
+          Cell last = covered.isEmpty() ? cell : covered.getLast();
+          if (!covered.isEmpty() && cell.start() <= last.end()) {
+            covered.set(covered.size() - 1,
+                new Cell(last.start(), Math.max(last.end(), cell.end()), ""));
+          } else {
+            covered.add(cell);
+          }
+        });
+    return covered;
+  }
+
+  /**
+   * The cells in their columns; none when they do not fit.
+   *
+   * @param header whether a cell above several columns is the head of all
+   */
+  private static List<String> fit(List<Cell> cells, List<Cell> columns, boolean header) {
+    List<String> row = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+    int next = 0;
     for (Cell cell : cells) {
-      int column = 0;
-      while (column + 1 < header.size() && header.get(column + 1).start() <= cell.start() + 1) {
+      int column = next;
+      while (column + 1 < columns.size() && columns.get(column + 1).start() <= cell.start() + 1) {
         column++;
       }
-      int next = column + 1 < header.size() ? header.get(column + 1).start() : Integer.MAX_VALUE;
-      if (Math.abs(cell.start() - header.get(column).start()) > 1
-          && cell.end() > header.get(column).end() + 2) {
-        return List.of();
-      }
-      if (cell.end() > next || !row.get(column).isEmpty()) {
+      if (column >= columns.size()
+          || (column > next && cell.start() + 1 < columns.get(column).start())) {
         return List.of();
       }
       row.set(column, cell.text());
+      next = column + 1;
+      while (header && next < columns.size() && columns.get(next).start() < cell.end()) {
+        row.set(next, Cells.LEFT);
+        next++;
+      }
     }
     return row;
   }
@@ -156,11 +195,12 @@ final class TextTables {
       return at;
     }
     int end = at;
-    while (end < lines.size() && isBare(lines.get(end))) {
+    while (end < lines.size() && isBare(end)) {
       end++;
     }
-    // The head of the next article stands there without a blank line.
-    for (int i = end - 1; i >= Math.max(at, end - 4); i--) {
+    // The head of the next article stands there, with its text right below.
+    boolean text = isTextBelow(end);
+    for (int i = end - 1; text && i >= Math.max(at, end - 4); i--) {
       boolean number = Forms.isNumber(lines.get(i).text());
       String title = String.join("", lines.subList(i, end).stream().map(Line::text).toList());
       if (number && i + 1 < end && Forms.endsWithKind(title)) {
@@ -170,11 +210,22 @@ final class TextTables {
     return end;
   }
 
-  private boolean isBare(Line line) {
+  private boolean isTextBelow(int at) {
+    int below = at;
+    while (below < lines.size() && lines.get(below).isBlank()) {
+      below++;
+    }
+    return below < lines.size()
+        && (lines.get(below).indented() || !Forms.isTitleLine(lines.get(below).text()));
+  }
+
+  private boolean isBare(int at) {
+    Line line = lines.get(at);
     String text = line.text();
+    boolean narrow = layout.width() == 0 ? Line.width(text) <= LONGEST_CELL
+        : at + 1 == lines.size() || !layout.isFull(line, lines.get(at + 1));
     return !line.isBlank() && !line.isRow() && line.indent() < 2 && !line.raw().startsWith("#")
-        && Line.width(text) <= (layout.width() == 0 ? LONGEST_CELL : layout.width() * 3 / 4)
-        && !SENTENCE.matcher(text).matches() && !COMMA.matcher(text).find()
+        && narrow && !SENTENCE.matcher(text).matches() && !COMMA.matcher(text).find()
         && (Marks.of(text) == Marks.NONE || isFigures(text)) && !Signatures.isDay(text)
         && !Attachments.isMarker(text);
   }

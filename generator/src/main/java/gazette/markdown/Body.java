@@ -63,13 +63,13 @@ record Body(TextHtml.Writer html, Anchors anchors, Outline outline, PassageColle
   }
 
   /**
-   * Writes a cell in which an ideographic space parts units, such as choices: no line breaks within
-   * one.
+   * Writes a cell. An ideographic space parts units, such as choices: no line breaks within one,
+   * nor within a year or a day.
    */
   void cell(Inline text) {
     String source = text.source();
     if (!text.marks().isEmpty() || !IDEOGRAPHIC_SPACE.matcher(source).find()) {
-      text(text, 0);
+      text(text.with(DateParts.in(source)), 0);
       return;
     }
     String before = "";

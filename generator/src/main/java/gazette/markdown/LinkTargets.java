@@ -34,6 +34,13 @@ public interface LinkTargets {
   }
 
   /**
+   * The area code of telephone numbers that are printed without one; empty when it is not known.
+   */
+  default String areaCode() {
+    return "";
+  }
+
+  /**
    * The parts of a running text that lead somewhere although nobody wrote a link.
    *
    * @return in order, none overlapping another

@@ -4,6 +4,7 @@ import gazette.markdown.RenderedText.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** Writes tables. */
 final class TableWriter {
@@ -51,22 +52,31 @@ final class TableWriter {
   }
 
   private void rows(Block.Table table) {
+    List<Prose> heads = table.head().cells();
+    IntPredicate calls = i -> i < heads.size() && Telephones.areUnder(heads.get(i).text());
     if (!table.head().isBlank()) {
       body.html().html("<thead>\n");
-      row(table.head(), table.columns(), i -> "col");
+      row(table.head(), table.columns(), i -> "col", i -> false);
       body.html().html("</thead>\n");
     }
     if (!table.rows().isEmpty()) {
       int header = RowHeaders.column(table);
       body.html().html("<tbody>\n");
       for (TableRow row : table.rows()) {
-        row(row, table.columns(), i -> i == header ? "row" : "");
+        row(row, table.columns(), i -> i == header ? "row" : "", calls);
       }
       body.html().html("</tbody>\n");
     }
   }
 
-  private void row(TableRow row, List<Block.Align> columns, IntFunction<String> scopeAt) {
+  /**
+   * Writes a row.
+   *
+   * @param scopeAt what the cell of a column is the head of; empty when of nothing
+   * @param calls whether a column has numbers to call
+   */
+  private void row(TableRow row, List<Block.Align> columns, IntFunction<String> scopeAt,
+      IntPredicate calls) {
     TextHtml.Writer html = body.html().html("<tr>");
     List<Inline> cells = body.cells(row);
     for (int i = 0; i < cells.size(); i++) {
@@ -78,7 +88,9 @@ final class TableWriter {
       String scope = scopeAt.apply(i);
       String element = scope.isEmpty() ? "td" : "th";
       html.html("<" + element + scope(scope, span) + span.attributes() + style(align) + ">");
-      body.cell(cells.get(i));
+      Inline cell = cells.get(i);
+      body.cell(
+          calls.test(i) ? cell.with(Telephones.in(cell.source(), body.links().areaCode())) : cell);
       html.html("</" + element + ">");
     }
     html.html("</tr>\n");

@@ -1,6 +1,7 @@
 package gazette.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a document is in force (效力状态), in words that claim no more than a gazette can know.
@@ -45,5 +46,15 @@ public enum Status {
   /** The same of a status as readers see it. */
   public static boolean isWarning(String label) {
     return Arrays.stream(values()).anyMatch(one -> one.isWarning() && one.label.equals(label));
+  }
+
+  /**
+   * A status as it stands behind the name of a document: 已废止，见某政发〔2021〕2号.
+   *
+   * @param label as readers see it
+   * @param repealedBy what has ended the document; null when nothing has
+   */
+  public static String told(String label, @Nullable String repealedBy) {
+    return repealedBy == null ? label : label + "，见" + repealedBy;
   }
 }

@@ -41,6 +41,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   private static final SitePath STYLE = new SitePath("static/style.css");
   private static final SitePath SEARCH_SCRIPT = new SitePath("static/search.js");
   private static final SitePath ARTICLE_SCRIPT = new SitePath("static/article.js");
+  private static final SitePath SUGGEST_SCRIPT = new SitePath("static/suggest.js");
   private static final SitePath ICON = new SitePath("static/icon.svg");
 
   public Addresses {
@@ -259,6 +260,11 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   /** What articles can do where scripts run. */
   public SitePath articleScript() {
     return ARTICLE_SCRIPT;
+  }
+
+  /** What suggests to those who type into a search field. */
+  public SitePath suggestScript() {
+    return SUGGEST_SCRIPT;
   }
 
   /** A picture of the masthead, by its name in the content. */

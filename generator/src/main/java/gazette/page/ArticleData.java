@@ -99,6 +99,7 @@ final class ArticleData {
       line(text, "effective", standing.days().first());
       line(text, "expires", standing.days().last());
       line(text, "status", standing.status().label());
+      line(text, "repealedBy", Wording.repealedBy(standing));
       line(text, "lookedThrough", standing.lookedThrough());
     }
     line(text, "source", page.titleOf(page.issue().id()) + page.printedAt());

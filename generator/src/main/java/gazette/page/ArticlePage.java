@@ -109,8 +109,9 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
   /** What identifies it, in one line for search engines. */
   public String description() {
     List<String> facts = new ArrayList<>();
-    if (status() != null && status().isWarning()) {
-      facts.add(status().label());
+    String warning = frame.warning(article);
+    if (warning != null) {
+      facts.add(warning);
     }
     article.numbers().forEach(number -> facts.add(number.toString()));
     if (!article.issuers().isEmpty()) {

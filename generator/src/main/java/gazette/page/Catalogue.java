@@ -58,7 +58,7 @@ final class Catalogue {
         article.section().name(), article.page(), Objects.toString(article.signed(), null),
         standing == null ? null : Objects.toString(standing.days().first(), null),
         standing == null ? null : Objects.toString(standing.days().last(), null),
-        standing == null ? null : standing.status().label());
+        standing == null ? null : standing.status().label(), Wording.repealedBy(standing));
   }
 
   private record Content(About gazette, List<IssueEntry> issues) {}
@@ -72,5 +72,6 @@ final class Catalogue {
 
   private record ArticleEntry(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, @Nullable Integer page, @Nullable String signed,
-      @Nullable String effective, @Nullable String expires, @Nullable String status) {}
+      @Nullable String effective, @Nullable String expires, @Nullable String status,
+      @Nullable String repealedBy) {}
 }

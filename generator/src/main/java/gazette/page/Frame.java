@@ -3,7 +3,6 @@ package gazette.page;
 import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.ArticleId;
-import gazette.model.Status;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -14,27 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the publication and the site
  * @param addresses where everything lies
- * @param statuses whether documents are in force
+ * @param warnings what is said of documents wherever they are named: that they are over, or may be
  * @param extent the files that lie beside a page that is taken along, which leads to all others on
  *   the site; null on the site
  */
-public record Frame(Settings settings, Addresses addresses, Map<ArticleId, Status> statuses,
+public record Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings,
     @Nullable Set<SitePath> extent) {
 
   public Frame {
-    statuses = Map.copyOf(statuses);
+    warnings = Map.copyOf(warnings);
     extent = extent == null ? null : Set.copyOf(extent);
   }
 
   /** The frame of pages on the site. */
-  public Frame(Settings settings, Addresses addresses, Map<ArticleId, Status> statuses) {
-    this(settings, addresses, statuses, null);
+  public Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings) {
+    this(settings, addresses, warnings, null);
   }
 
-  /** What is said of a document wherever it is named: that it is over, or may be; else null. */
+  /**
+   * What is said of a document wherever it is named: that it is over, and what has ended it, or
+   * that it may be; else null.
+   */
   public @Nullable String warning(Article article) {
-    Status status = statuses.get(article.id());
-    return status != null && status.isWarning() ? status.label() : null;
+    return warnings.get(article.id());
   }
 
   /** Whether its pages are taken along, and can be older than those of the site. */

@@ -31,7 +31,7 @@ public sealed interface ListPage extends Page {
    * @param number the number
    * @param held the documents of that number, of which orders may have several; empty when the site
    *   holds none
-   * @param other what articles say of it; null when the site holds it
+   * @param other what articles say of one that the site does not hold; null when of none
    */
   record NumberPage(SitePath path, Frame frame, OfficialNumber number, List<StatusEntry> held,
       @Nullable OtherDocument other) implements ListPage {

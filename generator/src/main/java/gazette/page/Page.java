@@ -62,6 +62,12 @@ public sealed interface Page extends Drawing
     return frame().searchServer() == null ? link(results) : frame().searchServer(results);
   }
 
+  /** The address of the search server, ending in {@code /}; null when there is none. */
+  default @Nullable String endpoint() {
+    URI endpoint = frame().searchServer();
+    return endpoint == null ? null : endpoint.toASCIIString();
+  }
+
   /** Where this page's search form is sent: to the page that searches with and without a server. */
   default String searchAction() {
     return link(frame().addresses().search());
@@ -221,12 +227,6 @@ public sealed interface Page extends Drawing
     @Override
     public String searchAction() {
       return frame.searchServer() == null ? link(path) : searchServerLink();
-    }
-
-    /** The address of the search server, ending in {@code /}; null when there is none. */
-    public @Nullable String endpoint() {
-      URI endpoint = frame.searchServer();
-      return endpoint == null ? null : endpoint.toASCIIString();
     }
 
     /** What a browser may load for this page, as a Content Security Policy. */

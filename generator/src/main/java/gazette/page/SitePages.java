@@ -6,7 +6,6 @@ import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.Gazette;
 import gazette.model.Issue;
-import gazette.model.Status;
 import gazette.relation.Relations;
 import gazette.relation.Standing;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a site: those of the articles and issues one by one, each with its text, and all
@@ -66,11 +64,12 @@ public final class SitePages {
    */
   public static SitePages of(Gazette gazette, Settings settings, Relations relations,
       TitleNearness nearness, LocalDate day) {
-    Map<ArticleId, Status> statuses = new HashMap<>();
+    Map<ArticleId, String> warnings = new HashMap<>();
     gazette.articles()
         .forEach(article -> relations.standing(article, day)
-            .ifPresent(standing -> statuses.put(article.id(), standing.status())));
-    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), statuses),
+            .filter(standing -> standing.status().isWarning())
+            .ifPresent(standing -> warnings.put(article.id(), Wording.told(standing))));
+    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), warnings),
         relations, nearness, day);
   }
 
@@ -87,11 +86,6 @@ public final class SitePages {
   /** Whether an article is in force; empty for the chronicle. */
   public Optional<Standing> standing(Article article) {
     return relations.standing(article, day);
-  }
-
-  /** The same in a word; null for the chronicle. */
-  public @Nullable Status status(Article article) {
-    return frame.statuses().get(article.id());
   }
 
   /** The documents that an article has to do with. */
@@ -184,7 +178,7 @@ public final class SitePages {
     extent
         .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
-    Frame away = new Frame(frame.settings(), at, frame.statuses(), extent);
+    Frame away = new Frame(frame.settings(), at, frame.warnings(), extent);
     List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
     Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
         : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of what is in force, soon no longer, and no longer. */
 final class StatusPages {
@@ -135,15 +136,20 @@ final class StatusPages {
         held.computeIfAbsent(number, first -> new ArrayList<>()).add(entry);
       }
     });
-    return Stream.concat(
-        held.entrySet().stream().map(number -> number(number.getKey(), number.getValue())),
-        others.stream()
-            .map(other -> new PlannedPage(other.path(), () -> new ListPage.NumberPage(other.path(),
-                frame, other.number(), List.of(), other))));
+    // Orders may have the number of an older one that the site does not hold.
+    Map<OfficialNumber, OtherDocument> notHeld = new LinkedHashMap<>();
+    others.forEach(other -> {
+      notHeld.put(other.number(), other);
+      held.putIfAbsent(other.number(), List.of());
+    });
+    return held.entrySet()
+        .stream()
+        .map(number -> number(number.getKey(), number.getValue(), notHeld.get(number.getKey())));
   }
 
-  private PlannedPage number(OfficialNumber number, List<StatusEntry> held) {
+  private PlannedPage number(OfficialNumber number, List<StatusEntry> held,
+      @Nullable OtherDocument other) {
     SitePath path = frame.addresses().number(number);
-    return new PlannedPage(path, () -> new ListPage.NumberPage(path, frame, number, held, null));
+    return new PlannedPage(path, () -> new ListPage.NumberPage(path, frame, number, held, other));
   }
 }

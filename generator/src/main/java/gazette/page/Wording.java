@@ -4,6 +4,7 @@ import gazette.config.Settings;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.model.LongestTerm;
+import gazette.model.Status;
 import gazette.model.Term;
 import gazette.relation.Standing;
 import java.time.LocalDate;
@@ -61,6 +62,20 @@ public final class Wording {
     String text = String.join("，", parts);
     return standing.lookedThrough() == null ? text
         : text + "；查至" + issue(standing.lookedThrough(), settings) + "，未见废止";
+  }
+
+  /** What has ended a document, by its number or else its title; null when nothing has yet. */
+  public static @Nullable String repealedBy(@Nullable Standing standing) {
+    return standing == null ? null
+        : standing.repealedBy()
+            .map(article -> article.number() == null ? "《" + article.title() + "》"
+                : article.number().toString())
+            .orElse(null);
+  }
+
+  /** The same with the status before it, as it stands behind a name: 已废止，见某政发〔2021〕2号. */
+  public static @Nullable String told(@Nullable Standing standing) {
+    return standing == null ? null : Status.told(standing.status().label(), repealedBy(standing));
   }
 
   /** 5年, 18个月, 至2026年1月9日. */

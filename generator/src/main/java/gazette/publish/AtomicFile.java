@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 
 /** A single file that is written whole or not at all. */
 public final class AtomicFile {
@@ -20,6 +21,7 @@ public final class AtomicFile {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
       NamedFile.write(fresh, content);
+      Disk.sync(List.of(fresh));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);

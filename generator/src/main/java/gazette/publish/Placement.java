@@ -71,23 +71,29 @@ final class Placement {
     // Known as ours before it is public: a build that is cut short here forgets no file.
     Set<String> all = new TreeSet<>(own);
     all.addAll(files);
+    Disk.sync(changed.stream().map(staged::resolve).toList());
     writeOwnFiles(all);
     publicProofs.announce(proofs);
 
-    changed
-        .sort(Comparator.<String>comparingInt(file -> before.contains(Twin.original(file)) ? 1 : 0)
-            .thenComparingInt(file -> listsOthers(file) ? 1 : 0)
-            .thenComparing(file -> file));
+    changed.sort(
+        Comparator.<String>comparingInt(file -> turn(file, before)).thenComparing(file -> file));
+    int turn = 0;
     for (String file : changed) {
+      if (turn(file, before) > turn) {
+        turn = turn(file, before);
+        target.sync();
+      }
       for (String other : PublicFolder.inTheWay(file, own)) {
         target.remove(other);
       }
       target.put(staged.resolve(file), file);
     }
+    target.sync();
     if (Files.exists(site.stagedIndex())) {
       replaceIndex(site.stagedIndex());
     }
     int removed = remove(own, files, target);
+    target.sync();
     publicProofs.conclude(proofs);
     writeOwnFiles(files);
 
@@ -160,6 +166,11 @@ final class Placement {
     return removed;
   }
 
+  /** New files come first, and pages that list others after those. */
+  private static int turn(String file, Set<String> before) {
+    return (before.contains(Twin.original(file)) ? 2 : 0) + (listsOthers(file) ? 1 : 0);
+  }
+
   private static boolean listsOthers(String file) {
     return Twin.original(file).endsWith("index.html") || !file.contains("/");
   }
@@ -179,7 +190,9 @@ final class Placement {
   private void writeOwnFiles(Set<String> files) throws IOException {
     Path fresh = NamedFile.write(site.staging().resolve("published.txt"),
         (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8));
+    Disk.sync(List.of(fresh));
     Files.move(fresh, site.published(), StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    Disk.sync(List.of(site.root()));
   }
 }

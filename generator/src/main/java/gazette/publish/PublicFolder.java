@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ final class PublicFolder {
   private static final String ARRIVING = ".gazette-arriving";
 
   private final Path root;
+  /** Folders in which names came or went since they were last brought to the disk. */
+  private final Set<Path> changed = new TreeSet<>();
 
   private PublicFolder(Path root) {
     this.root = root;
@@ -73,6 +77,7 @@ final class PublicFolder {
   /** Moves a file to its place. */
   void put(Path fresh, String path) throws IOException {
     Path place = file(path);
+    noteFoldersOf(place);
     Files.createDirectories(place.getParent());
     if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
       removeFolder(place);
@@ -82,6 +87,7 @@ final class PublicFolder {
     } catch (AtomicMoveNotSupportedException otherDisk) {
       Path arriving = file(ARRIVING);
       Files.copy(fresh, arriving, StandardCopyOption.REPLACE_EXISTING);
+      Disk.sync(List.of(arriving));
       Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     }
@@ -94,6 +100,7 @@ final class PublicFolder {
         || !Files.exists(file(path), LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
+    noteFoldersOf(file(path));
     Files.delete(file(path));
     try {
       for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -103,6 +110,20 @@ final class PublicFolder {
       return true;
     }
     return true;
+  }
+
+  /** Brings to the disk what came and went: nothing that comes later gets there before it. */
+  void sync() throws IOException {
+    Disk.sync(changed);
+    changed.clear();
+  }
+
+  private void noteFoldersOf(Path place) {
+    Path folder = place.getParent();
+    while (folder != null && folder.startsWith(root)) {
+      changed.add(folder);
+      folder = folder.getParent();
+    }
   }
 
   private static void removeFolder(Path folder) throws IOException {

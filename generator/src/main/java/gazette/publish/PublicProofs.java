@@ -55,6 +55,7 @@ final class PublicProofs {
       Files.move(fresh(proofs.manifest().build() + "\n"), site.lastBuild(),
           StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       put(Manifest.NEXT, proofs.nextFile());
+      target.sync();
     }
   }
 
@@ -63,7 +64,9 @@ final class PublicProofs {
     put(Proofs.TRACE, proofs.trace());
     put(Proofs.SUMS, proofs.sums());
     put(Manifest.FILE, proofs.manifestFile());
+    target.sync();
     target.remove(Manifest.NEXT);
+    target.sync();
   }
 
   private boolean isNew(Proofs proofs) {
@@ -99,6 +102,8 @@ final class PublicProofs {
   }
 
   private Path fresh(String content) throws IOException {
-    return NamedFile.write(site.staging().resolve("proof"), content.getBytes(UTF_8));
+    Path fresh = NamedFile.write(site.staging().resolve("proof"), content.getBytes(UTF_8));
+    Disk.sync(List.of(fresh));
+    return fresh;
   }
 }

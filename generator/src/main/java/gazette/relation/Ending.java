@@ -15,6 +15,7 @@ public record Ending(Article by, @Nullable LocalDate from) {
 
   /** Whether it has taken place on a day. */
   boolean isOverOn(LocalDate day) {
-    return from != null && !day.isBefore(from);
+    // An article without a day is over once it is printed.
+    return from == null || !day.isBefore(from);
   }
 }

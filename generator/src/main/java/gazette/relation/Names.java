@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Names {
 
   private static final String KINDS = "法|法典|条例|办法|规定|细则|规则|规程|规范|决定|决议|意见|通知|公告|通告|命令|方案|规划|计划|纲要|预案"
-      + "|标准|准则|章程|公约|解释|指南|导则|目录|制度|要点|措施|宪法";
+      + "|标准|基准|准则|守则|章程|公约|解释|批复|指南|指引|导则|目录|制度|要点|措施|安排|宪法";
   private static final Pattern DOCUMENT = Pattern
       .compile(".{2,}(?:" + KINDS + ")(?:[（(][^（()）]{1,12}[）)])?");
   private static final Pattern KIND = Pattern

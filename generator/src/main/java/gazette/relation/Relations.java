@@ -120,15 +120,25 @@ public final class Relations {
   private Target target(Article from, @Nullable String name, @Nullable OfficialNumber number,
       Role role) {
     boolean isOld = isChange(role);
-    List<Article> candidates = number != null ? byNumber.getOrDefault(number, List.of())
-        : named(Objects.requireNonNull(name));
-    if (!isOld && candidates.stream().anyMatch(article -> article.id().equals(from.id()))) {
+    List<Article> numbered = number == null ? List.of() : byNumber.getOrDefault(number, List.of());
+    List<Article> candidates = numbered.isEmpty() ? named(name, number) : numbered;
+    // An order may end an older one of its own number; those of a year do not come again.
+    boolean isNumberOfOne = number != null && number.period() > 0;
+    if ((!isOld || isNumberOfOne) && candidates.stream().anyMatch(one -> isSame(one, from))) {
       return ITSELF;
     }
     List<Article> meant = isOld ? older(from, candidates) : others(from, candidates);
     // A number may come again, for orders; the youngest is meant. Of a name nobody can tell.
-    boolean isCertain = number != null ? !meant.isEmpty() : meant.size() == 1;
+    boolean isCertain = numbered.isEmpty() ? meant.size() == 1 : !meant.isEmpty();
     return isCertain ? new Target.Held(meant.getLast()) : ELSEWHERE;
+  }
+
+  /** By name; where a number is given, too, those whose own is not known. */
+  private List<Article> named(@Nullable String name, @Nullable OfficialNumber number) {
+    return name == null ? List.of()
+        : named(name).stream()
+            .filter(article -> number == null || article.numbers().isEmpty())
+            .toList();
   }
 
   private List<Article> named(String name) {
@@ -136,7 +146,11 @@ public final class Relations {
   }
 
   private static List<Article> others(Article from, List<Article> candidates) {
-    return candidates.stream().filter(article -> !article.id().equals(from.id())).toList();
+    return candidates.stream().filter(article -> !isSame(article, from)).toList();
+  }
+
+  private static boolean isSame(Article one, Article other) {
+    return one.id().equals(other.id());
   }
 
   private List<Article> older(Article from, List<Article> candidates) {
@@ -184,12 +198,16 @@ public final class Relations {
         new Standing.Found(day, Objects.requireNonNull(newest))));
   }
 
-  /** Those of some references that end their document, earliest first. */
+  /**
+   * Those of some references that end their document, earliest first; before them those without a
+   * day.
+   */
   public List<Ending> endings(List<Reference> references) {
     return references.stream()
         .filter(reference -> reference.citation().role() == Role.ENDS)
         .map(reference -> new Ending(reference.from(), inForceFrom(reference.from())))
-        .sorted(Comparator.comparing(Ending::from, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(
+            Comparator.comparing(Ending::from, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what can be said on the day that was asked for
  * @param days the days that it rests on
- * @param endings the articles that end it, earliest first
+ * @param endings the articles that end it, earliest first; before them those without a day
  * @param grounds the sentences of its text that the days are known from
  * @param lookedThrough the newest issue held, when it is told that nothing ends the document: what
  *   later ones say is not known; else null
@@ -73,10 +73,11 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
         .distinct()
         .toList();
     boolean hasBegun = days.first() != null ? !found.day().isBefore(days.first())
-        : stated.start() instanceof Start.OnceApproved;
+        : stated.start() instanceof Start.Untold;
     Status status = endings.stream().anyMatch(ending -> ending.isOverOn(found.day()))
         ? Status.REPEALED
-        : status(days, hasBegun, isRegulation(article, facts), found.day());
+        : isSurelyOver(article, days, hasBegun, found.day()) ? Status.EXPIRED
+            : status(days, hasBegun, isOpenEnded(article, facts), found.day());
     boolean isOpen = !status.isOver() && status != Status.NOT_STATED;
     return new Standing(status, days, endings, grounds, isOpen ? found.newest() : null);
   }
@@ -89,7 +90,13 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
    */
   record Found(LocalDate day, IssueId newest) {}
 
-  private static Status status(Days days, boolean hasBegun, boolean isRegulation, LocalDate day) {
+  /** Where the first day is not told, it is not later than that of the signature. */
+  private static boolean isSurelyOver(Article article, Days days, boolean hasBegun, LocalDate day) {
+    return days.first() == null && hasBegun && article.signed() != null
+        && days.term() instanceof Term.For period && day.isAfter(period.lastDay(article.signed()));
+  }
+
+  private static Status status(Days days, boolean hasBegun, boolean isOpenEnded, LocalDate day) {
     if (days.first() != null && !hasBegun) {
       return Status.NOT_YET_IN_FORCE;
     }
@@ -99,21 +106,29 @@ public record Standing(Status status, Days days, List<Ending> endings, List<Grou
     if (!hasBegun) {
       return Status.NOT_STATED;
     }
-    if (isRegulation) {
+    if (isOpenEnded) {
       return Status.IN_FORCE;
     }
     return days.longest() != null && day.isAfter(days.longest()) ? Status.BEYOND_LONGEST_TERM
         : Status.BEGUN;
   }
 
-  /** Whether an order publishes it, as 规章 and 行政法规 are: it is in force until another ends it. */
-  private static boolean isRegulation(Article article, ArticleFacts facts) {
+  /**
+   * Whether an order publishes it, as 规章 and 行政法规 are, and it says nothing of an end that could not
+   * be read: it is in force until another ends it.
+   */
+  private static boolean isOpenEnded(Article article, ArticleFacts facts) {
     OfficialNumber number = article.number();
-    return number != null && number.isOrder()
+    return number != null && number.isOrder() && facts.stated().unread().isEmpty()
         && facts.names()
             .stream()
             .flatMap(name -> Names.kind(name).stream())
             .anyMatch(REGULATIONS::contains);
+  }
+
+  /** What has ended the document; empty when nothing has yet. */
+  public Optional<Article> repealedBy() {
+    return status == Status.REPEALED ? Optional.of(endings.getFirst().by()) : Optional.empty();
   }
 
   /** The last day on which it is in force, by its term or by what ends it; empty when open. */

@@ -18,8 +18,11 @@ public sealed interface Start {
    */
   record OnceMadeKnown(int days, int months) implements Start {}
 
-  /** Once it is passed or approved, on a day that it is signed later than (自批准之日起施行). */
-  record OnceApproved() implements Start {}
+  /**
+   * On a day behind it that it does not tell: once it was passed or approved (自批准之日起施行), or once it
+   * was made known, which was long before it was given the form that is printed (…修正).
+   */
+  record Untold() implements Start {}
 
   /**
    * The day on which another document begins (与《…》同时施行), or that it is going to say.
@@ -39,7 +42,7 @@ public sealed interface Start {
       // 民法典第二百零一条: the day itself is not counted, and 后 is the day after the last.
       case OnceMadeKnown(int days, int months) -> Optional.ofNullable(signed)
           .map(day -> days + months == 0 ? day : day.plusMonths(months).plusDays(days + 1L));
-      case OnceApproved approved -> Optional.empty();
+      case Untold untold -> Optional.empty();
       case AsElsewhere elsewhere -> Optional.empty();
     };
   }

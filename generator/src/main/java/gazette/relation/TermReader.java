@@ -9,6 +9,7 @@ import gazette.model.Term;
 import gazette.text.ChineseDate;
 import gazette.text.ClauseNumber;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class TermReader {
       .compile("(?:（|" + ChineseDate.FORM + ")[^（）《》]*(?:通过|公布|发布|批准)，?自(?<noted>"
           + ChineseDate.FORM + ")起?(?:施行|实施)）?(?:根据.*)?|(?<alone>" + ChineseDate.FORM
           + ")(?:施行|实施)(?:根据.*)?|(?:公布|发布)之日施行");
+  private static final String END_OF_NOTE = "(?=[）)，、\\s　根0-9]|$)";
+  // 2004年9月5日 中华人民共和国国务院令第415号公布
+  private static final Pattern NOTE = Pattern.compile("[（(\\s　]*(?:根据)?(?<day>(?>"
+      + ChineseDate.FORM + "))(?![，。起前后至]).*(?:通过|批准|公布|发布|颁布|修正|修订)" + END_OF_NOTE);
+  private static final Pattern MADE_KNOWN = Pattern
+      .compile("(?<day>" + ChineseDate.FORM + ")[^年]*(?:公布|发布|颁布)" + END_OF_NOTE);
   private static final Pattern SPACE = Pattern.compile("[\\s　*\\\\]+");
 
   private final Article article;
@@ -38,6 +45,8 @@ final class TermReader {
   private final List<Said<Start>> noted = new ArrayList<>();
   private final List<Said<Term>> terms = new ArrayList<>();
   private final List<Ground> unread = new ArrayList<>();
+  /** Whether notes below the title tell that it was made known on another day than it is signed. */
+  private boolean isOfAnotherDay;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> lines = new ArrayList<>();
 
@@ -68,9 +77,26 @@ final class TermReader {
     sentences();
     Said<Start> start = agreed(starts.isEmpty() ? noted : starts);
     Said<Term> term = agreed(terms);
-    return new StatedTerm(start == null ? null : start.what(),
+    if (start != null && term != null && isOverBefore(start.what(), term.what())) {
+      unread.add(term.ground());
+      term = null;
+    }
+    return new StatedTerm(start == null ? null : told(start.what()),
         start == null ? null : start.ground(), term == null ? null : term.what(),
         term == null ? null : term.ground(), unread);
+  }
+
+  /** Nobody can tell what is meant by 自2021年3月1日起施行，有效期至2020年12月31日. */
+  private static boolean isOverBefore(Start start, Term term) {
+    return start instanceof Start.On on && term instanceof Term.Until until
+        && until.lastDay().isBefore(on.day());
+  }
+
+  /** A text that is changed, or printed again, was made known on another day than it is signed. */
+  private Start told(Start start) {
+    boolean hasDay = !isOfAnotherDay
+        && noted.stream().map(Said::what).noneMatch(Start.On.class::isInstance);
+    return start instanceof Start.OnceMadeKnown && !hasDay ? new Start.Untold() : start;
   }
 
   /** The last one, which stands in the last clause, when all say the same. */
@@ -149,6 +175,10 @@ final class TermReader {
     ClauseNumber clause = ClauseNumber.opening(printed)
         .map(ClauseNumber.Opening::number)
         .orElse(before.clause());
+    LocalDate signed = article.signed();
+    if (clause == null && starts.isEmpty() && signed != null && printed.endsWith("\n")) {
+      isOfAnotherDay |= tellsAnotherDay(unquoted, signed);
+    }
     if (!TermSentence.mayTell(unquoted)) {
       return new Paragraph(clause, false);
     }
@@ -175,6 +205,21 @@ final class TermReader {
       unread.add(ground);
     }
     return new Paragraph(clause, said.start() != null || said.term() != null);
+  }
+
+  /** That it was made known on another day, or passed so long before that it was changed since. */
+  private boolean tellsAnotherDay(String text, LocalDate signed) {
+    Matcher note = NOTE.matcher(text);
+    if (!note.lookingAt()) {
+      return false;
+    }
+    Matcher known = MADE_KNOWN.matcher(text);
+    return isBefore(note, signed.minusYears(1))
+        || (known.find() && !ChineseDate.first(known.group("day")).equals(Optional.of(signed)));
+  }
+
+  private static boolean isBefore(Matcher note, LocalDate day) {
+    return ChineseDate.first(note.group("day")).filter(noted -> noted.isBefore(day)).isPresent();
   }
 
   private static Optional<Start> noted(Matcher headnote) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start from when; null when it does not say
  * @param term how long; null when it does not say
- * @param isOpen whether it speaks of either in a form that is not known
+ * @param isOpen whether it speaks of either, or of the term besides, in a form that is not known
  */
 record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) {
 
@@ -26,7 +26,9 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
   private static final int MONTHS = 12;
 
   private static final String DATE = ChineseDate.FORM;
-  private static final String NUMBER = "[0-9零〇一二两三四五六七八九十]{1,3}";
+  private static final String DIGITS = "一二三四五六七八九十";
+  private static final String FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖拾";
+  private static final String NUMBER = "[0-9零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}";
   private static final String VERB = "(?:正式|开始|统一|全面)*(?:施行|实施|执行|实行|试行|生效|有效(?!期))(?![的前后之以])";
   private static final String WHERE = "(?:，?在\\p{IsHan}{1,20}?)?";
   private static final String KIND = "(?:法典|法|条例|办法|规定|细则|规则|规程|规范|决定|决议|意见|通知|公告|通告|命令|令|方案|规划|计划|纲要|预案"
@@ -57,8 +59,10 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       "(?:自|从|于)(?:\\p{IsHan}{0,24}?(?:(?<known>印发|发布|公布|颁布|下发|发文|签发|公告|刊登|登报)"
           + "|(?<approved>批准|通过|签署|签字|批复|备案))(?:之日|日)|(?<now>即日))起?，?(?:满|届满)?(?:(?<count>" + NUMBER
           + ")(?<unit>日|天|个月|月|年)(?:后|期满后?|届满后?|之后|以后|起)*)?" + WHERE + VERB);
+  private static final Form COUNTED = Form.of("日",
+      "(?:自|从)(?:(?<on>" + DATE + ")|(?:印发|发布|公布|颁布|下发)之日)起(?:开始)?(?:计算|算)");
   private static final Form ONCE_APPROVED = Form.of("后",
-      "(?:报|经)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
+      "(?:报|经|由)\\p{IsHan}{1,20}?(?:批准|同意|通过)后(?:公布)?(?:施行|实施|生效)");
   private static final Form ELSEWHERE = Form.of("时一日",
       "(?:与|同|和)(?:《(?<with>[^》]+)》|\\p{IsHan}{2,20}?)(?:同时|一并|一起)(?:施行|实施|生效|执行)"
           + "|(?:自|从)(?:《(?<since>[^》]+)》|\\p{IsHan}{2,20}?)(?:施行|实施|生效)之日起(?:同时)?" + VERB
@@ -66,11 +70,11 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
 
   private static final String PERIOD = "(?:有效期限?|(?:试行|试点|施行|实施|执行|适用|暂行|授权)(?:期限|期间|时间|期)|期限)(?:暂定|定|设|共)?(?:为|是|：|:)?";
   private static final Form FOR = Form.of("年月",
-      "(?:" + PERIOD + "(?:自[^，。]{1,30}?起)?(?:计算)?，?(?:为期|为|共计|共|暂定)?|试行|暂行)(?<count>" + NUMBER
+      "(?:" + PERIOD + "(?:自[^，。]{1,30}?起)?(?:计算)?，?(?:为期|为|共计|共|暂定)?（?|试行|暂行)(?<count>" + NUMBER
           + ")(?<unit>周?年|个月|月)(?<half>半)?(?!以|内)");
   private static final Form YEARS_VALID = Form.of("年月",
       "起?(?<count>" + NUMBER + ")(?<unit>年|个月)(?<half>半)?(?:以?内)?有效");
-  private static final Form UNTIL = Form.of("月",
+  private static final Form UNTIL = Form.of("月底末",
       "(?:" + PERIOD + "(?:自|从)?(?<from>" + DATE
           + ")?起?|施行|实施|执行|试行|有效|实行)(?:截至|截止到?|延续至|延长至|至|到|[—－~-]{1,2})(?<until>" + DATE + "|"
           + ChineseDate.FORM_IN_YEAR + ")");
@@ -86,6 +90,10 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
 
   private static final Pattern SPEAKS = Pattern.compile(
       "(?:起|日|后).{0,12}(?:施行|实施|生效)$|(?:有效期|试行期|执行期)(?!限?[内满届])|(?:自动|自行)(?:失效|废止)$|(?:施行|实施)日期$");
+  // 试行一年，期满后有效期延长至2025年12月31日: two terms, and nobody knows what becomes of the second.
+  private static final Pattern LENGTHENED = Pattern.compile("期满?后[^。]{0,12}(?:延长|顺延|续)");
+  private static final Pattern TERM_SPOKEN_OF = Pattern
+      .compile("(?:有效|试行|执行)期限?(?!内|满|届|间|以|前|后|到)");
   private static final Pattern SPEAKS_OF_OTHERS = Pattern
       .compile("(?:施行|实施|生效|有效期限?)(?:之日起|前|后|期间|内|届满|期满)|可以|应当|不得|许可|资格|证|合同");
 
@@ -164,9 +172,12 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       Start start = start();
       Term term = term(start);
       if (start == null && term == null) {
-        return saysMore() ? new TermSentence(null, null, true) : NOTHING;
+        return saysMore() || (continues && speaksOfTerm(false)) ? new TermSentence(null, null, true)
+            : NOTHING;
       }
-      return new TermSentence(start, term, false);
+      boolean isOpen = term == null
+          && (speaksOfTerm(start != null) || end(start).or(() -> period(start)).isPresent());
+      return new TermSentence(start, term, isOpen);
     }
 
     private @Nullable Start start() {
@@ -179,10 +190,16 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       }
       Matcher once = own(ONCE).orElse(null);
       if (once != null) {
-        return once.group("approved") != null ? new Start.OnceApproved() : onceMadeKnown(once);
+        return once.group("approved") != null ? new Start.Untold() : onceMadeKnown(once);
       }
       if (own(ONCE_APPROVED).isPresent()) {
-        return new Start.OnceApproved();
+        return new Start.Untold();
+      }
+      Matcher counted = ownTerm(FOR, null).isPresent() ? first(COUNTED, before -> true).orElse(null)
+          : null;
+      if (counted != null) {
+        return counted.group("on") == null ? new Start.OnceMadeKnown(0, 0)
+            : ChineseDate.first(counted.group("on")).map(Start.On::new).orElse(null);
       }
       return own(ELSEWHERE)
           .map(other -> new Start.AsElsewhere(
@@ -215,20 +232,29 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     }
 
     private @Nullable Term term(@Nullable Start start) {
-      Matcher until = ownTerm(UNTIL, start).or(() -> own(FROM_UNTIL)).orElse(null);
+      Matcher until = end(start).orElse(null);
       if (until != null) {
         LocalDate first = until.group("from") != null
             ? ChineseDate.first(until.group("from")).orElse(null)
             : start instanceof Start.On on ? on.day() : null;
         return ChineseDate.last(until.group("until"), first).map(Term.Until::new).orElse(null);
       }
-      Matcher period = ownTerm(FOR, start).or(() -> ownTerm(YEARS_VALID, start)).orElse(null);
+      Matcher period = period(start).orElse(null);
       if (period != null) {
-        return period(period);
+        return LENGTHENED.matcher(text).find() ? null : period(period);
       }
       return ownTerm(ENDS_FROM, start).flatMap(ends -> ChineseDate.first(ends.group("after")))
           .map(day -> new Term.Until(day.minusDays(1)))
           .orElse(null);
+    }
+
+    /** The last day, as it is written; the calendar may lack it. */
+    private Optional<Matcher> end(@Nullable Start start) {
+      return ownTerm(UNTIL, start).or(() -> own(FROM_UNTIL));
+    }
+
+    private Optional<Matcher> period(@Nullable Start start) {
+      return ownTerm(FOR, start).or(() -> ownTerm(YEARS_VALID, start));
     }
 
     private static @Nullable Term period(Matcher period) {
@@ -242,7 +268,14 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     }
 
     private static OptionalInt number(String text) {
-      return ChineseNumber.parse(text.replace('两', '二'));
+      StringBuilder plain = new StringBuilder(text.replace('两', '二'));
+      for (int i = 0; i < plain.length(); i++) {
+        int formal = FORMAL_DIGITS.indexOf(plain.charAt(i));
+        if (formal >= 0) {
+          plain.setCharAt(i, DIGITS.charAt(formal));
+        }
+      }
+      return ChineseNumber.parse(plain.toString());
     }
 
     /** A form that speaks of the document itself. */
@@ -301,6 +334,12 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
 
     private static String lastClauses(String rest) {
       return rest.endsWith("，") ? "" : rest.substring(rest.lastIndexOf('，') + 1);
+    }
+
+    /** 有效期 behind the day in force, in a form that is not known: 有效期三至五年. */
+    private boolean speaksOfTerm(boolean hasStart) {
+      Matcher spoken = TERM_SPOKEN_OF.matcher(text);
+      return spoken.find() && isOwnTerm(text.substring(0, spoken.start()), hasStart);
     }
 
     private boolean saysMore() {

@@ -65,7 +65,8 @@ final class Search {
     }
     Results found = results(postings, lexicon, parsed);
     String suggestion = null;
-    Optional<String> mended = new Mending(lexicon, index.synonyms()).mend(parsed);
+    Optional<String> mended = query.literal() ? Optional.empty()
+        : new Mending(lexicon, index.synonyms()).mend(parsed);
     if (mended.isPresent()) {
       ParsedQuery meant = QueryParser.parse(mended.get(), words);
       Results more = results(postings, lexicon, meant);

@@ -64,7 +64,7 @@ public final class AnswerJson {
     return new Result(article.url(), article.title(), article.documentNumber(),
         article.issuers().isEmpty() ? null : String.join("、", article.issuers()), article.section(),
         article.issue(), Objects.toString(article.signed(), null), article.status(),
-        result.match().word(),
+        article.repealedBy(), result.match().word(),
         // Lucene scores nothing when it sorts by date: NaN, which JSON cannot say.
         Float.isFinite(result.score()) ? result.score() : null, result.passages());
   }
@@ -75,7 +75,8 @@ public final class AnswerJson {
 
   private record Result(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, String issue, @Nullable String signed,
-      @Nullable String status, String match, @Nullable Float score, List<Hit> passages) {}
+      @Nullable String status, @Nullable String repealedBy, String match, @Nullable Float score,
+      List<Hit> passages) {}
 
   private record Health(String status, String generation, int documents) {}
 

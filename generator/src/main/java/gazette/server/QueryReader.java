@@ -17,7 +17,7 @@ final class QueryReader {
 
   /** The parameters of a search, in the order of the documentation. */
   static final Set<String> NAMES = Set.of("q", "year", "issue", "section", "issuer", "subject",
-      "status", "from", "to", "sort", "group", "page", "size");
+      "status", "from", "to", "sort", "group", "page", "size", "literal");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern ISSUE = Pattern
@@ -30,6 +30,7 @@ final class QueryReader {
       Sort.DATE);
   private static final Map<String, Group> GROUPS = Map.of("article", Group.ARTICLE, "passage",
       Group.PASSAGE);
+  private static final Map<String, Boolean> TRUTHS = Map.of("true", true, "false", false);
 
   private final Parameters parameters;
 
@@ -58,7 +59,8 @@ final class QueryReader {
     Group group = oneOf("group", GROUPS, Group.ARTICLE, "article 或 passage", "article or passage");
     int size = number("size", USUAL_SIZE, SearchQuery.MAX_SIZE);
     int page = number("page", 1, SearchQuery.MAX_DEPTH / size);
-    return new SearchQuery(text, filter, sort, group, page, size);
+    boolean literal = oneOf("literal", TRUTHS, false, "true 或 false", "true or false");
+    return new SearchQuery(text, filter, sort, group, page, size, literal);
   }
 
   private Filter filter() throws RefusedException {

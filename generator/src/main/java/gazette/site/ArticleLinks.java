@@ -35,6 +35,7 @@ final class ArticleLinks {
   private final Set<String> withErrors;
   private final Addresses addresses;
   private final ImpliedLinks implied;
+  private final String areaCode;
 
   /**
    * The links between some articles.
@@ -48,6 +49,7 @@ final class ArticleLinks {
         .collect(Collectors.toMap(article -> article.id() + EXTENSION, Function.identity()));
     this.addresses = pages.frame().addresses();
     this.implied = pages.impliedLinks();
+    this.areaCode = pages.frame().settings().areaCode();
   }
 
   /** Where a document leads that an article names, as a text: the same for the same link. */
@@ -79,6 +81,11 @@ final class ArticleLinks {
         }
         return file(article, name).filter(file -> file.kind().isPicture())
             .map(file -> new Picture(name, file.width(), file.height()));
+      }
+
+      @Override
+      public String areaCode() {
+        return areaCode;
       }
 
       @Override

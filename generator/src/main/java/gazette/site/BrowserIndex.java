@@ -1,11 +1,13 @@
 package gazette.site;
 
 import gazette.model.IssueId;
+import gazette.search.suggest.TitleWords;
 import gazette.staticsearch.Contribution;
 import gazette.staticsearch.QueryRules;
 import gazette.staticsearch.Sink;
 import gazette.staticsearch.StaticArticle;
 import gazette.staticsearch.StaticIndex;
+import gazette.staticsearch.SuggestionFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,7 @@ final class BrowserIndex {
     Optional<byte[]> lastRoot = files.readIfUntouched(StaticIndex.ROOT);
     List<String> stay = StaticIndex.write(all, mostShards, rules, lastRoot.orElse(null),
         files::write);
+    SuggestionFiles.write(all, new TitleWords()::of, files::write);
     files.keep(path -> stay.stream().anyMatch(path::startsWith));
   }
 
@@ -108,7 +111,8 @@ final class BrowserIndex {
         sink.write(text.getKey(), text.getValue());
       }
     }
-    StaticIndex.write(articles.stream().map(Entry::contribution).toList(), SHARDS_OF_SOME, rules,
-        null, sink);
+    List<Contribution> all = articles.stream().map(Entry::contribution).toList();
+    StaticIndex.write(all, SHARDS_OF_SOME, rules, null, sink);
+    SuggestionFiles.write(all, new TitleWords()::of, sink);
   }
 }

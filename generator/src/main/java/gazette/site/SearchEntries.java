@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.page.SitePath;
+import gazette.page.Wording;
 import gazette.relation.Standing;
 import gazette.search.index.SearchEntry;
 import gazette.search.index.SearchEntry.ArticleFacts;
@@ -30,7 +31,8 @@ final class SearchEntries {
   static ArticleFacts facts(Article article, SitePath path, @Nullable Standing standing) {
     return new ArticleFacts(path.value(), article.title(), article.numberText(), article.issuers(),
         article.id().issue().toString(), article.section().name(), article.subjects(),
-        dates(article, standing), standing == null ? null : standing.status().label());
+        dates(article, standing), standing == null ? null : standing.status().label(),
+        Wording.repealedBy(standing));
   }
 
   private static Dates dates(Article article, @Nullable Standing standing) {

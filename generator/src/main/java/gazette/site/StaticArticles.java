@@ -3,6 +3,7 @@ package gazette.site;
 import gazette.markdown.RenderedText;
 import gazette.model.Article;
 import gazette.page.SitePath;
+import gazette.page.Wording;
 import gazette.relation.Standing;
 import gazette.staticsearch.StaticArticle;
 import java.util.List;
@@ -27,7 +28,7 @@ final class StaticArticles {
             new StaticArticle.Days(article.signed(),
                 standing == null ? null : standing.days().first(),
                 standing == null ? null : standing.days().last()),
-            standing == null ? null : standing.status().label()),
+            standing == null ? null : standing.status().label(), Wording.told(standing)),
         passages);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contribution {
 
   /** Another one whenever the bytes, the terms or the units of a text are others. */
-  private static final byte FORM = 3;
+  private static final byte FORM = 4;
   private static final int HEAD = 1 + Digest.LENGTH;
   private static final int HEAD_TEXTS = 4;
   private static final Gson JSON = new Gson();
@@ -79,8 +80,11 @@ public final class Contribution {
     titleTerms(article, found);
     for (Passage passage : article.passages()) {
       List<String> label = Terms.label(passage.label());
+      String head = Normalizer.normalize(passage.head()).text();
       for (String unit : Units.of(passage.text())) {
         found.beginUnit();
+        // 民政局电话 is asked of a row and its head.
+        Terms.of(head, article.year(), found);
         String normalised = Normalizer.normalize(unit).text();
         meanings.add(normalised);
         Terms.of(normalised, article.year(), found);
@@ -206,14 +210,14 @@ public final class Contribution {
     String number = article.documentNumber();
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(article.title(), article.path(), number == null ? "" : number,
-        String.join("、", facts.issuers()), Days.text(facts.days().signed()), facts.standing(),
-        TextFiles.starts(article)));
+        String.join("、", facts.issuers()), Days.text(facts.days().signed()),
+        Objects.toString(facts.told(), ""), TextFiles.starts(article)));
   }
 
   private static String facts(StaticArticle article) {
     StaticArticle.Facts facts = article.facts();
     return JSON.toJson(List.of(Integer.toString(article.year()), facts.section(), facts.issuers(),
-        facts.subjects(), facts.standing(), Days.text(facts.days().signed()),
+        facts.subjects(), Objects.toString(facts.status(), ""), Days.text(facts.days().signed()),
         Days.text(facts.days().first()), Days.text(facts.days().last())));
   }
 }

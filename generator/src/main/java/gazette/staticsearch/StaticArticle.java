@@ -29,19 +29,16 @@ public record StaticArticle(String path, String issue, String title,
    * @param subjects 主题; may be empty
    * @param days when it was signed, and from when to when it is in force
    * @param status whether it is in force, in words; null when that is not asked of it
+   * @param told the same as results show it, with what has ended it
    */
   public record Facts(String section, List<String> issuers, List<String> subjects, Days days,
-      @Nullable String status) {
+      @Nullable String status, @Nullable String told) {
 
     public Facts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);
     }
 
-    /** The status, or an empty text. */
-    String standing() {
-      return status == null ? "" : status;
-    }
   }
 
   /** The year of the issue. */
@@ -71,5 +68,11 @@ public record StaticArticle(String path, String issue, String title,
    * @param label how it is called (第十九条, a heading); may be empty
    * @param text its text, one line a paragraph or table row
    */
-  public record Passage(String anchor, String label, String text) {}
+  public record Passage(String anchor, String label, String text) {
+
+    /** The row above all others; empty when it is no table. The same is in search.js. */
+    String head() {
+      return anchor.startsWith("t-") ? text.lines().findFirst().orElse("") : "";
+    }
+  }
 }

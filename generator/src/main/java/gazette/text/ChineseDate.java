@@ -16,13 +16,16 @@ public final class ChineseDate {
   /** The form of a day with its year, for patterns that say what stands around it. */
   public static final String FORM = "(?:公元)?" + NUMERAL + "{4}年(?:元|" + NUMERAL + "{1,3})月(?:"
       + NUMERAL + "{1,3}日)?";
-  /** The same for one that may leave out the year, which then is that of a day before it. */
-  public static final String FORM_IN_YEAR = "(?:(?:公元)?" + NUMERAL + "{4}年|当年|同年|次年)?(?:元|"
-      + NUMERAL + "{1,3})月" + NUMERAL + "{1,3}日";
+  /**
+   * The same, or the end of a year, for one that may leave out the year, which then is that of a
+   * day before it.
+   */
+  public static final String FORM_IN_YEAR = "(?:(?:公元)?" + NUMERAL + "{4}年|当年|同年|次年)?(?:(?:元|"
+      + NUMERAL + "{1,3})月" + NUMERAL + "{1,3}日|年?[底末])";
 
-  private static final Pattern PARTS = Pattern.compile(
-      "(?:公元)?(?:(?<year>" + NUMERAL + "{4})年|(?<same>[当同])年|(?<next>次)年)?(?:(?<first>元)|(?<month>"
-          + NUMERAL + "{1,3}))月(?:(?<day>" + NUMERAL + "{1,3})日)?");
+  private static final Pattern PARTS = Pattern.compile("(?:公元)?(?:(?<year>" + NUMERAL
+      + "{4})年|(?<same>[当同])年|(?<next>次)年)?(?:(?<end>年?[底末])|(?:(?<first>元)|(?<month>" + NUMERAL
+      + "{1,3}))月(?:(?<day>" + NUMERAL + "{1,3})日)?)");
 
   private ChineseDate() {}
 
@@ -46,8 +49,7 @@ public final class ChineseDate {
       return Optional.empty();
     }
     OptionalInt year = year(parts, before);
-    OptionalInt month = parts.group("first") != null ? OptionalInt.of(1)
-        : ChineseNumber.parse(parts.group("month"));
+    OptionalInt month = month(parts);
     if (year.isEmpty() || month.isEmpty()) {
       return Optional.empty();
     }
@@ -61,6 +63,14 @@ public final class ChineseDate {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  private static OptionalInt month(Matcher parts) {
+    if (parts.group("end") != null) {
+      return OptionalInt.of(12);
+    }
+    return parts.group("first") != null ? OptionalInt.of(1)
+        : ChineseNumber.parse(parts.group("month"));
   }
 
   private static OptionalInt year(Matcher parts, @Nullable LocalDate before) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillTest {
 
-  // Each is a process that takes seconds.
+  // PowerCutTest goes through every moment one by one; here it is whether processes really do so.
   private static final int KILLS = Integer.getInteger("gazette.kills", 40);
   private static final int COMPLETED_AFTER = 5;
   private static final long LOOK_EVERY = 200_000;

@@ -31,7 +31,9 @@ class LauncherTest {
     assertTrue(home.resolve("gazette").toFile().setExecutable(true));
     Files.createDirectories(home.resolve("generator/src/main"));
     Files.createDirectories(home.resolve("generator/embedding/src/main/java"));
-    for (String pom : new String[]{"", "generator/", "generator/embedding/"}) {
+    Files.createDirectories(home.resolve("generator/documents/src/main/java"));
+    for (String pom : new String[]{"", "generator/", "generator/embedding/",
+        "generator/documents/"}) {
       Files.writeString(home.resolve(pom + "pom.xml"), "");
     }
     jdk = Files.createDirectories(disk.resolve("jdk"));
@@ -59,18 +61,18 @@ class LauncherTest {
       throws IOException, InterruptedException {
     String command = home.resolve("gazette").toString();
     run(city, command, "build");
-    assertFalse(wantedTheModel());
+    assertFalse(wanted("embedding"));
     Files.writeString(disk.resolve("city/content/gazette.yaml"), "search:\n  meaning: model\n");
     run(disk, command, "build");
-    assertFalse(wantedTheModel(), "it is another's");
+    assertFalse(wanted("embedding"), "it is another's");
     run(city, command, "build", "--content", home.resolve("content").toString());
-    assertFalse(wantedTheModel(), "another one is named");
+    assertFalse(wanted("embedding"), "another one is named");
     run(city, command, "build");
-    assertTrue(wantedTheModel());
+    assertTrue(wanted("embedding"));
   }
 
-  private boolean wantedTheModel() throws IOException {
-    return Files.readString(disk.resolve("asked")).contains("-P embedding");
+  private boolean wanted(String module) throws IOException {
+    return Files.readString(disk.resolve("asked")).contains("-P " + module);
   }
 
   @Test
@@ -108,8 +110,21 @@ class LauncherTest {
   /** A Maven that makes an empty jar, unless it ends before. */
   private void maven(String before) throws IOException {
     program(disk.resolve("bin/mvn"),
-        "echo \"$@\" > \"%s/asked\"\n%s\ncd \"%s/generator\" && mkdir -p target embedding/target && touch target/gazette.jar"
+        "echo \"$@\" > \"%s/asked\"\n%s\ncd \"%s/generator\" && mkdir -p target embedding/target documents/target && touch target/gazette.jar"
             .formatted(disk, before, home));
+  }
+
+  @Test
+  void whatReadsDocumentsIsCompiledForTheImportOfOne() throws IOException, InterruptedException {
+    String command = home.resolve("gazette").toString();
+    run(city, command, "import", "x.txt");
+    assertFalse(wanted("documents"));
+    String said = run(city, command, "import", "公报 1.PDF");
+    assertTrue(wanted("documents"));
+    assertTrue(said.contains("/generator/documents/target/lib/*"), said);
+    Files.delete(disk.resolve("asked"));
+    run(city, command, "import", "公报 1.PDF");
+    assertFalse(Files.exists(disk.resolve("asked")), "it is there");
   }
 
   private static void program(Path file, String script) throws IOException {

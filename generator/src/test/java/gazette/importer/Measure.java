@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how much of a sample issue the drafts have right; each figure is so many of so many. */
@@ -124,10 +125,15 @@ final class Measure {
     String drafted = draft.field("title");
     count("titles right", drafted.equals(title) || drafted.equals(printedNumber + title),
         title + " <> " + drafted);
+    // Our format has the year between 〔 and 〕 (GB/T 9704-2012), and the word before 2018年第10号.
+    String wantedNumber = number.replaceFirst("\\(((?:19|20)\\d{2})\\)(?=\\d+号$)", "〔$1〕");
+    String draftedNumber = draft.field("documentNumber");
+    boolean announced = wantedNumber.matches("(?:\\d{4}年|〔\\d{4}〕)?第.*")
+        && draftedNumber.matches(".*[公通]告" + Pattern.quote(wantedNumber));
     // A number without the code of its office is no number that a page could have.
-    boolean hasCode = number.isEmpty() || !number.startsWith("〔");
-    count("numbers right", draft.field("documentNumber").equals(hasCode ? number : ""),
-        number + " <> " + draft.field("documentNumber"));
+    boolean hasCode = wantedNumber.isEmpty() || !wantedNumber.startsWith("〔");
+    count("numbers right", announced || draftedNumber.equals(hasCode ? wantedNumber : ""),
+        number + " <> " + draftedNumber);
     if (!article.head().isEmpty() && !article.issuers().isEmpty()) {
       boolean printed = String.join("", article.head()).contains(article.issuers().getFirst());
       List<String> issuers = article.issuers().stream().map(DraftedArticle::plain).toList();

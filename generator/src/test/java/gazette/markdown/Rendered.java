@@ -13,9 +13,19 @@ import java.util.stream.Collectors;
 record Rendered(RenderedText text, List<Problem> problems) {
 
   private static final Markdown MARKDOWN = new Markdown();
-  private static final LinkTargets HELD = destination -> destination.matches(
-      "(\\.\\./05/03-x|04-zhengfa-16)\\.md.*") ? Optional.of(destination.replace(".md", ".html"))
+  private static final LinkTargets HELD = new LinkTargets() {
+    @Override
+    public Optional<String> href(String destination) {
+      return destination.matches("(\\.\\./05/03-x|04-zhengfa-16)\\.md.*")
+          ? Optional.of(destination.replace(".md", ".html"))
           : Optional.empty();
+    }
+
+    @Override
+    public String areaCode() {
+      return "0356";
+    }
+  };
 
   static Rendered of(String markdown) {
     return of("body.md", markdown, false);

@@ -17,6 +17,7 @@ import gazette.model.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,30 @@ class StandingTest {
     document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", null);
     document("甲发〔2021〕2号", "2021-05-01", null, null, "甲发〔2020〕1号");
     assertEquals(Status.REPEALED, statusOn("2021-05-01"));
+  }
+
+  @Test
+  void aSuccessorWithoutAnyDayRepealsOnceItIsPrinted() {
+    document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", null);
+    document("甲发〔2021〕2号", null, null, null, "甲发〔2020〕1号");
+    assertEquals(Status.REPEALED, statusOn("2021-05-01"));
+  }
+
+  @Test
+  void whatHasEndedADocumentIsNamedOnceItHas() {
+    document("甲发〔2020〕1号", "2020-01-01", "2020-02-01", null);
+    document("甲发〔2021〕2号", "2021-05-01", "2021-06-01", null, "甲发〔2020〕1号");
+    assertEquals(Optional.empty(), standingOn("2021-05-31").repealedBy());
+    assertEquals(Optional.of(articles.get(1)), standingOn("2021-06-01").repealedBy());
+  }
+
+  @Test
+  void aTermThatBeganBeforeTheSignatureIsSurelyOverWhenItIsCountedFromThere() {
+    document("甲发〔2020〕1号", "2020-01-15", null, null);
+    body("第九条 本办法自市人民政府批准之日起施行，有效期两年。");
+    assertEquals(Status.BEGUN, statusOn("2022-01-14"));
+    assertEquals(Status.EXPIRED, statusOn("2022-01-15"));
+    assertEquals(null, standingOn("2022-01-15").days().last());
   }
 
   @Test
@@ -120,11 +145,27 @@ class StandingTest {
   }
 
   @Test
+  void aDocumentWhoseNumberIsNotKnownIsEndedByItsName() {
+    articles.add(Articles.of(1, "某市停车管理办法", null, "第九条 本办法自2019年5月1日起施行。"));
+    articles.add(
+        Articles.of(2, "某市停车条例", "甲发〔2020〕2号", "本条例自2020年5月1日起施行。《某市停车管理办法》（甲发〔2019〕7号）同时废止。"));
+    assertEquals(Status.REPEALED, statusOn("2020-05-01"));
+  }
+
+  @Test
+  void aDocumentWithAnotherNumberIsNotEndedByItsName() {
+    articles.add(Articles.of(1, "某市停车管理办法", "甲发〔2020〕1号", "第九条 本办法自2020年1月1日起施行。"));
+    articles.add(
+        Articles.of(2, "某市停车条例", "甲发〔2020〕2号", "本条例自2020年5月1日起施行。《某市停车管理办法》（甲发〔2012〕7号）同时废止。"));
+    assertEquals(Status.BEGUN, statusOn("2020-05-01"));
+  }
+
+  @Test
   void whatIsEndedByItsNameAloneIsKnownByThatName() {
     document("甲发〔2018〕5号", "2018-01-01", "2018-02-01", null);
     document("甲发〔2020〕1号", "2020-01-15", null, null);
-    body("本办法自印发之日起施行。原《某市停车管理办法》《某市泊位编号规则》同时废止。《停车登记簿》停用。");
-    assertEquals(List.of("某市停车管理办法", "某市泊位编号规则"), endedByName());
+    body("本办法自印发之日起施行。原《某市停车管理办法》《某市泊位编号规则》《两市停车互认安排》同时废止。《停车登记簿》停用。");
+    assertEquals(List.of("两市停车互认安排", "某市停车管理办法", "某市泊位编号规则"), endedByName());
     body("《某市停车管理办法》由市公安局解释。");
     assertEquals(List.of(), endedByName());
   }
@@ -166,12 +207,13 @@ class StandingTest {
     articles.add(Articles.withBody(articles.removeLast(), text));
   }
 
-  private void document(String number, String signed, @Nullable String effective,
+  private void document(String number, @Nullable String signed, @Nullable String effective,
       @Nullable Term term, String... repeals) {
     ArticleId id = new ArticleId(new IssueId(2020, 1), "0%s-a".formatted(articles.size() + 1));
     articles.add(new Article(id, "某文件", "某文件", List.of("某市人民政府"),
         List.of(OfficialNumber.parse(number).orElseThrow()), null,
-        new Section("某市人民政府", Section.Kind.DOCUMENTS), null, LocalDate.parse(signed),
+        new Section("某市人民政府", Section.Kind.DOCUMENTS), null,
+        signed == null ? null : LocalDate.parse(signed),
         effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
         List.of(), List.of(), List.of(), null, Article.Files.NONE,

@@ -47,8 +47,8 @@ class StatedTermTest {
         .withBody(Articles.titled("某市人民政府关于印发《某市停车管理办法》的通知"), sentence.text().replace("⏎", "\n\n")))
         .stated();
     String unread = stated.unread().isEmpty() ? "-" : "?";
-    assertEquals(sentence.start() + " " + sentence.term(),
-        start(stated.start(), unread) + " " + term(stated.term()));
+    assertEquals(sentence.start() + " " + sentence.term(), start(stated.start(), unread) + " "
+        + term(stated.term(), stated.start() == null ? "-" : unread));
   }
 
   private static String start(@Nullable Start start, String none) {
@@ -58,14 +58,14 @@ class StatedTermTest {
       case Start.OnceMadeKnown(int days, int months) when days + months == 0 -> "known";
       case Start.OnceMadeKnown(int days, int months) when months == 0 -> "known+" + days + "d";
       case Start.OnceMadeKnown(int days, int months) -> "known+" + months + "m";
-      case Start.OnceApproved approved -> "approved";
+      case Start.Untold untold -> "untold";
       case Start.AsElsewhere elsewhere -> "elsewhere";
     };
   }
 
-  private static String term(@Nullable Term term) {
+  private static String term(@Nullable Term term, String none) {
     return switch (term) {
-      case null -> "-";
+      case null -> none;
       case Term.For(int months) -> months + "m";
       case Term.Until until -> until.lastDay().toString();
     };

@@ -44,7 +44,7 @@ final class Asking implements AutoCloseable {
   }
 
   SearchAnswer ask(String text, Filter filter) throws IOException {
-    return index.search(new SearchQuery(text, filter, Sort.RELEVANCE, Group.ARTICLE, 1, 10));
+    return index.search(new SearchQuery(text, filter, Sort.RELEVANCE, Group.ARTICLE, 1, 10, false));
   }
 
   SearchAnswer ask(SearchQuery query) throws IOException {

@@ -81,7 +81,7 @@ final class Draft {
 
   Stream<SearchEntry> entries() {
     ArticleFacts facts = new ArticleFacts(url, title, number, issuers, issue, section, subjects,
-        Dates.signed(signed), status);
+        Dates.signed(signed), status, null);
     return java.util.stream.IntStream.range(0, passages.size())
         .mapToObj(i -> new SearchEntry(facts, "p-" + (i + 1), passages.get(i)[0], List.of(),
             passages.get(i)[1]));

@@ -74,7 +74,7 @@ class JudgedQueriesTest {
     SearchQuery first = SearchQuery.of("农村产权“应急预案”规范性文件 yiliao feiwu令2号第5条服务");
     SearchAnswer answer = Objects.requireNonNull(INDEXES.get("issue"))
         .search(new SearchQuery(first.text(), first.filter(), first.sort(),
-            SearchQuery.Group.PASSAGE, 1, first.size()));
+            SearchQuery.Group.PASSAGE, 1, first.size(), false));
     assertFalse(answer.results().isEmpty());
     answer.results().forEach(result -> assertEquals(1, result.passages().size()));
   }

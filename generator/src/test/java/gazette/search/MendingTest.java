@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import gazette.search.query.SearchQuery;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,14 @@ class MendingTest {
     SearchAnswer answer = index.ask(typed);
     assertEquals(meant, answer.suggestion());
     assertEquals(found, Asking.urls(answer).getFirst());
+  }
+
+  @Test
+  void aReaderWhoMeansItSoIsTakenAtHisWord() throws IOException {
+    SearchQuery slip = SearchQuery.of("有害拉圾怎么扔");
+    SearchAnswer answer = index
+        .ask(new SearchQuery(slip.text(), slip.filter(), slip.sort(), slip.group(), 1, 10, true));
+    assertNull(answer.suggestion());
   }
 
   @ParameterizedTest

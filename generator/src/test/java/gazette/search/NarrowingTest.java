@@ -83,13 +83,14 @@ class NarrowingTest {
 
   @Test
   void sortsByDateNewestFirstAndThoseWithoutDateLast() throws IOException {
-    SearchQuery query = new SearchQuery("养老", Filter.NONE, Sort.DATE, Group.ARTICLE, 1, 10);
+    SearchQuery query = new SearchQuery("养老", Filter.NONE, Sort.DATE, Group.ARTICLE, 1, 10, false);
     assertEquals(List.of("b.html", "a.html", "c.html"), Asking.urls(index.ask(query)));
   }
 
   @Test
   void givesPassagesWhenAskedForThem() throws IOException {
-    SearchQuery query = new SearchQuery("养老", Filter.NONE, Sort.RELEVANCE, Group.PASSAGE, 1, 10);
+    SearchQuery query = new SearchQuery("养老", Filter.NONE, Sort.RELEVANCE, Group.PASSAGE, 1, 10,
+        false);
     SearchAnswer answer = index.ask(query);
     assertEquals(4, answer.total());
     assertEquals(4, answer.results().size());
@@ -108,8 +109,8 @@ class NarrowingTest {
     try (Asking many = Asking.of(articles)) {
       List<String> found = new ArrayList<>();
       for (int page = 1; page <= 4; page++) {
-        SearchAnswer answer = many
-            .ask(new SearchQuery("养老", Filter.NONE, Sort.RELEVANCE, Group.ARTICLE, page, 10));
+        SearchAnswer answer = many.ask(
+            new SearchQuery("养老", Filter.NONE, Sort.RELEVANCE, Group.ARTICLE, page, 10, false));
         assertEquals(25, answer.total());
         found.addAll(Asking.urls(answer));
       }

@@ -55,9 +55,9 @@ class FakeSearcher implements Searcher {
   static SearchAnswer answer(SearchQuery query) {
     ArticleFacts joint = new ArticleFacts("issues/2020/06/zhengfa-16.html",
         "关于“规范性文件”的通知 <试行> & 说明", "晋市政发〔2020〕16号", List.of("晋城市人民政府", "晋城市司法局"), "2020-06",
-        "晋城市人民政府", List.of("法制"), Dates.signed(LocalDate.of(2020, 12, 10)), "现行有效");
+        "晋城市人民政府", List.of("法制"), Dates.signed(LocalDate.of(2020, 12, 10)), "已废止", "晋市政发〔2022〕3号");
     ArticleFacts chronicle = new ArticleFacts("issues/2020/05/dashiji.html", "大事记", null, List.of(),
-        "2020-05", "大事记", List.of(), Dates.signed(null), null);
+        "2020-05", "大事记", List.of(), Dates.signed(null), null, null);
     return new SearchAnswer(query, Total.exactly(2),
         List.of(
             new Result(joint, Match.EXACT, 3.5f,

@@ -56,8 +56,8 @@ class SearchEndpointTest {
             {"query":"规范性文件","total":2,"page":1,"size":10,"tookMs":0,"results":[\
             {"url":"issues/2020/06/zhengfa-16.html","title":"关于“规范性文件”的通知 <试行> & 说明",\
             "documentNumber":"晋市政发〔2020〕16号","issuer":"晋城市人民政府、晋城市司法局",\
-            "section":"晋城市人民政府","issue":"2020-06","signed":"2020-12-10","status":"现行有效","match":"exact",\
-            "score":3.5,"passages":[{"label":"第十九条","url":"issues/2020/06/zhengfa-16.html#tiao-19",\
+            "section":"晋城市人民政府","issue":"2020-06","signed":"2020-12-10","status":"已废止",\
+            "repealedBy":"晋市政发〔2022〕3号","match":"exact","score":3.5,"passages":[{"label":"第十九条","url":"issues/2020/06/zhengfa-16.html#tiao-19",\
             "snippet":"<mark>规范性</mark>文件应当&lt;公开&gt;"}]},\
             {"url":"issues/2020/05/dashiji.html","title":"大事记","section":"大事记","issue":"2020-05","match":"meaning",\
             "passages":[{"label":"","url":"issues/2020/05/dashiji.html#p-1","snippet":"9月1日"}]}],\
@@ -95,9 +95,12 @@ class SearchEndpointTest {
     Wire.get(uri,
         "/api/search?q=a+b%26c&year=2020&issue=2020-06&section=%E5%A4%A7&issuer=%E5%B8%82"
             + "&subject=%E6%B3%95&status=%E7%8E%B0&from=2020-01-31&to=2020-12-31&sort=date"
-            + "&group=passage&page=3&size=20");
-    assertEquals(new SearchQuery("a b&c", new Filter("2020", "2020-06", "大", "市", "法", "现",
-        LocalDate.of(2020, 1, 31), LocalDate.of(2020, 12, 31)), Sort.DATE, Group.PASSAGE, 3, 20),
+            + "&group=passage&page=3&size=20&literal=true");
+    assertEquals(
+        new SearchQuery("a b&c",
+            new Filter("2020", "2020-06", "大", "市", "法", "现", LocalDate.of(2020, 1, 31),
+                LocalDate.of(2020, 12, 31)),
+            Sort.DATE, Group.PASSAGE, 3, 20, true),
         SEARCHER.last());
   }
 

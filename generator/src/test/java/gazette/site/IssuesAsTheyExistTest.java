@@ -90,7 +90,7 @@ class IssuesAsTheyExistTest {
     SearchQuery all = SearchQuery.of("养老服务补贴");
     try (SearchIndex index = SearchIndex.open(site.folders().index())) {
       SearchQuery byDay = new SearchQuery(all.text(), all.filter(), SearchQuery.Sort.DATE,
-          all.group(), all.page(), all.size());
+          all.group(), all.page(), all.size(), false);
       // All were signed on one day: then the newest issue comes first.
       assertEquals(List.of("2021-03", "2021-02-zengkan", "2021-02-tekan-1", "2021-02", "2021-01")
           .stream()
@@ -100,7 +100,7 @@ class IssuesAsTheyExistTest {
       assertEquals("2021-01", issues(index, byDay).getLast());
       SearchQuery ofOne = new SearchQuery(all.text(),
           new SearchQuery.Filter(null, "2021-02-zengkan", null, null, null, null, null, null),
-          all.sort(), all.group(), all.page(), all.size());
+          all.sort(), all.group(), all.page(), all.size(), false);
       assertEquals(List.of("2021-02-zengkan"), issues(index, ofOne));
     }
   }

@@ -24,7 +24,7 @@ class NumbersAsTheyExistTest {
     site = new WrittenSite(folder);
     site.write("2021/01/issue.yaml", "year: 2021\nnumber: 1\nserial: 1\n")
         .article("2021/01/01-ling.md", "示例市人民政府令第三号　示例市停车办法",
-            "documentNumber: 示例市人民政府令第三号\nissuer: 示例市人民政府\n", "停车依照本办法。")
+            "documentNumber: 示例市人民政府令第三号\nissuer: 示例市人民政府\nsigned: 2020-01-15\n", "停车依照本办法。")
         .article("2021/01/02-gonggao.md", "示例市人民政府公告", "documentNumber: 示例市人民政府公告第3号\n",
             "依照示例市人民政府令第3号，道路封闭。")
         .article("2021/01/03-renda.md", "示例市人民代表大会常务委员会公告",
@@ -33,8 +33,9 @@ class NumbersAsTheyExistTest {
         .article("2021/01/05-bufen.md", "示例市人民政府关于补充通知",
             "documentNumber: 示政发〔2021〕3-1号\nrepeals: [示政发〔2019〕5号]\n", "补充如下。")
         .article("2021/01/06-lianhe.md", "示例市民政局 示例市财政局关于补贴的通知",
-            "issuer: [示例市民政局, 示例市财政局]\ndocumentNumber: [示民发〔2021〕7号, 示财发〔2021〕9号]\n",
-            "现将补贴标准通知如下。");
+            "issuer: [示例市民政局, 示例市财政局]\ndocumentNumber: [示民发〔2021〕7号, 示财发〔2021〕9号]\n", "现将补贴标准通知如下。")
+        .article("2021/01/07-feizhi.md", "示例市人民政府关于废止文件的决定", "signed: 2019-01-15\n",
+            "《示例市养犬办法》（示例市人民政府令第3号）自2019年2月1日起废止。");
   }
 
   @Test
@@ -55,6 +56,9 @@ class NumbersAsTheyExistTest {
     assertTrue(site.page("issues/2021/01/01-ling.html").contains("<dd>示例市人民政府令第三号</dd>"),
         "as printed");
     assertTrue(site.page("numbers/index.html").contains("第14届"));
+    String shared = site.page("numbers/shilishirenminzhengfuling-3.html");
+    assertTrue(shared.contains("01-ling.html") && shared.contains("《示例市养犬办法》"), shared);
+    assertTrue(shared.contains("本站未收录同号的较早文件"), "an older one of the same number is ended");
   }
 
   @Test
@@ -67,8 +71,8 @@ class NumbersAsTheyExistTest {
     }
     assertTrue(site.page("issues/2021/01/06-lianhe.json")
         .contains("\"documentNumber\": \"示民发〔2021〕7号、示财发〔2021〕9号\""));
-    site.article("2021/01/07-zailai.md", "示例市财政局关于其他事项的通知", "documentNumber: 示财发〔2021〕9号\n", "如下。");
-    assertEquals(List.of("2021/01/07-zailai.md:4: error: document number '示财发〔2021〕9号' is that of"
+    site.article("2021/01/08-zailai.md", "示例市财政局关于其他事项的通知", "documentNumber: 示财发〔2021〕9号\n", "如下。");
+    assertEquals(List.of("2021/01/08-zailai.md:4: error: document number '示财发〔2021〕9号' is that of"
         + " 2021/01/06-lianhe.md:5 too; correct one of the two"), site.build());
   }
 

@@ -113,10 +113,17 @@ class PagesProofTest {
   }
 
   @Test
+  void aNumberUnderTelephonesCanBeTapped() throws IOException {
+    String page = Files.readString(site.resolve("issues/2020/06/11-zhengban-67.html"));
+    assertTrue(page.contains("<td><a href=\"tel:+863562299291\">2299291</a></td>"));
+  }
+
+  @Test
   void homeAndWhatAllPagesNeedAreLight() throws IOException {
     assertTrue(Files.size(site.resolve("index.html")) <= 15 * 1024);
     assertTrue(gzipped(Files.readString(site.resolve("static/style.css"))) <= 8 * 1024);
     assertTrue(Files.size(site.resolve("static/article.js")) <= 4 * 1024);
+    assertTrue(Files.size(site.resolve("static/suggest.js")) <= 5 * 1024);
   }
 
   private static int gzipped(String text) throws IOException {

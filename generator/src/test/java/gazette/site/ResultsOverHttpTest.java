@@ -117,6 +117,18 @@ class ResultsOverHttpTest {
   }
 
   @Test
+  void aQueryTakenAsAnotherOneIsAskedAsItWasTypedByALink() throws Exception {
+    Element meant = page("q=" + encoded("有害拉圾")).expectFirst(".meant");
+    assertEquals("您是不是要找“有害垃圾”？以下为“有害垃圾”的检索结果；仍检索“有害拉圾”。", meant.text());
+    String insisting = meant.select("a").getLast().attr("href").replaceFirst("search\\?", "");
+    Document typed = page(insisting);
+    assertTrue(typed.select(".meant").isEmpty());
+    assertEquals("有害拉圾", typed.expectFirst("input[name=q]").val());
+    // The next text is mended again.
+    assertTrue(typed.select("form.search input[name=literal]").isEmpty());
+  }
+
+  @Test
   void behindTheLastPageThereIsAWayBack() throws Exception {
     assertEquals(List.of(), urls(SERVICES + "&page=90"));
     Document page = page(SERVICES + "&page=90");

@@ -29,7 +29,8 @@ class ResultsPageTest {
 
   @Test
   void keepsTheWholeQuestionInTheAddressOfAnotherPage() {
-    ResultsPage page = page(new SearchQuery("垃圾 100%&", STRICT, Sort.DATE, Group.PASSAGE, 2, 20));
+    ResultsPage page = page(
+        new SearchQuery("垃圾 100%&", STRICT, Sort.DATE, Group.PASSAGE, 2, 20, false));
     assertEquals("search?q=%E5%9E%83%E5%9C%BE+100%25%26&year=2020&issue=2020-06"
         + "&section=%E5%A4%A7%E4%BA%8B%E8%AE%B0&issuer=%E7%94%B2%26%E4%B9%99"
         + "&subject=%E5%9F%8E%E5%B8%82%E7%AE%A1%E7%90%86"
@@ -45,11 +46,12 @@ class ResultsPageTest {
 
   @Test
   void leadsToTheQuestionAsItWasProbablyMeant() {
-    SearchQuery typed = new SearchQuery("养劳", Filter.NONE, Sort.DATE, Group.ARTICLE, 3, 10);
+    SearchQuery typed = new SearchQuery("养劳", Filter.NONE, Sort.DATE, Group.ARTICLE, 3, 10, false);
     ResultsPage page = ResultsPage.of(
         new SearchAnswer(typed, Total.exactly(40), List.of(), Map.of(), "养老"),
         TinyGazette.pages(TinyGazette.settings()).frame());
     assertEquals("search?q=%E5%85%BB%E8%80%81&sort=date", page.meantLink());
+    assertEquals("search?q=%E5%85%BB%E5%8A%B3&sort=date&literal=true", page.typedLink());
     assertNull(page(typed).meantLink());
   }
 
@@ -57,7 +59,7 @@ class ResultsPageTest {
   void offersEachWayOutOfAFilter() {
     ResultsPage page = page(
         new SearchQuery("a", new Filter("2020", "2020-06", null, null, null, null, null, null),
-            Sort.RELEVANCE, Group.ARTICLE, 4, 10));
+            Sort.RELEVANCE, Group.ARTICLE, 4, 10, false));
     assertEquals(List.of(new ChosenFilter("年份", "2020年", "search?q=a&issue=2020-06"),
         new ChosenFilter("期次", "2020年第6期", "search?q=a&year=2020")), page.chosen());
   }
@@ -66,7 +68,7 @@ class ResultsPageTest {
   void anIssueThatCannotBeIsShownAsItWasAsked() {
     ResultsPage page = page(
         new SearchQuery("a", new Filter(null, "0000-00", null, null, null, null, null, null),
-            Sort.RELEVANCE, Group.ARTICLE, 1, 10));
+            Sort.RELEVANCE, Group.ARTICLE, 1, 10, false));
     assertEquals(List.of(new ChosenFilter("期次", "0000-00", "search?q=a")), page.chosen());
   }
 

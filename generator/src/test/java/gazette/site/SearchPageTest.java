@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +103,25 @@ class SearchPageTest {
   }
 
   @Test
+  void opensWhereThePassageIsThoughItsWordsStandAboveItToo() {
+    browser.get(server.address("search.html?q=规章制定程序实施办法第四条"));
+    await("#hits .passage a");
+    browser.findElement(By.cssSelector(".passage a")).click();
+    until(() -> String.valueOf(browser.getCurrentUrl()).contains("01-order-2.html#tiao-4"));
+    until(() -> Boolean.TRUE.equals(browser.executeScript("""
+        const {top} = document.getElementById('tiao-4').getBoundingClientRect();
+        return top >= 0 && top < innerHeight;""")));
+  }
+
+  @Test
+  void answersAQuestionForARowWithItAndTheHeadOfItsTable() {
+    browser.get(server.address("search.html?q=民政局电话"));
+    await("#hits .passage mark");
+    String row = browser.findElement(By.cssSelector("#hits .passage")).getText();
+    assertTrue(row.contains("值班电话") && row.contains("市民政局 2299291"), row);
+  }
+
+  @Test
   void keepsTheQueryInTheAddressAndGoesBack() {
     browser.get(server.address("search.html"));
     type("垃圾分类" + Keys.ENTER);
@@ -153,8 +171,9 @@ class SearchPageTest {
     browser.findElement(By.name("q")).clear();
     type("量子卫星发射");
     until(() -> status().startsWith("没有找到“量子”、“发射”。没有完全匹配的内容"));
-    await(".related + ol > li[data-match=meaning]");
-    assertTrue(browser.findElements(By.cssSelector("#hits > li")).isEmpty());
+    await("#hits > li[data-match=meaning]");
+    assertTrue(
+        browser.findElements(By.cssSelector("#hits > li:not([data-match=meaning])")).isEmpty());
     browser.findElement(By.name("q")).clear();
     type("养老服务");
     await("#hits > li[data-match=exact]");
@@ -165,8 +184,10 @@ class SearchPageTest {
   void findsByMeaningWhatWordsDoNotSay() {
     browser.get(server.address("search.html?q=老人没人照顾"));
     until(() -> status().contains("没有完全匹配的内容，以下内容可能相关"));
-    await(".related + ol .passage a");
-    String first = browser.findElement(By.cssSelector(".related + ol h2 a")).getText();
+    await("#hits .passage a");
+    // It is said once.
+    assertTrue(browser.findElements(By.className("related")).isEmpty());
+    String first = firstTitle();
     assertTrue(first.contains("长期护理保险") || first.contains("养老服务"), first);
     assertFalse(server.asked("shards/words/").isEmpty());
     long bytes = server.bytes("static/") + server.bytes("shards/") - server.bytes("shards/texts/");
@@ -187,12 +208,9 @@ class SearchPageTest {
 
   @Test
   void goesOnByWordsWhereFilesOfMeaningAreMissing() throws IOException {
-    Path broken = folder.resolve("meaningless");
-    FileUtils.copyDirectory(site.toFile(), broken.toFile());
-    FileUtils.deleteDirectory(broken.resolve("shards/words").toFile());
-    open(broken, "search.html?q=老人没人照顾");
+    open(siteWithout("meaningless", "shards/words"), "search.html?q=老人没人照顾");
     until(() -> status().contains("缺失或损坏（words/root）"));
-    await(".related + ol h2 a");
+    await("#hits h2 a");
   }
 
   @Test
@@ -217,23 +235,20 @@ class SearchPageTest {
 
   @Test
   void saysThatFilesOfTheIndexAreMissing() throws IOException {
-    Path broken = folder.resolve("broken");
-    FileUtils.copyDirectory(site.toFile(), broken.toFile());
-    FileUtils.deleteDirectory(broken.resolve("shards/b").toFile());
-    open(broken, "search.html?q=养老");
+    open(siteWithout("broken", "shards/b"), "search.html?q=养老");
     until(() -> status().contains("缺失或损坏"));
     assertTrue(status().contains("b/"), status());
   }
 
   @Test
   void saysThatAFileOfTheIndexIsDamaged() throws IOException {
-    Path broken = folder.resolve("damaged");
-    FileUtils.copyDirectory(site.toFile(), broken.toFile());
-    try (Stream<Path> shards = Files.list(broken.resolve("shards/b"))) {
+    Path broken = siteWithout("damaged", "shards/b");
+    Path damaged = Files.createDirectory(broken.resolve("shards/b"));
+    try (Stream<Path> shards = Files.list(site.resolve("shards/b"))) {
       for (Path shard : shards.toList()) {
         byte[] bytes = Files.readAllBytes(shard);
         bytes[bytes.length / 2 & ~1] ^= 1;
-        Files.write(shard, bytes);
+        Files.write(damaged.resolve(shard.getFileName()), bytes);
       }
     }
     open(broken, "search.html?q=养老");
@@ -253,6 +268,31 @@ class SearchPageTest {
     assertEquals("服务器的答复", firstTitle());
     assertEquals("第一条 为了<b>养老", browser.findElement(By.cssSelector(".passage")).getText());
     assertEquals(List.of(), server.asked("shards/"));
+  }
+
+  @Test
+  void leavesAMendedQueryToTheReader() throws IOException {
+    Path served = withEndpoint("mended", "./");
+    Files.createDirectories(served.resolve("api"));
+    Files.writeString(served.resolve("api/search"),
+        """
+            {"total": 1, "suggestion": "养老", "results": [
+              {"url": "issues/2020/06/01-order-2.html", "title": "答复", "match": "exact", "passages": []}]}
+            """);
+    open(served, "search.html?q=养劳&year=2020");
+    until(() -> status().equals("共1篇。您是不是要找“养老”？以下为“养老”的检索结果；仍检索“养劳”。"));
+    browser.findElement(By.linkText("养劳")).click();
+    until(() -> lastQuestion().contains("?q=" + encoded("养劳") + "&literal=true&year=2020&"));
+    // Another query is no longer insisted on.
+    type("动");
+    until(() -> lastQuestion().contains("?q=" + encoded("养劳动") + "&literal=&year=2020&"));
+  }
+
+  /** What the page asked a search server last. */
+  private static String lastQuestion() {
+    return String.valueOf(browser.executeScript("""
+        return performance.getEntriesByType('resource').map(one => one.name)
+            .filter(name => name.includes('api/search')).pop();"""));
   }
 
   @Test
@@ -293,12 +333,33 @@ class SearchPageTest {
     }
   }
 
-  private static Path withEndpoint(String name, String endpoint) throws IOException {
+  /**
+   * The same site without a file or folder, by links: copying it would take longer than the test.
+   */
+  private static Path siteWithout(String name, String missing) throws IOException {
     Path other = folder.resolve(name);
-    FileUtils.copyDirectory(site.toFile(), other.toFile());
-    Path page = other.resolve("search.html");
-    Files.writeString(page,
-        Files.readString(page)
+    link(site, other, site.resolve(missing));
+    return other;
+  }
+
+  private static void link(Path from, Path to, Path missing) throws IOException {
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(file -> !file.equals(missing)).toList()) {
+        Path place = to.resolve(file.getFileName());
+        if (missing.startsWith(file)) {
+          link(file, place, missing);
+        } else {
+          Files.createSymbolicLink(place, file);
+        }
+      }
+    }
+  }
+
+  private static Path withEndpoint(String name, String endpoint) throws IOException {
+    Path other = siteWithout(name, "search.html");
+    Files.writeString(other.resolve("search.html"),
+        Files.readString(site.resolve("search.html"))
             .replace("id=\"search\"", "id=\"search\" data-endpoint=\"" + endpoint + "\"")
             .replace("connect-src &#39;self&#39;", "connect-src &#39;self&#39; " + endpoint));
     return other;

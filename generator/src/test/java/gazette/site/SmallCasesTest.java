@@ -42,12 +42,14 @@ class SmallCasesTest {
   Path folder;
 
   static List<Path> cases() throws IOException {
-    return sorted(Files.list(CASES));
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.sorted().toList();
+    }
   }
 
-  private static List<Path> sorted(Stream<Path> paths) {
-    try (paths) {
-      return paths.sorted().toList();
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 
@@ -65,7 +67,7 @@ class SmallCasesTest {
     Folders folders = new Folders(content, folder.resolve("none"), folder.resolve("site"));
     BuildReport report = SiteBuilder.build(folders, OPTIONS);
     Path expected = example.resolve("expected");
-    List<Path> files = sorted(Files.walk(expected).filter(Files::isRegularFile));
+    List<Path> files = files(expected);
     assertTrue(files.stream().anyMatch(file -> file.toString().endsWith(".html")),
         "the case is about no page");
     String problems = report.problems()

@@ -53,7 +53,7 @@ class ContributionTest {
   private static StaticArticle article(String title, String text) {
     return new StaticArticle("issues/2020/06/01-a.html", "2020-06", title, "晋市政发〔2020〕16号",
         new StaticArticle.Facts("晋城市人民政府", List.of("晋城市人民政府"), List.of("环境"),
-            new StaticArticle.Days(LocalDate.of(2020, 12, 10), null, null), null),
+            new StaticArticle.Days(LocalDate.of(2020, 12, 10), null, null), null, null),
         List.of(new Passage("tiao-1", "第一条", text), new Passage("tiao-2", "第二条", "")));
   }
 }

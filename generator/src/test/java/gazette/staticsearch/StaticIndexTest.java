@@ -25,7 +25,7 @@ class StaticIndexTest {
       true);
 
   private static final StaticArticle.Facts FACTS = new StaticArticle.Facts("规章", List.of(),
-      List.of(), new StaticArticle.Days(null, null, null), null);
+      List.of(), new StaticArticle.Days(null, null, null), null, null);
 
   /** What was written, by path, and which folders stay. */
   private record Written(Map<String, ByteBuffer> files, List<String> stay) {

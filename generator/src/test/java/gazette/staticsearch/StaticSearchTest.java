@@ -93,7 +93,8 @@ class StaticSearchTest {
     StaticArticle article = new StaticArticle("issues/2020/06/" + title + ".html", "2020-06", title,
         null,
         new Facts("规章", List.of(), List.of(subject),
-            new Days(LocalDate.parse(day), LocalDate.parse(day).plusMonths(1), null), "现行有效"),
+            new Days(LocalDate.parse(day), LocalDate.parse(day).plusMonths(1), null), "现行有效",
+            "现行有效"),
         passages);
     StaticIndex.writeTexts(article, this::write);
     contributions.add(Contribution.of(article));

@@ -49,7 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Whatever texts say of their time in force, and front matter with them: no page, feed, book or
  * file for programs says a day or a status of a document that is not in its front matter or that a
- * sentence of its text, which is shown, does not give.
+ * sentence of its text, which is shown, does not give. Here of all texts of the table and early,
+ * when many are still to come; GroundedSiteTest looks at all files of a site.
  */
 class GroundedStatementsTest {
 
@@ -60,7 +61,7 @@ class GroundedStatementsTest {
   private static final int IN_AN_ISSUE = 60;
 
   @ParameterizedTest
-  @CsvSource({"1, 2003-05-01", "2, 2021-06-30"})
+  @CsvSource("1, 2003-05-01")
   void nothingIsSaidWithoutAGround(long seed, LocalDate day) throws IOException {
     Gazette gazette = gazette(new Random(seed));
     Relations relations = Relations.of(gazette);

@@ -71,7 +71,7 @@ class HostileNamesTest {
       boolean xml = page instanceof BookFile || page.subject().endsWith(".xml");
       Document document = xml ? Jsoup.parse(drawn, Parser.xmlParser()) : Jsoup.parse(drawn);
       assertTrue(document.select(
-          "img, script:not([src=static/search.js], [src$=static/article.js], [type=application/ld+json])")
+          "img, script:not([src=static/search.js], [src$=static/article.js], [src$=static/suggest.js], [type=application/ld+json])")
           .isEmpty(), page.subject());
       for (Element element : document.getAllElements()) {
         element.attributes()
@@ -138,9 +138,10 @@ class HostileNamesTest {
   private static Page results() {
     SearchQuery query = new SearchQuery(HOSTILE,
         new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
-        Group.PASSAGE, 1, 1);
+        Group.PASSAGE, 1, 1, false);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
-        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE);
+        List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE,
+        HOSTILE);
     SearchAnswer answer = new SearchAnswer(query, Total.exactly(3),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, Float.NaN,
             List.of(new Hit(HOSTILE, "issues/2020/01/01-a.html#h-1", "<mark>a</mark>")))),

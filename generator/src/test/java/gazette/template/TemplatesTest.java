@@ -53,7 +53,8 @@ class TemplatesTest {
     var files = new Templates(folder).staticFiles();
     assertEquals("[static/article.js, static/days.js, static/filters.js, static/fonts/city.woff2,"
         + " static/icon.svg, static/inflate.js, static/meaning.js, static/numbers.js, static/search.js,"
-        + " static/server.js, static/spellings.js, static/style.css]", files.keySet().toString());
+        + " static/server.js, static/spellings.js, static/style.css, static/suggest.js]",
+        files.keySet().toString());
     assertEquals("body {}",
         new String(Objects.requireNonNull(files.get(new SitePath("static/style.css"))),
             StandardCharsets.UTF_8));

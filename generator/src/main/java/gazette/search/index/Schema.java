@@ -24,7 +24,7 @@ import org.apache.lucene.search.SortField;
 public final class Schema {
 
   /** The version of fields and analysis; an index of another version is not read. */
-  public static final String FORMAT = "8";
+  public static final String FORMAT = "9";
 
   /** Keys of the commit's user data. */
   public static final String FORMAT_KEY = "gazette.format";

@@ -33,10 +33,11 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
    * @param subjects 主题; may be empty
    * @param dates when it was signed, and from when to when it is in force
    * @param status 效力状态 as readers see it; null for the chronicle
+   * @param repealedBy what has ended it; null when nothing has
    */
   public record ArticleFacts(String url, String title, @Nullable String documentNumber,
       List<String> issuers, String issue, String section, List<String> subjects, Dates dates,
-      @Nullable String status) {
+      @Nullable String status, @Nullable String repealedBy) {
     public ArticleFacts {
       issuers = List.copyOf(issuers);
       subjects = List.copyOf(subjects);

@@ -62,7 +62,7 @@ public final class StoredTexts {
     List<String> subjects = strings(in);
     Dates dates = new Dates(day(in), day(in), day(in));
     return new ArticleFacts(url, title, number, issuers, issue, section, subjects, dates,
-        orNull(in));
+        orNull(in), orNull(in));
   }
 
   public Passage passage(int document) throws IOException {
@@ -105,6 +105,7 @@ public final class StoredTexts {
     addOrNull(out, article.dates().effective());
     addOrNull(out, article.dates().expires());
     addOrNull(out, article.status());
+    addOrNull(out, article.repealedBy());
     add(document, out);
   }
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param group what a result is
  * @param page which page of results, from 1
  * @param size results a page, 1 to {@value #MAX_SIZE}
+ * @param literal whether the text is what is meant, even where it looks like a slip
  */
-public record SearchQuery(String text, Filter filter, Sort sort, Group group, int page, int size) {
+public record SearchQuery(String text, Filter filter, Sort sort, Group group, int page, int size,
+    boolean literal) {
 
   /** The most results a page can have. */
   public static final int MAX_SIZE = 50;
@@ -33,7 +35,7 @@ public record SearchQuery(String text, Filter filter, Sort sort, Group group, in
 
   /** The first ten articles by relevance. */
   public static SearchQuery of(String text) {
-    return new SearchQuery(text, Filter.NONE, Sort.RELEVANCE, Group.ARTICLE, 1, 10);
+    return new SearchQuery(text, Filter.NONE, Sort.RELEVANCE, Group.ARTICLE, 1, 10, false);
   }
 
   /** The order of results. */

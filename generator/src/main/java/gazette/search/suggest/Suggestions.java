@@ -6,10 +6,6 @@ import gazette.search.index.NumberKeys;
 import gazette.search.index.Schema;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
-import gazette.search.query.StopWords;
-import gazette.search.segment.Subwords;
-import gazette.search.segment.Token;
-import gazette.search.segment.WordSegmenter;
 import gazette.search.suggest.Suggestion.Kind;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -130,14 +126,10 @@ public final class Suggestions {
 
   /** The words of titles, those of most titles first. */
   private static List<String> words(List<String> titles) throws IOException {
-    WordSegmenter segmenter = new WordSegmenter();
+    TitleWords words = new TitleWords();
     SortedMap<String, Integer> counts = new TreeMap<>();
     for (String title : titles) {
-      for (Token word : Subwords.with(segmenter.words(Normalizer.normalize(title).text()))) {
-        if (isWord(word.text())) {
-          counts.merge(word.text(), 1, Integer::sum);
-        }
-      }
+      words.of(title).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
     return counts.entrySet()
         .stream()
@@ -145,11 +137,6 @@ public final class Suggestions {
         .limit(MOST_TERMS)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static boolean isWord(String term) {
-    return term.length() > 1 && term.chars().allMatch(Character::isIdeographic)
-        && !StopWords.contains(term);
   }
 
   /**

@@ -19,8 +19,11 @@ public final class QueryAddress {
   /** A part of the address. */
   public record Parameter(String name, String value) {}
 
+  /** That the text is what is meant. */
+  static final String LITERAL = "literal";
+
   private static final Map<String, String> USUAL = Map.of("sort", "relevance", "group", "article",
-      "page", "1", "size", "10");
+      "page", "1", "size", "10", LITERAL, "false");
 
   private final Map<String, String> parameters;
 
@@ -38,6 +41,7 @@ public final class QueryAddress {
     put(parameters, "sort", name(query.sort()));
     put(parameters, "group", name(query.group()));
     put(parameters, "size", Integer.toString(query.size()));
+    put(parameters, LITERAL, Boolean.toString(query.literal()));
     return new QueryAddress(parameters);
   }
 

@@ -42,6 +42,11 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
         : null;
   }
 
+  /** A status as results show it, with what has ended the document. */
+  public String told(String status, @Nullable String repealedBy) {
+    return Status.told(status, repealedBy);
+  }
+
   /** Whether a status, in words, is one that nobody should overlook. */
   public boolean isWarning(String status) {
     return Status.isWarning(status);
@@ -68,6 +73,11 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
         : QueryAddress.of(answer.query()).with("q", answer.suggestion()).toString();
   }
 
+  /** The address of the question as it was typed, for readers who mean it so. */
+  public String typedLink() {
+    return QueryAddress.of(answer.query()).with(QueryAddress.LITERAL, "true").toString();
+  }
+
   /** The address of the same question without any filter. */
   public String unfilteredLink() {
     return QueryAddress.of(answer.query()).withoutFilters().toString();
@@ -75,7 +85,7 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
 
   /** What a form for another text sends along, so that filters and order stay. */
   public List<QueryAddress.Parameter> besidesText() {
-    return besides(List.of("q"));
+    return besides(List.of("q", QueryAddress.LITERAL));
   }
 
   /** What a form for other days sends along. */
