@@ -12,8 +12,7 @@ final class Columns {
 
   private static final Pattern PART = Pattern
       .compile("(?:^|[ \\t\u3000]{2,})(?=[^ \\t\u3000]*\\p{IsHan})");
-  private static final Pattern PAGE = Pattern
-      .compile("[(（〔\\[]?[\\d一二三四五六七八九十百零〇]{1,5}[)）〕\\]]?");
+  private static final Pattern PAGE = Pattern.compile("[(（〔\\[]?[\\d一二三四五六七八九十百零〇]{1,5}[)）〕\\]]?");
   private static final int FEWEST = 3;
   private static final int NEAR = 4;
   private static final int NARROWEST = 24;

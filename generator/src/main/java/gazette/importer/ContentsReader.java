@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 final class ContentsReader {
 
-  private static final Pattern WORD = Pattern
-      .compile("[#*\\s【〖\\[]*(?:\\p{IsHan}{1,6}\\s*)?目\\s*[录錄次](?:\\s*CONTENTS)?[*\\s】〗\\]]*|(?i:contents)");
+  private static final Pattern WORD = Pattern.compile(
+      "[#*\\s【〖\\[]*(?:\\p{IsHan}{1,6}\\s*)?目\\s*[录錄次](?:\\s*CONTENTS)?[*\\s】〗\\]]*|(?i:contents)");
   private static final String LEADER = "[\\s.．。·…‥⋯、—_•/-]";
   private static final String PAGE = "(?<page>\\d{1,4}|[一二三四五六七八九十百零〇○]{1,5})";
   private static final Pattern BEHIND = Pattern
@@ -27,8 +27,8 @@ final class ContentsReader {
           + PAGE + "|[(（〔\\[【]\\s*" + PAGE.replace("page", "inside") + "\\s*[)）〕\\]】])");
   private static final Pattern ALONE = Pattern
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
-  private static final Pattern BEFORE = Pattern.compile(
-      "[(（]?" + "(?<page>\\d{1,4})" + "[)）]?" + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年|\\p{IsHan})).+)");
+  private static final Pattern BEFORE = Pattern.compile("[(（]?" + "(?<page>\\d{1,4})" + "[)）]?"
+      + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年|\\p{IsHan})).+)");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
   private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
@@ -39,8 +39,7 @@ final class ContentsReader {
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
   // 。。。 are leaders.
-  private static final Pattern SENTENCE = Pattern
-      .compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
+  private static final Pattern SENTENCE = Pattern.compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
   private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_SECTION = 14;
   // So many lines without a page may stand between two entries: sections, parts of a title.
@@ -219,8 +218,7 @@ final class ContentsReader {
       }
       pending.add(page.get(at));
       boolean section = isSection(0) && page.get(at).indent() != indent;
-      boolean title = to > at && !section
-          && Forms.markedSection(page.get(at).text()).isEmpty();
+      boolean title = to > at && !section && Forms.markedSection(page.get(at).text()).isEmpty();
       if (title) {
         pending.clear();
         add(printed(page.subList(at, to)), 0, page.get(at).number());
@@ -341,7 +339,8 @@ final class ContentsReader {
       lastWidth = Line.width(line.text());
       return true;
     }
-    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text()) && !ISSUE.matcher(line.text()).matches()) {
+    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text())
+        && !ISSUE.matcher(line.text()).matches()) {
       pending.add(line);
     }
     return false;

@@ -15,8 +15,7 @@ final class DocumentNumbers {
       .compile("\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");
   private static final Pattern BROKEN = Pattern
       .compile("(?<![(（\\[［〔【\\d])(?:19|20)\\d{2}\\s*[)）\\]］〕】]\\s*\\d{1,5}\\s*号");
-  private static final Pattern ROUND_YEAR = Pattern
-      .compile("（((?:19|20)\\d{2})）(?=\\d{1,5}号)");
+  private static final Pattern ROUND_YEAR = Pattern.compile("（((?:19|20)\\d{2})）(?=\\d{1,5}号)");
   private static final Pattern REPEAL = Pattern.compile("[^。]*?(?:同时|即行|予以|同日)废止");
   private static final Pattern IN_BRACKETS = Pattern
       .compile("(?<=[(（])\\p{IsHan}{2,14}〔(?:19|20)\\d{2}〕[1-9]\\d{0,4}号");

@@ -37,8 +37,8 @@ final class GluedBlocks {
     Matcher order = ORDER.matcher(Markup.withoutBold(last.text()));
     if (order.matches() && paragraph.lines().size() == 1) {
       cut(paragraph, order, parts, ledger);
-    } else if (paragraph.lines().size() == 1 && above.matches() && Forms.isNumber(above.group("head"))
-        && Forms.isTitleLine(above.group("tail"))) {
+    } else if (paragraph.lines().size() == 1 && above.matches()
+        && Forms.isNumber(above.group("head")) && Forms.isTitleLine(above.group("tail"))) {
       cut(paragraph, above, parts, ledger);
     } else if (below.matches() && Forms.isNumber(below.group("tail"))
         && Forms.isTitleLine(below.group("head")) && Forms.endsWithKind(paragraph.text()

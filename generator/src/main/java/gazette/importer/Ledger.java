@@ -35,7 +35,8 @@ final class Ledger {
   /** Whether the number of a page or a running head stood between two lines. */
   boolean isPageEnd(int line, int next) {
     return entries.stream()
-        .anyMatch(entry -> entry.fate() == Fate.ORNAMENT && entry.line() > line && entry.line() < next);
+        .anyMatch(
+            entry -> entry.fate() == Fate.ORNAMENT && entry.line() > line && entry.line() < next);
   }
 
   long count(Fate fate) {

@@ -26,11 +26,11 @@ final class PageMarks {
   private static final Pattern NUMBER = Pattern.compile(FRAMED);
   private static final Pattern NUMBER_AND_HEAD = Pattern
       .compile(FRAMED + "\\s*(?<right>\\D.{1,40})|(?<left>.{2,40}?)\\s*" + FRAMED);
-  private static final Pattern NUMBER_APART = Pattern.compile("(\\d{1,4})" + GAP
-      + "(?<right>\\S.{1,40})|(?<left>\\S.{1,40}?)" + GAP + "(\\d{1,4})");
+  private static final Pattern NUMBER_APART = Pattern.compile(
+      "(\\d{1,4})" + GAP + "(?<right>\\S.{1,40})|(?<left>\\S.{1,40}?)" + GAP + "(\\d{1,4})");
   // 3 / 60, [3], P3: one figure that changes, and no word.
-  private static final Pattern SHAPE = Pattern
-      .compile("(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
+  private static final Pattern SHAPE = Pattern.compile(
+      "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern
       .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
@@ -157,8 +157,8 @@ final class PageMarks {
   private boolean follows(int first, int second, boolean alone) {
     int step = numbers[second] - numbers[first];
     // A figure without blank lines around it may be a cell.
-    int shortest = alone ? 1 : flat(lines.get(second)).length() < 4 ? SHORTEST_PAGE * 3
-        : step == 1 ? 2 : SHORTEST_PAGE;
+    int shortest = alone ? 1
+        : flat(lines.get(second)).length() < 4 ? SHORTEST_PAGE * 3 : step == 1 ? 2 : SHORTEST_PAGE;
     return step > 0 && step <= (alone ? 2 : MOST_SKIPPED) && second - first >= shortest;
   }
 

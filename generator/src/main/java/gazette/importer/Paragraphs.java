@@ -93,8 +93,8 @@ final class Paragraphs {
 
   /** Whether no paragraph goes on before or behind the line. */
   static boolean isAlone(String line) {
-    return Forms.isNumber(line) || Forms.isOrderNumber(line) || Signatures.isDay(line) || Attachments.isMarker(line)
-        || PrintedDays.isDay(line);
+    return Forms.isNumber(line) || Forms.isOrderNumber(line) || Signatures.isDay(line)
+        || Attachments.isMarker(line) || PrintedDays.isDay(line);
   }
 
   private void close() {

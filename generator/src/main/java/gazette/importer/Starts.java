@@ -27,8 +27,7 @@ final class Starts {
   private record Candidate(int entry, Head head, double score, boolean exact) {}
 
   // Of which order the rules are: （江州市人民政府令第12号）
-  private static final Pattern ORDER = Pattern
-      .compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
+  private static final Pattern ORDER = Pattern.compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
   // What stands below a signature (GB/T 9704-1999, 8.3).
@@ -232,7 +231,8 @@ final class Starts {
           to++;
         }
         if (to < pieces.size() && pieces.get(to).isParagraph()
-            && !Signatures.isDay(pieces.get(to).text()) && !Attachments.isMarker(pieces.get(to).text())) {
+            && !Signatures.isDay(pieces.get(to).text())
+            && !Attachments.isMarker(pieces.get(to).text())) {
           Head head = Head.around(pieces, i, to);
           if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
             starts.add(current + 1, new Start(head, Optional.empty(), false));
@@ -246,7 +246,8 @@ final class Starts {
   private void opening(List<Start> starts) {
     int end = starts.isEmpty() ? 0 : starts.getFirst().head().from();
     int text = 0;
-    while (text < end && !(pieces.get(text).isParagraph() && pieces.get(text).text().endsWith("。"))) {
+    while (text < end
+        && !(pieces.get(text).isParagraph() && pieces.get(text).text().endsWith("。"))) {
       text++;
     }
     int to = text;
@@ -254,9 +255,8 @@ final class Starts {
       to--;
     }
     int from = to;
-    while (from > 0 && titles[from - 1] && to - from < MOST_LINES
-        && (from == to || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from)
-            .firstLine())) {
+    while (from > 0 && titles[from - 1] && to - from < MOST_LINES && (from == to
+        || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from).firstLine())) {
       from--;
     }
     if (text < end && from < to) {
@@ -278,8 +278,9 @@ final class Starts {
       names.addAll(Names.in(piece.isTable() ? "" : piece.text()));
       listed |= Marks.of(piece.text()) == Marks.ATTACHMENT;
     }
-    return listed || names.stream().anyMatch(name -> name.contains(letters.get(at))
-        || Forms.alike(name, letters.get(at)) > NAMED);
+    return listed || names.stream()
+        .anyMatch(
+            name -> name.contains(letters.get(at)) || Forms.alike(name, letters.get(at)) > NAMED);
   }
 
   private @Nullable Head headAt(int at) {
@@ -287,14 +288,13 @@ final class Starts {
       return null;
     }
     String first = pieces.get(at).text();
-    boolean opens = pieces.get(at).lines().getFirst().isDisplayed() || Forms.isIssuer(first) || Forms.about(Forms.plain(first).replace(" ", "")) >= 0
-        || first.startsWith("《");
+    boolean opens = pieces.get(at).lines().getFirst().isDisplayed() || Forms.isIssuer(first)
+        || Forms.about(Forms.plain(first).replace(" ", "")) >= 0 || first.startsWith("《");
     StringBuilder text = new StringBuilder();
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
       text.append(pieces.get(to).text());
       if ((to == at || (opens && !Forms.isOrder(text.toString())))
-          && Forms.endsWithKind(text.toString())
-          && letters.get(at).length() >= SHORTEST_TITLE) {
+          && Forms.endsWithKind(text.toString()) && letters.get(at).length() >= SHORTEST_TITLE) {
         Head head = Head.around(pieces, at, to + 1);
         if (isDocument(head)) {
           return head;
@@ -329,8 +329,8 @@ final class Starts {
     if (signed && !head.issuers().isEmpty() && Forms.endsWithPlainKind(head.title())) {
       return true;
     }
-    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt() || Sentences.ends(above.text())
-        || Signatures.isDay(above.text());
+    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt()
+        || Sentences.ends(above.text()) || Signatures.isDay(above.text());
     return ended ? gap || displayed
         : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()
             && !Attachments.isMarker(above.text());

@@ -151,7 +151,8 @@ class MessagesTest {
     // What reads PDF and Word is a module of its own, and has its words here.
     try (Stream<Path> own = Files.walk(SOURCES);
         Stream<Path> documents = Files.walk(Path.of("documents/src/main/java"))) {
-      return Stream.concat(own, documents).filter(file -> file.toString().endsWith(".java"))
+      return Stream.concat(own, documents)
+          .filter(file -> file.toString().endsWith(".java"))
           .map(MessagesTest::read)
           .toList();
     }

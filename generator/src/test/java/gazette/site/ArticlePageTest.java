@@ -170,8 +170,9 @@ class ArticlePageTest {
       other.get(server.address(RULES));
       assertTrue(other.findElement(By.id("tiao-34")).isDisplayed());
       // Buttons that could do nothing are not there; links lead on.
-      assertTrue(
-          other.findElements(By.cssSelector("main button")).stream().noneMatch(WebElement::isDisplayed));
+      assertTrue(other.findElements(By.cssSelector("main button"))
+          .stream()
+          .noneMatch(WebElement::isDisplayed));
       other.get(server.address(RULES + "#tiao-4-k1-x2"));
       assertTrue(other.findElement(By.cssSelector(":target")).getText().startsWith("（二）"));
       assertFalse(other.findElement(By.className("hint")).getText().contains("复制"));
