@@ -19,6 +19,8 @@ public final class Drafting {
   private static final int LONGEST_SLUG = 40;
   private static final int LONGEST_LINE = 20_000;
   private static final int SHORTEST_TEXT = 100;
+  // Slips of the pen or of the OCR leave a bracket open once in so many paragraphs.
+  private static final int RARELY = 150;
 
   private final String name;
   private final Problems problems;
@@ -83,7 +85,7 @@ public final class Drafting {
               new Place(name, pieces.get(start.head().from()).firstLine()), "entry-lost",
               Quote.of(String.join("", start.head().issuers()) + start.head().title())));
     }
-    settled = layout.dense();
+    settled = layout.dense() || !isBroken(pieces);
     return Optional.of(drafts(lines, printed, contents, pieces, starts, lost));
   }
 
@@ -146,6 +148,19 @@ public final class Drafting {
       problems.error(Place.of(name), "text-lost", balance.lost());
     }
     return new Drafts(imprint.year(), imprint.number(), files, counts, joined);
+  }
+
+  /**
+   * Whether columns or pages of the source broke paragraphs: some of them stop within a sentence.
+   */
+  private static boolean isBroken(List<Piece> pieces) {
+    long broken = pieces.stream()
+        .filter(Piece::isParagraph)
+        .map(Piece::text)
+        .filter(text -> Sentences.breaksOff(text)
+            || (Sentences.hasInnerEnd(text) && !Sentences.ends(text)))
+        .count();
+    return broken * RARELY > pieces.size();
   }
 
   /** Names text that is in no article, and more than an imprint has. */

@@ -2,6 +2,7 @@ package gazette.page;
 
 import gazette.model.Article;
 import gazette.model.OfficialNumber;
+import gazette.model.Status;
 import gazette.relation.Citation;
 import gazette.relation.Reference;
 import gazette.relation.Relations;
@@ -52,12 +53,19 @@ final class LinkedDocuments {
   private DocumentLink link(Article from, Citation citation) {
     return switch (relations.target(from, citation)) {
       case Target.Held held -> new DocumentLink(citation.name(), citation.number(),
-          at.article(held.article().id()), null, frame.warning(held.article()));
+          at.article(held.article().id()), null, warning(held.article(), citation.role()));
       case Target.Itself itself ->
           new DocumentLink(citation.name(), citation.number(), at.article(from.id()), null, null);
       case Target.Elsewhere elsewhere -> new DocumentLink(citation.name(), citation.number(),
           pageOf(citation.number()), null, null);
     };
+  }
+
+  /** Where a document ends another one, it need not be told what has ended that. */
+  private @Nullable String warning(Article cited, Role role) {
+    String warning = frame.warning(cited);
+    String ended = Status.REPEALED.label();
+    return role == Role.ENDS && warning != null && warning.startsWith(ended) ? ended : warning;
   }
 
   private @Nullable SitePath pageOf(@Nullable OfficialNumber number) {

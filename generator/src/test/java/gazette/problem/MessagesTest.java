@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private static final String BUNDLE = "gazette.problem.messages";
-  private static final Path SOURCES = Path.of("src/main/java/gazette");
+  // The program, and the module of it that tells of problems in its words.
+  private static final List<Path> SOURCES = List.of(Path.of("src/main/java/gazette"),
+      Path.of("documents/src/main/java/gazette"));
   private static final Pattern LITERAL = Pattern
       .compile("\"(?:phrase\\.)?([a-z0-9]+(?:-[a-z0-9]+)*)\"");
   // The first text in a call that reports a problem, or makes a phrase.
@@ -148,14 +151,15 @@ class MessagesTest {
   }
 
   private static List<String> sources() throws IOException {
-    // What reads PDF and Word is a module of its own, and has its words here.
-    try (Stream<Path> own = Files.walk(SOURCES);
-        Stream<Path> documents = Files.walk(Path.of("documents/src/main/java"))) {
-      return Stream.concat(own, documents)
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(MessagesTest::read)
-          .toList();
+    List<String> sources = new ArrayList<>();
+    for (Path room : SOURCES) {
+      try (Stream<Path> files = Files.walk(room)) {
+        files.filter(file -> file.toString().endsWith(".java"))
+            .map(MessagesTest::read)
+            .forEach(sources::add);
+      }
     }
+    return sources;
   }
 
   private static String read(Path file) {

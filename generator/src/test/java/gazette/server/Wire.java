@@ -58,7 +58,7 @@ final class Wire {
 
   static Reply send(URI server, byte[] bytes) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.setSoTimeout(5_000);
+      socket.setSoTimeout(60_000);
       try {
         socket.getOutputStream().write(bytes);
       } catch (SocketException refusedBeforeTheEnd) {

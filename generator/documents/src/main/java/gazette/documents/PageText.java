@@ -34,10 +34,8 @@ final class PageText {
   static String of(List<List<Glyph>> pages) {
     List<List<List<Glyph>>> set = pages.stream().map(PageText::lines).toList();
     List<List<Glyph>> all = set.stream().flatMap(List::stream).toList();
-    PageText text = new PageText(cell(all), pitch(set), all.stream()
-        .map(line -> line.getFirst().x())
-        .min(Comparator.naturalOrder())
-        .orElse(0f));
+    PageText text = new PageText(cell(all), pitch(set),
+        all.stream().map(line -> line.getFirst().x()).min(Comparator.naturalOrder()).orElse(0f));
     set.forEach(text::page);
     return text.text.toString();
   }
@@ -48,8 +46,7 @@ final class PageText {
     List<List<Glyph>> lines = new ArrayList<>();
     for (Glyph glyph : down) {
       Glyph last = lines.isEmpty() ? null : lines.getLast().getFirst();
-      if (last == null
-          || glyph.y() - last.y() > SAME_LINE * Math.max(glyph.size(), last.size())) {
+      if (last == null || glyph.y() - last.y() > SAME_LINE * Math.max(glyph.size(), last.size())) {
         lines.add(new ArrayList<>());
       }
       lines.getLast().add(glyph);
@@ -115,7 +112,8 @@ final class PageText {
     width += width(before);
     for (Glyph glyph : glyphs.subList(1, glyphs.size())) {
       // What is printed twice in nearly the same place is bold.
-      if (glyph.text().equals(before.text()) && glyph.x() - before.x() < SAME_LINE * glyph.width()) {
+      if (glyph.text().equals(before.text())
+          && glyph.x() - before.x() < SAME_LINE * glyph.width()) {
         continue;
       }
       float gap = glyph.x() - before.end();

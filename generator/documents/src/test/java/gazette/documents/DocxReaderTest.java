@@ -59,8 +59,7 @@ class DocxReaderTest {
   }
 
   private static String centred(String text) {
-    return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>" + text
-        + "</w:t></w:r></w:p>";
+    return "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
   }
 
   private static String cell(String properties, String text) {
@@ -85,8 +84,8 @@ class DocxReaderTest {
   void anIssueBecomesDraftsWithItsMergedCells() throws IOException {
     String table = "<w:tbl><w:tr>" + cell("", "地段") + cell("", "长度") + "</w:tr><w:tr>"
         + cell("<w:vMerge w:val=\"restart\"/>", "东街") + cell("", "1") + "</w:tr><w:tr>"
-        + cell("<w:vMerge/>", "") + cell("", "3") + "</w:tr><w:tr>"
-        + cell("<w:vMerge/>", "") + cell("", "4") + "</w:tr></w:tbl>";
+        + cell("<w:vMerge/>", "") + cell("", "3") + "</w:tr><w:tr>" + cell("<w:vMerge/>", "")
+        + cell("", "4") + "</w:tr></w:tbl>";
     Path file = word(centred("目录") + paragraph("关于修路的通知1") + centred("关于修路的通知")
         + centred("川政发〔2023〕7号") + paragraph("现决定修路如下。") + table);
     Drafts drafts = Drafting.draft("公报.docx", read(file).orElseThrow(), problems).orElseThrow();
@@ -103,9 +102,9 @@ class DocxReaderTest {
         + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl>"
         + "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>";
     String html = read(zip("word/document.xml",
-        "<w:document " + SPACE + "><w:body>" + numbered.formatted(0, "修路") + numbered.formatted(1, "东街")
-            + numbered.formatted(1, "西街") + numbered.formatted(0, "种树") + numbered.formatted(1, "北街")
-            + "</w:body></w:document>",
+        "<w:document " + SPACE + "><w:body>" + numbered.formatted(0, "修路")
+            + numbered.formatted(1, "东街") + numbered.formatted(1, "西街")
+            + numbered.formatted(0, "种树") + numbered.formatted(1, "北街") + "</w:body></w:document>",
         "word/numbering.xml", numbering)).orElseThrow();
     assertTrue(html.contains("<p>一、修路</p>\n<p>1.东街</p>\n<p>2.西街</p>\n<p>二、种树</p>\n<p>1.北街</p>\n"),
         html);
@@ -113,8 +112,10 @@ class DocxReaderTest {
 
   @Test
   void whatWasDeletedIsLeftOutAndAFigureIsNamed() throws IOException {
-    String html = read(word("<w:p><w:r><w:t>修路</w:t></w:r><w:del><w:r><w:delText>不</w:delText></w:r></w:del>"
-        + "<w:ins><w:r><w:t>种树</w:t></w:r></w:ins><w:r><w:drawing/></w:r></w:p>")).orElseThrow();
+    String html = read(
+        word("<w:p><w:r><w:t>修路</w:t></w:r><w:del><w:r><w:delText>不</w:delText></w:r></w:del>"
+            + "<w:ins><w:r><w:t>种树</w:t></w:r></w:ins><w:r><w:drawing/></w:r></w:p>"))
+        .orElseThrow();
     assertTrue(html.contains("<p>修路种树</p>"), html);
     assertEquals(
         "公报.docx: warning: 1 figures, notes or signs of the document are in no draft; compare with print; a figure is put beside its article, a note at the end of its text",
@@ -156,9 +157,10 @@ class DocxReaderTest {
 
   @Test
   void entitiesThatGrowAreNotFollowed() throws IOException {
-    assertEquals(Optional.empty(), read(zip("word/document.xml",
-        "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w:document " + SPACE
-            + "><w:body>" + paragraph("&b;") + "</w:body></w:document>")));
+    assertEquals(Optional.empty(),
+        read(zip("word/document.xml",
+            "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w:document " + SPACE
+                + "><w:body>" + paragraph("&b;") + "</w:body></w:document>")));
     assertTrue(said().startsWith("公报.docx: error: the document "), said());
   }
 

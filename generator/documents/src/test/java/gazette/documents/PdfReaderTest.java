@@ -46,8 +46,10 @@ class PdfReaderTest {
   @Test
   void linesKeepTheirGapsAndPagesBeginWithAFormFeed() throws IOException {
     try (PrintedPdf pdf = new PrintedPdf()) {
-      pdf.page("          大川市人民政府", "    为了修路2公里，", "制定本办法。", "", "  - 1 -").page("名称    长度", "东路    12");
-      assertEquals("          大川市人民政府\n    为了修路2公里，\n制定本办法。\n\n  - 1 -\n" + "\f名称    长度\n东路    12\n",
+      pdf.page("          大川市人民政府", "    为了修路2公里，", "制定本办法。", "", "  - 1 -")
+          .page("名称    长度", "东路    12");
+      assertEquals(
+          "          大川市人民政府\n    为了修路2公里，\n制定本办法。\n\n  - 1 -\n" + "\f名称    长度\n东路    12\n",
           read(pdf.save(file())).orElseThrow());
     }
   }
@@ -56,12 +58,11 @@ class PdfReaderTest {
   void anIssueBecomesDraftsWithoutItsRunningHeads() throws IOException {
     try (PrintedPdf pdf = new PrintedPdf()) {
       pdf.page("大川市人民政府公报  2023年第3期", "目录", "关于修路的通知........1", "关于种树的通知........2");
-      pdf.page("大川市人民政府公报  2023年第3期", "          关于修路的通知", "          川政发〔2023〕7号", "    现决定修路，自东街至",
-          "西街。", "              2023年3月1日", "                - 1 -");
+      pdf.page("大川市人民政府公报  2023年第3期", "          关于修路的通知", "          川政发〔2023〕7号",
+          "    现决定修路，自东街至", "西街。", "              2023年3月1日", "                - 1 -");
       pdf.page("大川市人民政府公报  2023年第3期", "          关于种树的通知", "          川政发〔2023〕8号", "    现决定种树。",
           "              2023年3月2日", "                - 2 -");
-      Drafts drafts = Drafting
-          .draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems)
+      Drafts drafts = Drafting.draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems)
           .orElseThrow();
       assertEquals(2, drafts.counts().articles());
       assertEquals(0, drafts.counts().lost());
