@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -48,9 +49,9 @@ class PdfReaderTest {
     try (PrintedPdf pdf = new PrintedPdf()) {
       pdf.page("          大川市人民政府", "    为了修路2公里，", "制定本办法。", "", "  - 1 -")
           .page("名称    长度", "东路    12");
-      assertEquals(
-          "          大川市人民政府\n    为了修路2公里，\n制定本办法。\n\n  - 1 -\n" + "\f名称    长度\n东路    12\n",
-          read(pdf.save(file())).orElseThrow());
+      List<String> lines = read(pdf.save(file())).orElseThrow().lines().toList();
+      assertEquals(List.of("          大川市人民政府", "    为了修路2公里，", "制定本办法。", "", "  - 1 -",
+          "\f名称    长度", "东路    12"), lines);
     }
   }
 

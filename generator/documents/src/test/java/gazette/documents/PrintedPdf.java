@@ -66,7 +66,7 @@ final class PrintedPdf implements AutoCloseable {
     StringBuilder operators = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {
       int column = 0;
-      for (String c : lines[i].split("")) {
+      for (String c : lines[i].split("", -1)) {
         if (!c.isBlank()) {
           operators.append("BT /F 12 Tf %d %d Td <%s> Tj ET\n".formatted(LEFT + column * HALF,
               TOP - i * PITCH, HexFormat.of().formatHex(c.getBytes(StandardCharsets.UTF_16BE))));
