@@ -66,7 +66,7 @@ function shows(text, passages) {
 function judged({rel, passage, passages}, {results}) {
   if (!rel.length) return {invented: Number(results.some(({match}) => match !== "meaning"))};
   const grades = new Map(rel.map(({unit, grade}) => [folded(unit), grade]));
-  const got = results.map(({number, title}) => grades.get(folded(number || title)) || 0);
+  const got = results.map(({number, title}) => grades.get(folded(number || "")) || grades.get(folded(title)) || 0);
   const ideal = [...grades.values()].sort((one, other) => other - one);
   const row = {ndcg: gain(got) / gain(ideal), first: Number(got[0] === ideal[0]), empty: Number(!results.length)};
   if (passage) {
