@@ -21,7 +21,7 @@ final class PageMarks {
   private static final String DASHES = "[-—–－·•~.]+";
   private static final String FRAMED = "(?:第\\s*(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|"
       + DASHES + "\\s*(\\d{1,4})\\s*" + DASHES + ")";
-  private static final String GAP = "\\s{2,}";
+  private static final String GAP = "(?:\\s{2,}|\\s[·|/]\\s)";
   // 第3页, - 3 -; beside a head; beside a head, with a gap between; nothing else.
   private static final Pattern NUMBER = Pattern.compile(FRAMED);
   private static final Pattern NUMBER_AND_HEAD = Pattern
