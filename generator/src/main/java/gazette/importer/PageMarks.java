@@ -210,7 +210,7 @@ final class PageMarks {
 
   private void count(int at) {
     if (at >= 0 && mayBeHead(lines.get(at))) {
-      heads.merge(key(lines.get(at)), 1, Integer::sum);
+      keys(lines.get(at)).forEach(key -> heads.merge(key, 1, Integer::sum));
     }
   }
 
@@ -218,7 +218,7 @@ final class PageMarks {
     if (at < 0 || !mayBeHead(lines.get(at))) {
       return;
     }
-    int times = heads.getOrDefault(key(lines.get(at)), 0);
+    int times = keys(lines.get(at)).stream().mapToInt(key -> heads.getOrDefault(key, 0)).max().orElse(0);
     boolean gazette = isGazette(lines.get(at)) && times > 1;
     marks[at] |= gazette || (times >= OFTEN && times * 5 >= pages);
   }
@@ -258,6 +258,17 @@ final class PageMarks {
   /** The head without any figures. */
   private static String key(Line line) {
     return Letters.of(flat(line)).replaceAll("\\d", "");
+  }
+
+  /** The head, and of one in parts each: beside the number of the issue the section may change. */
+  private static Set<String> keys(Line line) {
+    Set<String> keys = new HashSet<>();
+    for (String part : wide(line).split(GAP)) {
+      keys.add(key(line.withText(part)));
+    }
+    keys.remove("");
+    keys.add(key(line));
+    return keys;
   }
 
   private List<Line> rest(boolean dense, Ledger ledger) {

@@ -125,8 +125,10 @@ final class Measure {
     String drafted = draft.field("title");
     count("titles right", drafted.equals(title) || drafted.equals(printedNumber + title),
         title + " <> " + drafted);
-    // Our format has the year between 〔 and 〕 (GB/T 9704-2012), and the word before 2018年第10号.
-    String wantedNumber = number.replaceFirst("\\(((?:19|20)\\d{2})\\)(?=\\d+号$)", "〔$1〕");
+    // Our format has the year between 〔 and 〕 and no 第 behind it (GB/T 9704-2012), and the word
+    // before 2018年第10号.
+    String wantedNumber = number.replaceFirst("(?<=\\p{IsHan})\\(((?:19|20)\\d{2})\\)第?(?=\\d+号$)",
+        "〔$1〕");
     String draftedNumber = draft.field("documentNumber");
     boolean announced = wantedNumber.matches("(?:\\d{4}年|〔\\d{4}〕)?第.*")
         && draftedNumber.matches(".*[公通]告" + Pattern.quote(wantedNumber));
