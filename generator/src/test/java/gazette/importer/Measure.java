@@ -172,13 +172,14 @@ final class Measure {
         + draft.fields().values().stream().map(DraftedArticle::plain).toList();
     for (String paragraph : article.paragraphs()) {
       String plain = DraftedArticle.plain(slipped(article, paragraph));
-      boolean there = all.contains(plain);
+      // What a program may know of a slip, it may mend.
+      boolean there = all.contains(plain) || all.contains(DraftedArticle.plain(paragraph));
       boolean marked = said.contains(DraftedArticle.plain(article.title()))
           || draft.doubts().stream().anyMatch(doubt -> DraftedArticle.plain(doubt).contains(plain));
       count("glued or lost without a mark", !there && !marked, plain);
     }
     String printed = source(article) + DraftedArticle.plain(String.join("", article.head()))
-        + cells(article);
+        + DraftedArticle.plain(String.join("", article.paragraphs())) + cells(article);
     for (String paragraph : draft.paragraphs()) {
       boolean marked = draft.doubts()
           .stream()
