@@ -116,7 +116,7 @@ final class HtmlLines implements NodeFilter {
     String text = Markup.strip(open.toString());
     open.setLength(0);
     if (ledger.isPresent() && (control || TURNING.matcher(text).matches())) {
-      ledger.get().note(number, Fate.ORNAMENT, text);
+      ledger.get().note(number, Fate.UNWRAPPED, text);
     } else if (!text.isEmpty()) {
       add(text, indent + text);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 record Layout(boolean dense, int width, boolean setIn) {
 
   private static final int SHORTEST = 16;
+  private static final int FEWEST = 4;
   private static final int MOST_PARAGRAPHS = 25;
 
   static Layout of(List<Line> lines) {
@@ -47,7 +48,7 @@ record Layout(boolean dense, int width, boolean setIn) {
       }
     }
     int near = most + ends.getOrDefault(width - 1, 0) + ends.getOrDefault(width - 2, 0);
-    boolean wrapped = near * 5 > goOn && near * MOST_PARAGRAPHS > text;
+    boolean wrapped = near >= FEWEST && near * 5 > goOn && near * MOST_PARAGRAPHS > text;
     return new Layout(close * 2 > text, wrapped ? width : 0, setIn * 10 > text);
   }
 

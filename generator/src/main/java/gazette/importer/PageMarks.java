@@ -33,7 +33,7 @@ final class PageMarks {
       "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern
-      .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
+      .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
@@ -42,6 +42,7 @@ final class PageMarks {
   private static final int MOST_SKIPPED = 4;
   private static final int NEAR = 50;
   private static final String ALONE = "";
+  private static final String PART = "|";
 
   private final List<Line> lines;
   private final boolean[] marks;
@@ -95,10 +96,20 @@ final class PageMarks {
       places.forEach(at -> marks[at] = true);
     });
     apart.forEach((head, places) -> markRising(places, head.equals(ALONE)));
+    markBetween();
     for (int i = 0; i < lines.size(); i++) {
       numbers[i] = marks[i] ? numbers[i] : 0;
       breaks[i] = marks[i] || lines.get(i).raw().startsWith("\f");
       pages += breaks[i] ? 1 : 0;
+    }
+  }
+
+  /** The heads of the gazette that stand once, with the page behind the last one. */
+  private void markBetween() {
+    int page = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      marks[i] |= page > 0 && numbers[i] == page + 1 && isGazette(lines.get(i));
+      page = marks[i] && numbers[i] > 0 ? numbers[i] : page;
     }
   }
 
@@ -262,12 +273,14 @@ final class PageMarks {
 
   /** The head, and of one in parts each: beside the number of the issue the section may change. */
   private static Set<String> keys(Line line) {
-    Set<String> keys = new HashSet<>();
-    for (String part : wide(line).split(GAP)) {
-      keys.add(key(line.withText(part)));
+    Set<String> keys = new HashSet<>(Set.of(key(line)));
+    String[] parts = wide(line).split(GAP);
+    for (String part : parts) {
+      String key = key(line.withText(part));
+      if (parts.length > 1 && !key.isEmpty()) {
+        keys.add(PART + key);
+      }
     }
-    keys.remove("");
-    keys.add(key(line));
     return keys;
   }
 

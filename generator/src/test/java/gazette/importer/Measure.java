@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class Measure {
   /** Drafts the issue and compares. */
   static Measure of(SampleIssue sample) {
     Problems problems = new Problems();
-    List<DraftedArticle> drafts = Drafting.draft(sample.name(), sample.source(), problems)
-        .map(made -> made.files()
+    Optional<Drafts> all = Drafting.draft(sample.name(), sample.source(), problems);
+    List<DraftedArticle> drafts = all.map(made -> made.files()
             .stream()
             .filter(file -> file.name().endsWith(".md"))
             .map(file -> DraftedArticle.of(file.text()))
@@ -33,6 +34,11 @@ final class Measure {
         .orElse(List.of());
     String said = String.join("\n", problems.sorted().stream().map(Problem::toString).toList());
     Measure measure = new Measure();
+    // Of several numbers, and of a supplement, an editor says how they are counted.
+    String printed = sample.truth().number();
+    String number = sample.truth().year() + " " + (printed.matches("\\d+") ? printed : 0);
+    String drafted = all.map(made -> made.year() + " " + made.number()).orElse("");
+    measure.count("year and number right", drafted.equals(number), number + " <> " + drafted);
     measure.compare(sample.truth(), drafts, DraftedArticle.plain(said));
     return measure;
   }
