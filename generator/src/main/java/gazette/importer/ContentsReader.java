@@ -78,26 +78,11 @@ final class ContentsReader {
 
   /** Which lines have a page: of all figures at their ends those that rise in the longest row. */
   private boolean[] inOrder(List<Line> lines) {
-    int[] length = new int[lines.size()];
-    int[] before = new int[lines.size()];
-    int best = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      int page = page(lines.get(i).text());
-      before[i] = -1;
-      length[i] = page > 0 ? 1 : 0;
-      for (int j = 0; j < i && page > 0; j++) {
-        int above = page(lines.get(j).text());
-        if (above > 0 && above <= page && length[j] >= length[i]) {
-          length[i] = length[j] + 1;
-          before[i] = j;
-        }
-      }
-      best = page > 0 && (best < 0 || length[i] > length[best]) ? i : best;
-    }
+    int[] pages = lines.stream().mapToInt(line -> page(line.text())).toArray();
     boolean[] rising = new boolean[lines.size()];
-    for (int i = best; i >= 0; i = before[i]) {
-      rising[i] = true;
-    }
+    BestRow
+        .of(pages.length, i -> pages[i] > 0 ? 1 : 0, pages.length, (j, i) -> pages[j] <= pages[i])
+        .forEach(i -> rising[i] = true);
     return rising;
   }
 

@@ -142,25 +142,11 @@ final class PageMarks {
 
   /** Of the figures beside one head, those that rise from page to page are numbers of pages. */
   private void markRising(List<Integer> places, boolean alone) {
-    int[] length = new int[places.size()];
-    int[] before = new int[places.size()];
-    int best = 0;
-    for (int i = 0; i < places.size(); i++) {
-      length[i] = 1;
-      before[i] = -1;
-      for (int j = Math.max(0, i - NEAR); j < i; j++) {
-        if (length[j] >= length[i] && follows(places.get(j), places.get(i), alone)) {
-          length[i] = length[j] + 1;
-          before[i] = j;
-        }
-      }
-      best = length[i] > length[best] ? i : best;
-    }
+    List<Integer> row = BestRow.of(places.size(), i -> 1, NEAR,
+        (j, i) -> follows(places.get(j), places.get(i), alone));
     int enough = alone || isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
-    if (length[best] >= enough && (alone || length[best] * 2 > places.size())) {
-      for (int i = best; i >= 0; i = before[i]) {
-        marks[places.get(i)] = true;
-      }
+    if (row.size() >= enough && (alone || row.size() * 2 > places.size())) {
+      row.forEach(i -> marks[places.get(i)] = true);
     }
   }
 

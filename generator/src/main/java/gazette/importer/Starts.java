@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,27 +178,13 @@ final class Starts {
 
   /** Of all candidates those that follow each other as the entries do and are worth most. */
   private static List<Candidate> inOrder(List<Candidate> all) {
-    double[] worth = new double[all.size()];
-    int[] before = new int[all.size()];
-    int best = -1;
-    for (int i = 0; i < all.size(); i++) {
-      before[i] = -1;
-      worth[i] = all.get(i).score();
-      for (int j = 0; j < i; j++) {
-        if (all.get(j).entry() < all.get(i).entry()
-            && all.get(j).head().to() <= all.get(i).head().from()
-            && worth[j] + all.get(i).score() > worth[i]) {
-          worth[i] = worth[j] + all.get(i).score();
-          before[i] = j;
-        }
-      }
-      best = best < 0 || worth[i] > worth[best] ? i : best;
-    }
-    List<Candidate> chosen = new ArrayList<>();
-    for (int i = best; i >= 0; i = before[i]) {
-      chosen.addFirst(all.get(i));
-    }
-    return chosen;
+    return BestRow
+        .of(all.size(), i -> all.get(i).score(), all.size(),
+            (j, i) -> all.get(j).entry() < all.get(i).entry()
+                && all.get(j).head().to() <= all.get(i).head().from())
+        .stream()
+        .map(all::get)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Adds the heads that no entry tells. */
