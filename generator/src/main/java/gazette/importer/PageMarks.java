@@ -174,7 +174,6 @@ final class PageMarks {
     }
     beside.forEach(this::count);
     beside.forEach(this::take);
-    takeFirst();
     // A head that stands at no number, but again and again.
     Map<String, Integer> everywhere = new HashMap<>();
     for (Line line : lines) {
@@ -184,24 +183,6 @@ final class PageMarks {
     }
     for (int i = 0; i < lines.size(); i++) {
       marks[i] |= isGazette(lines.get(i)) && everywhere.getOrDefault(key(lines.get(i)), 0) >= OFTEN;
-    }
-  }
-
-  /** The first page may have no number above its head: it is set as those of the others are. */
-  private void takeFirst() {
-    Set<String> taken = new HashSet<>();
-    int first = lines.size();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      first = breaks[i] ? i : first;
-      if (marks[i] && numbers[i] == 0) {
-        taken.add(lines.get(i).raw().strip());
-      }
-    }
-    for (int i = first - 1; i >= 0; i--) {
-      if (taken.contains(lines.get(i).raw().strip()) && isAlone(i)) {
-        marks[i] = true;
-        return;
-      }
     }
   }
 
