@@ -25,6 +25,8 @@ final class HtmlLines implements NodeFilter {
   // 上一期：…, 分享到：… are for who turns the pages of a site.
   private static final Pattern TURNING = Pattern
       .compile("(?:[上下]一[期篇页頁条條]\\s*[:：]|分享[到至]?\\s*[:：]).{0,60}");
+  // What has a sentence, or a file of an article, is no control.
+  private static final Pattern TEXT = Pattern.compile("[。；，]|附件");
   private static final String SCRIPT = "a[href^=javascript:]";
   private static final int OFTEN = 3;
   private static final String CENTRED = " ".repeat(12);
@@ -115,7 +117,8 @@ final class HtmlLines implements NodeFilter {
   private void close() {
     String text = Markup.strip(open.toString());
     open.setLength(0);
-    if (ledger.isPresent() && (control || TURNING.matcher(text).matches())) {
+    boolean aside = (control && !TEXT.matcher(text).find()) || TURNING.matcher(text).matches();
+    if (ledger.isPresent() && aside) {
       ledger.get().note(number, Fate.UNWRAPPED, text);
     } else if (!text.isEmpty()) {
       add(text, indent + text);
