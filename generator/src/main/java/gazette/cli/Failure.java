@@ -21,9 +21,14 @@ final class Failure {
       case AccessDeniedException denied -> words.say("no-permission", message);
       case NotDirectoryException notFolder -> words.say("not-a-folder", message);
       case FileAlreadyExistsException taken -> words.say("file-for-folder", message);
-      case FileSystemException other when other.getReason() != null -> words.say("file-failed",
-          String.valueOf(other.getFile()), words.reason(other.getReason()));
+      case FileSystemException other when other.getReason() != null ->
+          words.say("file-failed", place(other), words.reason(other.getReason()));
       default -> e.getMessage() != null ? words.reason(message) : e.toString();
     });
+  }
+
+  /** The place that a file could not be moved to, not the one where it was made. */
+  private static String place(FileSystemException e) {
+    return String.valueOf(e.getOtherFile() != null ? e.getOtherFile() : e.getFile());
   }
 }

@@ -193,7 +193,7 @@ public final class SuggestionFiles {
       return shown.size() - 1;
     });
     found.forEach(key -> own.put(key.getKey(), key.getValue().stream().map(here::get).toList()));
-    return "gazetteTexts(%d,%s)".formatted(file, JSON.toJson(new Content(shown, own)))
+    return ("gazetteTexts(" + file + "," + JSON.toJson(new Content(shown, own)) + ")")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

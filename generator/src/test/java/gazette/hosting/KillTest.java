@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   // PowerCutTest goes through every moment one by one; here it is whether processes really do so.
-  private static final int KILLS = Integer.getInteger("gazette.kills", 40);
+  private static final int KILLS = Integer.getInteger("gazette.kills", 100);
   private static final int COMPLETED_AFTER = 5;
   private static final long LOOK_EVERY = 200_000;
 

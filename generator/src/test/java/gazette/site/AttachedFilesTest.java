@@ -171,7 +171,7 @@ class AttachedFilesTest {
             + " name it .pdf",
         "2021/01/kong.pdf: error: the file is named as PDF and is empty; export it again as PDF",
         "2021/01/图.png: error: the name of the file is no address; name it in lower-case letters of"
-            + " ASCII, digits and hyphens, such as tu-1.png"),
+            + " ASCII, digits and hyphens, such as tu.png"),
         built());
   }
 

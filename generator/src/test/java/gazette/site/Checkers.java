@@ -19,7 +19,7 @@ final class Checkers {
   static Process start(String mainClass, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m", "-cp",
             Files.readString(CLASS_PATH, StandardCharsets.UTF_8).strip(), mainClass));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();

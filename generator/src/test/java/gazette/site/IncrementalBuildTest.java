@@ -267,7 +267,7 @@ class IncrementalBuildTest {
   }
 
   static Stream<Long> many() {
-    return Stream.iterate(1_000L, seed -> seed + 1).limit(Integer.getInteger("gazette.seeds", 50));
+    return Stream.iterate(1_000L, seed -> seed + 1).limit(Integer.getInteger("gazette.seeds", 100));
   }
 
   @ParameterizedTest

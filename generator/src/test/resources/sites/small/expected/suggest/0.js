@@ -1,1 +1,0 @@
-gazetteTexts(0,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(1,{"texts":[],"keys":{}})

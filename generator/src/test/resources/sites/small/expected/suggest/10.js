@@ -1,1 +1,0 @@
-gazetteTexts(10,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(12,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(14,{"texts":[],"keys":{}})

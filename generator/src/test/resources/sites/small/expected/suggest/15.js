@@ -1,1 +1,0 @@
-gazetteTexts(15,{"texts":[],"keys":{}})

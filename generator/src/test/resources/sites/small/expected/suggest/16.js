@@ -1,1 +1,0 @@
-gazetteTexts(16,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(18,{"texts":[],"keys":{}})

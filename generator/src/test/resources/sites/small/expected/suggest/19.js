@@ -1,1 +1,0 @@
-gazetteTexts(19,{"texts":[],"keys":{}})

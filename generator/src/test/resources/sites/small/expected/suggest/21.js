@@ -1,1 +1,0 @@
-gazetteTexts(21,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(22,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(23,{"texts":[],"keys":{}})

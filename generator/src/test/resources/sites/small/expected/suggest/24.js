@@ -1,1 +1,0 @@
-gazetteTexts(24,{"texts":[],"keys":{}})

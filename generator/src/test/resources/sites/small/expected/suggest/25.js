@@ -1,1 +1,0 @@
-gazetteTexts(25,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(27,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(29,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(31,{"texts":[],"keys":{}})

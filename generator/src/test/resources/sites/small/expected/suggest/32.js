@@ -1,1 +1,0 @@
-gazetteTexts(32,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(34,{"texts":[[3,"办公室"],[3,"办法"]],"keys":{"ban fa":[1],"ban gong shi":[0]}})

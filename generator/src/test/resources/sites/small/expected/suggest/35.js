@@ -1,1 +1,0 @@
-gazetteTexts(35,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(37,{"texts":[],"keys":{}})

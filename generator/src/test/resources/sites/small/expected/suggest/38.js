@@ -1,1 +1,0 @@
-gazetteTexts(38,{"texts":[[3,"服务"],[3,"防汛"]],"keys":{"fang xun":[1],"fu wu":[0]}})

@@ -1,1 +1,0 @@
-gazetteTexts(40,{"texts":[],"keys":{}})

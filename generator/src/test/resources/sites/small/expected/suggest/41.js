@@ -1,1 +1,0 @@
-gazetteTexts(41,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(42,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(43,{"texts":[],"keys":{}})

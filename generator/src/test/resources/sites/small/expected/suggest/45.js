@@ -1,1 +1,0 @@
-gazetteTexts(45,{"texts":[],"keys":{}})

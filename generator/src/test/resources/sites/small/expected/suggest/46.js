@@ -1,1 +1,0 @@
-gazetteTexts(46,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(47,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(5,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(51,{"texts":[[0,"示范市人民政府令第3号"],[2,"示范市人民政府办公室"],[2,"示范市应急管理局"],[2,"示范市人民政府"],[3,"示范"]],"keys":{"3号":[0],"shi fan":[4],"shi fan shi ren min zheng fu":[3],"shi fan shi ren min zheng fu ban gong shi":[1],"shi fan shi ying ji guan li ju":[2]}})

@@ -1,1 +1,0 @@
-gazetteTexts(52,{"texts":[[3,"通知"]],"keys":{"tong zhi":[0]}})

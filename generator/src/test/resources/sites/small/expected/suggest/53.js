@@ -1,1 +1,0 @@
-gazetteTexts(53,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(54,{"texts":[],"keys":{}})

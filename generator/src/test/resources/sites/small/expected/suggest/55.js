@@ -1,1 +1,0 @@
-gazetteTexts(55,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(57,{"texts":[[1,"应急管理"],[1,"养老服务"],[3,"养老"],[3,"印发"],[3,"应急"],[3,"预案"]],"keys":{"yang lao":[2],"yang lao fu wu":[1],"yin fa":[3],"ying ji":[4],"ying ji guan li":[0],"yu an":[5]}})

@@ -1,1 +1,0 @@
-gazetteTexts(6,{"texts":[],"keys":{}})

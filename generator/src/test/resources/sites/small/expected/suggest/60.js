@@ -1,1 +1,0 @@
-gazetteTexts(60,{"texts":[],"keys":{}})

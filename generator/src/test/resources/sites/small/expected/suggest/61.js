@@ -1,1 +1,0 @@
-gazetteTexts(61,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(62,{"texts":[],"keys":{}})

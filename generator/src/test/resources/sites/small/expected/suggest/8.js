@@ -1,1 +1,0 @@
-gazetteTexts(8,{"texts":[],"keys":{}})

@@ -1,1 +1,0 @@
-gazetteTexts(9,{"texts":[],"keys":{}})
