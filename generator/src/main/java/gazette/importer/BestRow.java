@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** Finds the row of items, in their order, that is worth most: pages that rise, titles as listed. */
+/**
+ * Finds the row of items, in their order, that is worth most: pages that rise, titles as listed.
+ */
 final class BestRow {
 
   /** Whether an item may stand right behind another one in the row. */

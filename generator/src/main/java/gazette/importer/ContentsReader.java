@@ -38,7 +38,8 @@ final class ContentsReader {
   private static final Pattern GLUED_NUMBER = Pattern.compile(
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
   // The author stands between the leaders and the page.
-  private static final Pattern AUTHOR = Pattern.compile("[…‥⋯]{3,}\\s*\\p{IsHan}[\\p{IsHan}\\s]{1,15}$");
+  private static final Pattern AUTHOR = Pattern
+      .compile("[…‥⋯]{3,}\\s*\\p{IsHan}[\\p{IsHan}\\s]{1,15}$");
   private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十]{1,3}、");
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
   // 。。。 are leaders.

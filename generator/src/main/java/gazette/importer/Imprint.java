@@ -20,8 +20,7 @@ final class Imprint {
   private static final Pattern YEAR = Pattern.compile(YEARS + "\\s*年|(?m:^" + YEARS + "$)");
   // An order has 第3号 as well, but not above the contents.
   private static final Pattern NUMBER = Pattern.compile(ORDINAL + "[期号號]");
-  private static final Pattern SERIAL = Pattern
-      .compile("[总總]\\s*第?\\s*" + FIGURES + "\\s*[期号號]");
+  private static final Pattern SERIAL = Pattern.compile("[总總]\\s*第?\\s*" + FIGURES + "\\s*[期号號]");
   private static final Pattern PUBLISHED = Pattern
       .compile(".*(出版|出刊|发行)(日期|时间)?.*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日.*");
   private static final Pattern LABELLED = Pattern

@@ -32,8 +32,8 @@ final class PageMarks {
   private static final Pattern SHAPE = Pattern.compile(
       "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
-  private static final Pattern GAZETTE = Pattern
-      .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
+  private static final Pattern GAZETTE = Pattern.compile(
+      ".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
@@ -196,7 +196,10 @@ final class PageMarks {
     if (at < 0 || !mayBeHead(lines.get(at))) {
       return;
     }
-    int times = keys(lines.get(at)).stream().mapToInt(key -> heads.getOrDefault(key, 0)).max().orElse(0);
+    int times = keys(lines.get(at)).stream()
+        .mapToInt(key -> heads.getOrDefault(key, 0))
+        .max()
+        .orElse(0);
     boolean gazette = isGazette(lines.get(at)) && times > 1;
     marks[at] |= gazette || (times >= OFTEN && times * 5 >= pages);
   }
@@ -241,7 +244,7 @@ final class PageMarks {
   /** The head, and of one in parts each: beside the number of the issue the section may change. */
   private static Set<String> keys(Line line) {
     Set<String> keys = new HashSet<>(Set.of(key(line)));
-    String[] parts = wide(line).split(GAP);
+    String[] parts = wide(line).split(GAP, -1);
     for (String part : parts) {
       String key = key(line.withText(part));
       if (parts.length > 1 && !key.isEmpty()) {

@@ -133,8 +133,7 @@ final class Paragraphs {
     for (int i = at; i < pieces.size() && i < at + MOST_TITLE_LINES; i++) {
       Piece piece = pieces.get(i);
       if (!piece.isParagraph() || piece.length() > LONGEST_TITLE
-          || !(Forms.isTitleLine(piece.text())
-              || (i > at && Sentences.isBracket(piece.text())))) {
+          || !(Forms.isTitleLine(piece.text()) || (i > at && Sentences.isBracket(piece.text())))) {
         return at;
       }
       text.append(Forms.letters(piece.text()));

@@ -75,8 +75,7 @@ final class SourcePieces {
       Line line = raw.withText(Markup.withoutHashes(raw.text()));
       boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
           && Signatures.isDay(lines.get(i + 1).text());
-      if (!open.isEmpty()
-          && (apart || signed || isBorder(open.getLast(), line, longest, setIn))) {
+      if (!open.isEmpty() && (apart || signed || isBorder(open.getLast(), line, longest, setIn))) {
         pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
         open.clear();
       }
@@ -94,10 +93,11 @@ final class SourcePieces {
     boolean shortEnd = Sentences.ends(before)
         && (room ? "〔[【(（".indexOf(line.charAt(0)) < 0 : LABEL.matcher(line).matches());
     boolean heading = !setIn && Marks.looksLikeHeading(before) && room;
-    boolean centred = above.isDisplayed() && next.indent() < 2 && room && !Sentences.hasOpen(before);
+    boolean centred = above.isDisplayed() && next.indent() < 2 && room
+        && !Sentences.hasOpen(before);
     boolean titles = next.raw().startsWith("#");
-    return titles || marked || shortEnd || heading || centred || next.indented() || Paragraphs.isAlone(before)
-        || Paragraphs.isAlone(line);
+    return titles || marked || shortEnd || heading || centred || next.indented()
+        || Paragraphs.isAlone(before) || Paragraphs.isAlone(line);
   }
 
   private static Piece paragraph(List<Line> lines) {

@@ -28,7 +28,8 @@ final class Starts {
   private record Candidate(int entry, Head head, double score, boolean exact) {}
 
   // Of which order the rules are: （江州市人民政府令第12号）, （第七号政府令）
-  private static final Pattern ORDER = Pattern.compile("[（(][^（）()]{0,20}(?:令[^（）()]{0,10}[号號]|[号號][^（）()]{0,10}令)[)）]");
+  private static final Pattern ORDER = Pattern
+      .compile("[（(][^（）()]{0,20}(?:令[^（）()]{0,10}[号號]|[号號][^（）()]{0,10}令)[)）]");
   // How many there are, of which months: （六则）
   private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,16}[）)]$");
   // What follows the signature of these is enclosed.
@@ -191,12 +192,14 @@ final class Starts {
   private void byForm(List<Start> starts) {
     // An order and the rules that it publishes have one entry.
     Set<String> told = new HashSet<>();
-    starts.forEach(start -> start.entry().ifPresent(entry -> told.add(Forms.letters(entry.title()))));
+    starts
+        .forEach(start -> start.entry().ifPresent(entry -> told.add(Forms.letters(entry.title()))));
     int at = 0;
     while (at < pieces.size()) {
       Head head = headAt(at);
       Head there = head;
-      if (there != null && !told.contains(there.letters()) && starts.stream().noneMatch(start -> overlap(start.head(), there))) {
+      if (there != null && !told.contains(there.letters())
+          && starts.stream().noneMatch(start -> overlap(start.head(), there))) {
         starts.add(new Start(there, Optional.empty(), true));
         at = there.to();
       } else {

@@ -27,11 +27,10 @@ final class Measure {
     Problems problems = new Problems();
     Optional<Drafts> all = Drafting.draft(sample.name(), sample.source(), problems);
     List<DraftedArticle> drafts = all.map(made -> made.files()
-            .stream()
-            .filter(file -> file.name().endsWith(".md"))
-            .map(file -> DraftedArticle.of(file.text()))
-            .toList())
-        .orElse(List.of());
+        .stream()
+        .filter(file -> file.name().endsWith(".md"))
+        .map(file -> DraftedArticle.of(file.text()))
+        .toList()).orElse(List.of());
     String said = String.join("\n", problems.sorted().stream().map(Problem::toString).toList());
     Measure measure = new Measure();
     // Of several numbers, and of a supplement, an editor says how they are counted.
