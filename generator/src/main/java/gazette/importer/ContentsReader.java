@@ -294,7 +294,7 @@ final class ContentsReader {
     Matcher entry = BEHIND.matcher(text);
     if (page && entry.matches()) {
       String own = line.text().substring(0, entry.end("title"));
-      if (!pending.isEmpty() && (isNumber(own) || Forms.isOrderNumber(own))) {
+      if (isNumberBelow(own, line)) {
         number = own;
         addPending(line);
         return true;
@@ -318,6 +318,16 @@ final class ContentsReader {
   private void addPending(Line page) {
     Line title = pending.removeLast();
     add(above() + title.text(), page(page.text()), page.number());
+  }
+
+  /** Whether a number stands below the title, and is not the rest of one that began behind it. */
+  private boolean isNumberBelow(String own, Line line) {
+    if (pending.isEmpty() || !(isNumber(own) || Forms.isOrderNumber(own))) {
+      return false;
+    }
+    Line title = pending.getLast();
+    return !Sentences.hasOpen(title.text())
+        && (title.indent() != line.indent() || Forms.endsWithKind(title.text()));
   }
 
   private static boolean isNumber(String text) {
