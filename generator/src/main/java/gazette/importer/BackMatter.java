@@ -9,7 +9,7 @@ final class BackMatter {
   private static final Pattern SLOGAN = Pattern.compile("\\p{IsHan}{2,12}");
   // 主办：…, 定价  3.00元; the words are those that only an imprint has.
   private static final Pattern IMPRINT = Pattern.compile(
-      ".{0,8}?(?:主\\s*办|主\\s*管|主\\s*[编編]|[编編]\\s*[辑輯]|[编編]\\s*印|[编編]\\s*委|出\\s*版|[发發]\\s*行|印\\s*刷|印\\s*[数數]|承\\s*印|准印[证證]|刊\\s*[号號]|定\\s*[价價]|[发發]送|赠阅|投稿|[订訂]\\s*[阅閱]).{0,10}?(?:[:：]|\\s{2}).*");
+      ".{0,8}?(?:主\\s*办|主\\s*管|主\\s*[编編]|[编編]\\s*[辑輯]|[编編]\\s*印|[编編]\\s*委|出\\s*版|[发發]\\s*行|印\\s*刷|印\\s*[数數]|承\\s*印|准印[证證]|刊\\s*[号號]|定\\s*[价價]|[发發]送|赠阅|投稿|[订訂]\\s*[阅閱]).{0,10}?(?:[:：]|\\s{2}).*|.{0,30}(?:同等效力|[标標]准文本|標準文本).{0,3}");
   private static final Pattern LABELLED = Pattern.compile(".{2,12}?(?:[:：]|\\s{2,}).*[^。；]");
   private static final Pattern GAZETTE = Pattern.compile("公报|政报");
   private static final int FEWEST = 3;

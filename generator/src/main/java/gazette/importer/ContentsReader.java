@@ -27,7 +27,7 @@ final class ContentsReader {
           + PAGE + "|[(（〔\\[【]\\s*" + PAGE.replace("page", "inside") + "\\s*[)）〕\\]】])");
   private static final Pattern ALONE = Pattern
       .compile(LEADER + "*[(（〔\\[【]?\\s*" + PAGE + "\\s*[)）〕\\]】]?");
-  private static final Pattern BEFORE = Pattern.compile("[(（]?" + "(?<page>\\d{1,4})" + "[)）]?"
+  private static final Pattern BEFORE = Pattern.compile("[(（〔\\[【]?(?<page>\\d{1,4})[)）〕\\]】]?"
       + "[\\s.．·…、]+(?<title>(?=[《“]?(?:\\d{4}年|\\p{IsHan})).+)");
   private static final Pattern ISSUE = Pattern.compile(
       ".*第\\s*\\d+\\s*期.*|[(（].{1,4}刊[)）]|\\d{4}\\s*(年\\s*(\\d{1,2}\\s*月.*)?)?|(?i:contents)");
@@ -37,6 +37,10 @@ final class ContentsReader {
       "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
   private static final Pattern GLUED_NUMBER = Pattern.compile(
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
+  // The author stands between the leaders and the page.
+  private static final Pattern AUTHOR = Pattern
+      .compile("[…‥⋯]{3,}\\s*\\p{IsHan}[\\p{IsHan}\\s]{1,15}$");
+  private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十]{1,3}、");
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
   // 。。。 are leaders.
   private static final Pattern SENTENCE = Pattern.compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
@@ -75,26 +79,11 @@ final class ContentsReader {
 
   /** Which lines have a page: of all figures at their ends those that rise in the longest row. */
   private boolean[] inOrder(List<Line> lines) {
-    int[] length = new int[lines.size()];
-    int[] before = new int[lines.size()];
-    int best = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      int page = page(lines.get(i).text());
-      before[i] = -1;
-      length[i] = page > 0 ? 1 : 0;
-      for (int j = 0; j < i && page > 0; j++) {
-        int above = page(lines.get(j).text());
-        if (above > 0 && above <= page && length[j] >= length[i]) {
-          length[i] = length[j] + 1;
-          before[i] = j;
-        }
-      }
-      best = page > 0 && (best < 0 || length[i] > length[best]) ? i : best;
-    }
+    int[] pages = lines.stream().mapToInt(line -> page(line.text())).toArray();
     boolean[] rising = new boolean[lines.size()];
-    for (int i = best; i >= 0; i = before[i]) {
-      rising[i] = true;
-    }
+    BestRow
+        .of(pages.length, i -> pages[i] > 0 ? 1 : 0, pages.length, (j, i) -> pages[j] <= pages[i])
+        .forEach(i -> rising[i] = true);
     return rising;
   }
 
@@ -281,7 +270,8 @@ final class ContentsReader {
 
   /** Takes the number of a document that stands on a line of its own. */
   private boolean numberBeside(Line line, boolean close) {
-    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text())) {
+    boolean bare = !entries.isEmpty() && Forms.isOrderNumber(line.text());
+    if (!isNumber(line.text()) && !bare) {
       return false;
     }
     if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
@@ -297,26 +287,51 @@ final class ContentsReader {
   }
 
   private boolean behind(Line line, boolean page) {
-    if (Forms.isNumber(line.text()) || Forms.isNumberedOrder(line.text())) {
+    if (isNumber(line.text())) {
       return false;
     }
     String text = half(line.text());
     Matcher entry = BEHIND.matcher(text);
     if (page && entry.matches()) {
-      String title = above() + line.text().substring(0, entry.end("title"));
+      String own = line.text().substring(0, entry.end("title"));
+      if (isNumberBelow(own, line)) {
+        number = own;
+        addPending(line);
+        return true;
+      }
+      String title = above() + AUTHOR.matcher(own).replaceFirst("");
       if (Letters.of(title).length() >= SHORTEST_TITLE) {
         add(title, page(line.text()), line.number());
         return true;
       }
     } else if (page && !pending.isEmpty()) {
-      Line title = pending.removeLast();
-      add(above() + title.text(), page(line.text()), line.number());
+      addPending(line);
       return true;
     }
     if (!ISSUE.matcher(text).matches()) {
       pending.add(line);
     }
     return false;
+  }
+
+  /** Adds the title above a line with its page. */
+  private void addPending(Line page) {
+    Line title = pending.removeLast();
+    add(above() + title.text(), page(page.text()), page.number());
+  }
+
+  /** Whether a number stands below the title, and is not the rest of one that began behind it. */
+  private boolean isNumberBelow(String own, Line line) {
+    if (pending.isEmpty() || !(isNumber(own) || Forms.isOrderNumber(own))) {
+      return false;
+    }
+    Line title = pending.getLast();
+    return !Sentences.hasOpen(title.text())
+        && (title.indent() != line.indent() || Forms.endsWithKind(title.text()));
+  }
+
+  private static boolean isNumber(String text) {
+    return Forms.isNumber(text) || Forms.isNumberedOrder(text);
   }
 
   /**
@@ -339,8 +354,7 @@ final class ContentsReader {
       lastWidth = Line.width(line.text());
       return true;
     }
-    if (!Forms.isNumber(line.text()) && !Forms.isNumberedOrder(line.text())
-        && !ISSUE.matcher(line.text()).matches()) {
+    if (!isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
       pending.add(line);
     }
     return false;
@@ -391,7 +405,9 @@ final class ContentsReader {
       Line line = pending.get(i);
       String marked = Forms.markedSection(line.text());
       if (title.isEmpty() && (!marked.isEmpty() || isSection(i))) {
-        section = marked.isEmpty() ? line.text().replaceAll("\\s", "") : marked;
+        section = marked.isEmpty()
+            ? ORDINAL.matcher(line.text()).replaceFirst("").replaceAll("\\s", "")
+            : marked;
       } else {
         title.append(line.text());
       }

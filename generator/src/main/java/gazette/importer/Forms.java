@@ -27,8 +27,8 @@ final class Forms {
   private static final Pattern NUMBERED_ORDER = Pattern
       .compile("\\(?\\p{IsHan}{3,30}令\\(?(?:\\(?(?:19|20)\\d\\d[)年])?第\\d{1,5}号\\)?\\)?");
   private static final Pattern NUMERAL = Pattern.compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
-  private static final Pattern SECTION = Pattern
-      .compile("[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20})[】〗\\]\\s]*");
+  private static final Pattern SECTION = Pattern.compile(
+      "(?:[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+|·(?=.*·$))(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20}?)[】〗\\]·\\s]*");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 

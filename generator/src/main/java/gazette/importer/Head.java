@@ -20,6 +20,8 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|批转|批轉|转发|轉發");
   private static final Pattern GOVERNMENT = Pattern
       .compile("(?<issuer>\\p{IsHan}{2,20}?人民政府(?:[办辦]公[室厅廳])?)(?=\\p{IsHan}{0,20}[公通布]告$)");
+  // ——2023年1月12日在…会议上 tells when a report was given.
+  private static final Pattern DAY = Pattern.compile("月.{1,4}日");
   private static final int MOST_ISSUERS = 4;
   private static final int PLACE = 2;
 
@@ -47,6 +49,10 @@ record Head(int from, int to, List<String> issuers, String title, String number,
     }
     StringBuilder text = new StringBuilder();
     pieces.subList(begin, last).forEach(piece -> text.append(piece.text()));
+    int end = last;
+    while (end < pieces.size() && end < last + 2 && isSubtitle(pieces.get(end))) {
+      text.append(pieces.get(end++).text());
+    }
     String spaced = text.toString().strip();
     String title = Spaces.closed(spaced);
     Matcher about = ABOUT.matcher(title);
@@ -69,7 +75,13 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       from--;
       issuers.addAll(0, names(pieces.get(from).text()));
     }
-    return numbered(pieces, from, last, issuers, title);
+    return numbered(pieces, from, end, issuers, title);
+  }
+
+  /** Whether below a title it goes on behind a dash. */
+  private static boolean isSubtitle(Piece piece) {
+    String text = piece.isParagraph() ? piece.text() : "";
+    return text.startsWith("——") && Forms.isTitleLine(text) && !DAY.matcher(text).find();
   }
 
   private static boolean isIssuerAbove(List<Piece> pieces, int at) {

@@ -1,10 +1,13 @@
 package gazette.importer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,6 +22,13 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlLines implements NodeFilter {
 
   private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template");
+  // 上一期：…, 分享到：… are for who turns the pages of a site.
+  private static final Pattern TURNING = Pattern
+      .compile("(?:[上下]一[期篇页頁条條]\\s*[:：]|分享[到至]?\\s*[:：]).{0,60}");
+  // What has a sentence, or a file of an article, is no control.
+  private static final Pattern TEXT = Pattern.compile("[。；，]|附件");
+  private static final String SCRIPT = "a[href^=javascript:]";
+  private static final int OFTEN = 3;
   private static final String CENTRED = " ".repeat(12);
   private static final String SET_IN = "    ";
   private static final int MOST_COLUMNS = 50;
@@ -28,25 +38,30 @@ final class HtmlLines implements NodeFilter {
   private final StringBuilder open = new StringBuilder();
   private final int first;
   private int number;
-  private final boolean whole;
+  private final Optional<Ledger> ledger;
+  private final Map<String, Integer> controls = new HashMap<>();
+  private boolean control;
   private String indent = SET_IN;
 
-  private HtmlLines(int first, boolean whole) {
+  private HtmlLines(int first, Optional<Ledger> ledger) {
     this.first = first;
     this.number = first;
-    this.whole = whole;
+    this.ledger = ledger;
   }
 
   /**
    * Reads.
    *
    * @param first the number of its first line
-   * @param whole whether it is a page, in which each line has a number of its own, and no table
+   * @param ledger takes the controls of a page, in which each line has a number of its own; empty
+   *   for a table
    */
-  static List<Line> of(String html, int first, boolean whole) {
-    HtmlLines reader = new HtmlLines(first, whole);
+  static List<Line> of(String html, int first, Optional<Ledger> ledger) {
+    HtmlLines reader = new HtmlLines(first, ledger);
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    NodeTraversor.filter(reader, parser.parseInput(html, "").body());
+    Element body = parser.parseInput(html, "").body();
+    body.select(SCRIPT).forEach(link -> reader.controls.merge(link.text(), 1, Integer::sum));
+    NodeTraversor.filter(reader, body);
     reader.close();
     return reader.lines;
   }
@@ -62,6 +77,8 @@ final class HtmlLines implements NodeFilter {
       if (UNSEEN.contains(element.normalName())) {
         return FilterResult.SKIP_ENTIRELY;
       }
+      // What runs a script below each article prints or closes it; a title does not come so often.
+      control |= element.is(SCRIPT) && controls.getOrDefault(element.text(), 0) >= OFTEN;
       if (element.normalName().equals("br") || element.isBlock() || isCell(element)) {
         close();
         at(node);
@@ -98,19 +115,19 @@ final class HtmlLines implements NodeFilter {
   }
 
   private void close() {
-    add(open.toString());
+    String text = Markup.strip(open.toString());
     open.setLength(0);
-  }
-
-  private void add(String raw) {
-    String text = Markup.strip(raw);
-    if (!text.isEmpty()) {
+    boolean aside = (control && !TEXT.matcher(text).find()) || TURNING.matcher(text).matches();
+    if (ledger.isPresent() && aside) {
+      ledger.get().note(number, Fate.UNWRAPPED, text);
+    } else if (!text.isEmpty()) {
       add(text, indent + text);
     }
+    control = false;
   }
 
   private void add(String text, String raw) {
-    if (whole && !lines.isEmpty()) {
+    if (ledger.isPresent() && !lines.isEmpty()) {
       number = Math.max(number, lines.getLast().number() + 1);
     }
     lines.add(new Line(number, text, raw));

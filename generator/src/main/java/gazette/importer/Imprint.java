@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.text.ChineseNumber;
 import gazette.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,11 +12,15 @@ import java.util.regex.Pattern;
 /** Makes {@code issue.yaml} of what is printed before the contents and behind the last article. */
 final class Imprint {
 
+  private static final String FIGURES = "(\\d{1,5}|[一二三四五六七八九十百千零〇○]{1,9})";
+  private static final String YEARS = "((?:19|20)\\d{2}|[一二][一二三四五六七八九零〇○]{3})";
+  private static final String ORDINAL = "(?<![总總]\\s?)第\\s*" + FIGURES + "\\s*";
   private static final Pattern YEAR_AND_NUMBER = Pattern
-      .compile("((?:19|20)\\d{2})\\s*年?\\s*[,，]?\\s*第\\s*(\\d{1,3})\\s*期");
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年?");
-  private static final Pattern NUMBER = Pattern.compile("第\\s*(\\d{1,3})\\s*期");
-  private static final Pattern SERIAL = Pattern.compile("总\\s*第?\\s*(\\d{1,5})\\s*期");
+      .compile(YEARS + "\\s*年?\\s*[,，]?\\s*" + ORDINAL + "期");
+  private static final Pattern YEAR = Pattern.compile(YEARS + "\\s*年|(?m:^" + YEARS + "$)");
+  // An order has 第3号 as well, but not above the contents.
+  private static final Pattern NUMBER = Pattern.compile(ORDINAL + "[期号號]");
+  private static final Pattern SERIAL = Pattern.compile("[总總]\\s*第?\\s*" + FIGURES + "\\s*[期号號]");
   private static final Pattern PUBLISHED = Pattern
       .compile(".*(出版|出刊|发行)(日期|时间)?.*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日.*");
   private static final Pattern LABELLED = Pattern
@@ -30,6 +35,7 @@ final class Imprint {
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<Drafts.Joined> joined = new ArrayList<>();
   private int front;
+  private String cover = "";
   private String all = "";
 
   private Imprint() {}
@@ -44,9 +50,10 @@ final class Imprint {
     Imprint imprint = new Imprint();
     StringBuilder text = new StringBuilder();
     front.forEach(line -> text.append(line.text()).append('\n'));
+    imprint.cover = Letters.half(text.toString());
     contents.forEach(line -> text.append(line.text()).append('\n'));
     back.forEach(line -> text.append(line.text()).append('\n'));
-    imprint.all = text.toString();
+    imprint.all = Letters.half(text.toString());
     imprint.take(front);
     imprint.front = imprint.others.size();
     imprint.take(back);
@@ -91,19 +98,24 @@ final class Imprint {
 
   /** The year; 0 when none was found. */
   int year() {
-    int year = first(YEAR_AND_NUMBER, 1);
-    return year > 0 ? year : first(YEAR, 1);
+    int year = first(YEAR_AND_NUMBER, 1, all);
+    return year > 0 ? year : first(YEAR, 1, all);
   }
 
   /** The number within the year; 0 when none was found. */
   int number() {
-    int number = first(YEAR_AND_NUMBER, 2);
-    return number > 0 ? number : first(NUMBER, 1);
+    int number = first(YEAR_AND_NUMBER, 2, all);
+    return number > 0 ? number : first(NUMBER, 1, cover);
   }
 
-  private int first(Pattern pattern, int group) {
-    Matcher matcher = pattern.matcher(all);
-    return matcher.find() ? Integer.parseInt(matcher.group(group)) : 0;
+  private static int first(Pattern pattern, int group, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return 0;
+    }
+    String figures = matcher.group(matcher.group(group) == null ? group + 1 : group);
+    return Character.isDigit(figures.charAt(0)) ? Integer.parseInt(figures)
+        : ChineseNumber.parse(figures.replace('○', '〇')).orElse(0);
   }
 
   /** The file; what could not be placed stands in it as comments. */
@@ -111,7 +123,7 @@ final class Imprint {
     StringBuilder yaml = new StringBuilder();
     field("year", year(), yaml);
     field("number", number(), yaml);
-    field("serial", first(SERIAL, 1), yaml);
+    field("serial", first(SERIAL, 1, all), yaml);
     all.lines()
         .filter(line -> PUBLISHED.matcher(line).matches())
         .findFirst()

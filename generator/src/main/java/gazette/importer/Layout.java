@@ -14,11 +14,15 @@ import java.util.Map;
 record Layout(boolean dense, int width, boolean setIn) {
 
   private static final int SHORTEST = 16;
+  private static final int FEWEST = 4;
+  private static final int MOST_PARAGRAPHS = 25;
 
   static Layout of(List<Line> lines) {
     int text = 0;
     int close = 0;
     int setIn = 0;
+    // Lines above one that may be their rest.
+    int goOn = 0;
     Map<Integer, Integer> ends = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -28,7 +32,10 @@ record Layout(boolean dense, int width, boolean setIn) {
       text++;
       close += i > 0 && !lines.get(i - 1).isBlank() ? 1 : 0;
       setIn += line.indent() >= 2 && line.indent() <= 5 ? 1 : 0;
-      if (line.end() >= SHORTEST) {
+      boolean before = i + 1 < lines.size() && !lines.get(i + 1).isBlank()
+          && lines.get(i + 1).indent() < 2;
+      goOn += before ? 1 : 0;
+      if (before && line.end() >= SHORTEST) {
         ends.merge(line.end(), 1, Integer::sum);
       }
     }
@@ -41,7 +48,7 @@ record Layout(boolean dense, int width, boolean setIn) {
       }
     }
     int near = most + ends.getOrDefault(width - 1, 0) + ends.getOrDefault(width - 2, 0);
-    boolean wrapped = near * 5 > text;
+    boolean wrapped = near >= FEWEST && near * 5 > goOn && near * MOST_PARAGRAPHS > text;
     return new Layout(close * 2 > text, wrapped ? width : 0, setIn * 10 > text);
   }
 

@@ -15,6 +15,9 @@ final class Markup {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
   private static final Pattern TAG = Pattern
       .compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|<!--[^<>]*-->");
+  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\[\\]]*\\]\\([^()\\s]*\\)");
+  // A thematic break of Markdown.
+  private static final Pattern RULE = Pattern.compile("-{3,}|\\*{3,}|_{3,}");
   private static final Pattern FORMULA = Pattern.compile("\\$([^$\\n]{1,200})\\$");
   private static final Pattern WORDS = Pattern
       .compile("\\\\(?:text|mathrm|mathbf|mathit|rm)\\s*\\{([^{}]*)\\}");
@@ -39,6 +42,7 @@ final class Markup {
     text = BREAK.matcher(text).replaceAll(" ");
     text = TAG.matcher(text).replaceAll("");
     text = FORMULA.matcher(text).replaceAll(Markup::formula);
+    text = IMAGE.matcher(text).replaceAll("");
     return text.replace("&nbsp;", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -49,6 +53,11 @@ final class Markup {
         .replace("\ufeff", "")
         .replace('\t', ' ')
         .strip();
+  }
+
+  /** Whether a line is a rule across the page and no text. */
+  static boolean isRule(String line) {
+    return RULE.matcher(line.strip()).matches();
   }
 
   /** Without the signs of a heading. */

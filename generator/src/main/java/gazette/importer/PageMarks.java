@@ -21,7 +21,7 @@ final class PageMarks {
   private static final String DASHES = "[-—–－·•~.]+";
   private static final String FRAMED = "(?:第\\s*(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,4}\\s*页)?|"
       + DASHES + "\\s*(\\d{1,4})\\s*" + DASHES + ")";
-  private static final String GAP = "\\s{2,}";
+  private static final String GAP = "(?:\\s{2,}|\\s[·|/]\\s)";
   // 第3页, - 3 -; beside a head; beside a head, with a gap between; nothing else.
   private static final Pattern NUMBER = Pattern.compile(FRAMED);
   private static final Pattern NUMBER_AND_HEAD = Pattern
@@ -32,8 +32,8 @@ final class PageMarks {
   private static final Pattern SHAPE = Pattern.compile(
       "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
-  private static final Pattern GAZETTE = Pattern
-      .compile(".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期).*");
+  private static final Pattern GAZETTE = Pattern.compile(
+      ".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
@@ -42,6 +42,7 @@ final class PageMarks {
   private static final int MOST_SKIPPED = 4;
   private static final int NEAR = 50;
   private static final String ALONE = "";
+  private static final String PART = "|";
 
   private final List<Line> lines;
   private final boolean[] marks;
@@ -95,10 +96,20 @@ final class PageMarks {
       places.forEach(at -> marks[at] = true);
     });
     apart.forEach((head, places) -> markRising(places, head.equals(ALONE)));
+    markBetween();
     for (int i = 0; i < lines.size(); i++) {
       numbers[i] = marks[i] ? numbers[i] : 0;
       breaks[i] = marks[i] || lines.get(i).raw().startsWith("\f");
       pages += breaks[i] ? 1 : 0;
+    }
+  }
+
+  /** The heads of the gazette that stand once, with the page behind the last one. */
+  private void markBetween() {
+    int page = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      marks[i] |= page > 0 && numbers[i] == page + 1 && isGazette(lines.get(i));
+      page = marks[i] && numbers[i] > 0 ? numbers[i] : page;
     }
   }
 
@@ -131,25 +142,11 @@ final class PageMarks {
 
   /** Of the figures beside one head, those that rise from page to page are numbers of pages. */
   private void markRising(List<Integer> places, boolean alone) {
-    int[] length = new int[places.size()];
-    int[] before = new int[places.size()];
-    int best = 0;
-    for (int i = 0; i < places.size(); i++) {
-      length[i] = 1;
-      before[i] = -1;
-      for (int j = Math.max(0, i - NEAR); j < i; j++) {
-        if (length[j] >= length[i] && follows(places.get(j), places.get(i), alone)) {
-          length[i] = length[j] + 1;
-          before[i] = j;
-        }
-      }
-      best = length[i] > length[best] ? i : best;
-    }
+    List<Integer> row = BestRow.of(places.size(), i -> 1, NEAR,
+        (j, i) -> follows(places.get(j), places.get(i), alone));
     int enough = alone || isGazette(lines.get(places.getFirst())) ? 2 : OFTEN;
-    if (length[best] >= enough && (alone || length[best] * 2 > places.size())) {
-      for (int i = best; i >= 0; i = before[i]) {
-        marks[places.get(i)] = true;
-      }
+    if (row.size() >= enough && (alone || row.size() * 2 > places.size())) {
+      row.forEach(i -> marks[places.get(i)] = true);
     }
   }
 
@@ -177,7 +174,6 @@ final class PageMarks {
     }
     beside.forEach(this::count);
     beside.forEach(this::take);
-    takeFirst();
     // A head that stands at no number, but again and again.
     Map<String, Integer> everywhere = new HashMap<>();
     for (Line line : lines) {
@@ -190,27 +186,9 @@ final class PageMarks {
     }
   }
 
-  /** The first page may have no number above its head: it is set as those of the others are. */
-  private void takeFirst() {
-    Set<String> taken = new HashSet<>();
-    int first = lines.size();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      first = breaks[i] ? i : first;
-      if (marks[i] && numbers[i] == 0) {
-        taken.add(lines.get(i).raw().strip());
-      }
-    }
-    for (int i = first - 1; i >= 0; i--) {
-      if (taken.contains(lines.get(i).raw().strip()) && isAlone(i)) {
-        marks[i] = true;
-        return;
-      }
-    }
-  }
-
   private void count(int at) {
     if (at >= 0 && mayBeHead(lines.get(at))) {
-      heads.merge(key(lines.get(at)), 1, Integer::sum);
+      keys(lines.get(at)).forEach(key -> heads.merge(key, 1, Integer::sum));
     }
   }
 
@@ -218,7 +196,10 @@ final class PageMarks {
     if (at < 0 || !mayBeHead(lines.get(at))) {
       return;
     }
-    int times = heads.getOrDefault(key(lines.get(at)), 0);
+    int times = keys(lines.get(at)).stream()
+        .mapToInt(key -> heads.getOrDefault(key, 0))
+        .max()
+        .orElse(0);
     boolean gazette = isGazette(lines.get(at)) && times > 1;
     marks[at] |= gazette || (times >= OFTEN && times * 5 >= pages);
   }
@@ -258,6 +239,19 @@ final class PageMarks {
   /** The head without any figures. */
   private static String key(Line line) {
     return Letters.of(flat(line)).replaceAll("\\d", "");
+  }
+
+  /** The head, and of one in parts each: beside the number of the issue the section may change. */
+  private static Set<String> keys(Line line) {
+    Set<String> keys = new HashSet<>(Set.of(key(line)));
+    String[] parts = wide(line).split(GAP, -1);
+    for (String part : parts) {
+      String key = key(line.withText(part));
+      if (parts.length > 1 && !key.isEmpty()) {
+        keys.add(PART + key);
+      }
+    }
+    return keys;
   }
 
   private List<Line> rest(boolean dense, Ledger ledger) {

@@ -50,6 +50,9 @@ final class Paragraphs {
     if (before.isRow() || isAlone(before.text()) || isAlone(line.text())) {
       return false;
     }
+    if (Sentences.hasOpen(before.text()) && Sentences.isBracket(before.text() + line.text())) {
+      return true;
+    }
     if (Sentences.hasOpen(before.text()) && !Sentences.ends(before.text())
         && layout.isFull(before, line) && Sentences.closes(before.text(), line.text())) {
       return true;
@@ -130,7 +133,7 @@ final class Paragraphs {
     for (int i = at; i < pieces.size() && i < at + MOST_TITLE_LINES; i++) {
       Piece piece = pieces.get(i);
       if (!piece.isParagraph() || piece.length() > LONGEST_TITLE
-          || !Forms.isTitleLine(piece.text())) {
+          || !(Forms.isTitleLine(piece.text()) || (i > at && Sentences.isBracket(piece.text())))) {
         return at;
       }
       text.append(Forms.letters(piece.text()));

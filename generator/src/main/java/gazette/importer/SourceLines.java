@@ -3,6 +3,7 @@ package gazette.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The lines of a source, stripped of markup; what was stripped is in the ledger. */
 final class SourceLines {
@@ -14,7 +15,7 @@ final class SourceLines {
   static List<Line> of(String text, Ledger ledger) {
     String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
     if (head.contains("<html") || head.contains("<body") || head.contains("<!doctype html")) {
-      return HtmlLines.of(text, 1, true);
+      return HtmlLines.of(text, 1, Optional.of(ledger));
     }
     List<Line> lines = new ArrayList<>();
     StringBuilder table = new StringBuilder();
@@ -29,7 +30,7 @@ final class SourceLines {
       if (first > 0) {
         table.append(raw).append('\n');
         if (lower.contains("</table")) {
-          lines.addAll(HtmlLines.of(table.toString(), first, false));
+          lines.addAll(HtmlLines.of(table.toString(), first, Optional.empty()));
           lines.add(new Line(number, "", ""));
           table.setLength(0);
           first = 0;
@@ -47,7 +48,7 @@ final class SourceLines {
   }
 
   private static Line line(int number, String raw, Ledger ledger) {
-    String clean = Markup.strip(raw);
+    String clean = Markup.isRule(raw) ? "" : Markup.strip(raw);
     if (!Letters.of(raw).equals(Letters.of(clean))) {
       ledger.note(number, Fate.UNWRAPPED, raw.strip());
     }

@@ -75,8 +75,7 @@ final class SourcePieces {
       Line line = raw.withText(Markup.withoutHashes(raw.text()));
       boolean signed = i + 1 < lines.size() && Signatures.isSigner(line.text())
           && Signatures.isDay(lines.get(i + 1).text());
-      if (!open.isEmpty()
-          && (apart || signed || isBorder(open.getLast().text(), line, longest, setIn))) {
+      if (!open.isEmpty() && (apart || signed || isBorder(open.getLast(), line, longest, setIn))) {
         pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
         open.clear();
       }
@@ -85,17 +84,20 @@ final class SourcePieces {
     pieces.addAll(GluedBlocks.split(paragraph(open), ledger));
   }
 
-  private static boolean isBorder(String before, Line next, int longest, boolean setIn) {
+  private static boolean isBorder(Line above, Line next, int longest, boolean setIn) {
+    String before = above.text();
     String line = next.text();
     Marks mark = Marks.of(line);
     boolean marked = mark != Marks.NONE && !Sentences.breaksOff(before);
-    boolean shortEnd = Sentences.ends(before) && before.length() + SHORTER <= longest
-        && "〔[【(（".indexOf(line.charAt(0)) < 0;
-    boolean heading = !setIn && Marks.looksLikeHeading(before)
-        && before.length() + SHORTER <= longest;
+    boolean room = before.length() + SHORTER <= longest;
+    boolean shortEnd = Sentences.ends(before)
+        && (room ? "〔[【(（".indexOf(line.charAt(0)) < 0 : LABEL.matcher(line).matches());
+    boolean heading = !setIn && Marks.looksLikeHeading(before) && room;
+    boolean centred = above.isDisplayed() && next.indent() < 2 && room
+        && !Sentences.hasOpen(before);
     boolean titles = next.raw().startsWith("#");
-    return titles || marked || shortEnd || heading || next.indented() || Paragraphs.isAlone(before)
-        || Paragraphs.isAlone(line);
+    return titles || marked || shortEnd || heading || centred || next.indented()
+        || Paragraphs.isAlone(before) || Paragraphs.isAlone(line);
   }
 
   private static Piece paragraph(List<Line> lines) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,11 @@ final class Starts {
 
   private record Candidate(int entry, Head head, double score, boolean exact) {}
 
-  // Of which order the rules are: （江州市人民政府令第12号）
-  private static final Pattern ORDER = Pattern.compile("[（(][^（）()]{0,20}令[^（）()]{0,10}[号號][)）]");
+  // Of which order the rules are: （江州市人民政府令第12号）, （第七号政府令）
+  private static final Pattern ORDER = Pattern
+      .compile("[（(][^（）()]{0,20}(?:令[^（）()]{0,10}[号號]|[号號][^（）()]{0,10}令)[)）]");
+  // How many there are, of which months: （六则）
+  private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,16}[）)]$");
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
   // What stands below a signature (GB/T 9704-1999, 8.3).
@@ -40,6 +44,7 @@ final class Starts {
   private static final int MOST_CANDIDATES = 8;
   private static final int LONGEST_TITLE = 160;
   private static final int SHORTEST_TITLE = 5;
+  private static final double NOTED = 0.95;
   private static final double ALIKE = 0.85;
   private static final double SURE = 0.95;
 
@@ -99,6 +104,7 @@ final class Starts {
 
   private List<Candidate> candidates(int number, Contents.Entry entry) {
     String wanted = Forms.letters(ORDER.matcher(entry.title()).replaceAll(""));
+    String bare = Forms.letters(NOTE.matcher(entry.title()).replaceFirst(""));
     String about = about(wanted);
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
@@ -107,12 +113,14 @@ final class Starts {
           && text.length() < LONGEST_TITLE; to++) {
         text.append(letters.get(to));
         String printed = text.toString();
-        double alike = likeness(printed, wanted, about);
+        double alike = Math.max(likeness(printed, wanted, about), printed.equals(bare) ? NOTED : 0);
         boolean order = to == i && isOrderAt(i) && publishes(i, withoutOrder(i, wanted));
         if (alike >= ALIKE || order) {
-          Head head = Head.around(pieces, i, to + 1);
+          boolean noted = to + 1 < pieces.size() && Sentences.isBracket(pieces.get(to + 1).text())
+              && wanted.equals(printed + letters.get(to + 1));
+          Head head = Head.around(pieces, i, to + (noted ? 2 : 1));
           found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
-              order || alike == 1));
+              order || alike == 1 || head.letters().equals(wanted)));
         }
       }
     }
@@ -171,36 +179,27 @@ final class Starts {
 
   /** Of all candidates those that follow each other as the entries do and are worth most. */
   private static List<Candidate> inOrder(List<Candidate> all) {
-    double[] worth = new double[all.size()];
-    int[] before = new int[all.size()];
-    int best = -1;
-    for (int i = 0; i < all.size(); i++) {
-      before[i] = -1;
-      worth[i] = all.get(i).score();
-      for (int j = 0; j < i; j++) {
-        if (all.get(j).entry() < all.get(i).entry()
-            && all.get(j).head().to() <= all.get(i).head().from()
-            && worth[j] + all.get(i).score() > worth[i]) {
-          worth[i] = worth[j] + all.get(i).score();
-          before[i] = j;
-        }
-      }
-      best = best < 0 || worth[i] > worth[best] ? i : best;
-    }
-    List<Candidate> chosen = new ArrayList<>();
-    for (int i = best; i >= 0; i = before[i]) {
-      chosen.addFirst(all.get(i));
-    }
-    return chosen;
+    return BestRow
+        .of(all.size(), i -> all.get(i).score(), all.size(),
+            (j, i) -> all.get(j).entry() < all.get(i).entry()
+                && all.get(j).head().to() <= all.get(i).head().from())
+        .stream()
+        .map(all::get)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Adds the heads that no entry tells. */
   private void byForm(List<Start> starts) {
+    // An order and the rules that it publishes have one entry.
+    Set<String> told = new HashSet<>();
+    starts
+        .forEach(start -> start.entry().ifPresent(entry -> told.add(Forms.letters(entry.title()))));
     int at = 0;
     while (at < pieces.size()) {
       Head head = headAt(at);
       Head there = head;
-      if (there != null && starts.stream().noneMatch(start -> overlap(start.head(), there))) {
+      if (there != null && !told.contains(there.letters())
+          && starts.stream().noneMatch(start -> overlap(start.head(), there))) {
         starts.add(new Start(there, Optional.empty(), true));
         at = there.to();
       } else {

@@ -104,7 +104,8 @@ final class TextTables {
       List<Cell> row = cells(lines.get(i));
       Marks mark = Marks.of(lines.get(i).text());
       boolean clause = mark == Marks.CLAUSE || mark == Marks.CHAPTER || mark == Marks.ATTACHMENT;
-      if (row.size() < 2 || clause || Line.width(lines.get(i).raw()) > WIDEST) {
+      boolean rest = !block.isEmpty() && isRest(row, block.getLast());
+      if ((row.size() < 2 && !rest) || clause || Line.width(lines.get(i).raw()) > WIDEST) {
         break;
       }
       block.add(row);
@@ -138,9 +139,27 @@ final class TextTables {
       return at;
     }
     for (int i = 0; i < rows.size(); i++) {
-      add(lines.get(at + i), rows.get(i));
+      Line first = lines.get(at + i);
+      List<String> row = rows.get(i);
+      while (i + 1 < rows.size() && block.get(i + 1).size() == 1) {
+        i++;
+        List<String> more = rows.get(i);
+        for (int column = 0; column < row.size(); column++) {
+          row.set(column, row.get(column) + more.get(column));
+        }
+        ledger.note(lines.get(at + i).number(), Fate.CELL, "to line " + first.number());
+      }
+      add(first, row);
     }
     return at + rows.size();
+  }
+
+  /** Whether a line is the rest of a cell above it, other than the first of a row. */
+  private static boolean isRest(List<Cell> line, List<Cell> above) {
+    Cell rest = line.size() == 1 ? line.getFirst() : above.getFirst();
+    return above.stream()
+        .skip(1)
+        .anyMatch(cell -> cell.start() == rest.start() && cell.end() >= rest.end());
   }
 
   /** What the cells of full rows cover; columns that touch are one. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,19 @@ final class Measure {
   /** Drafts the issue and compares. */
   static Measure of(SampleIssue sample) {
     Problems problems = new Problems();
-    List<DraftedArticle> drafts = Drafting.draft(sample.name(), sample.source(), problems)
-        .map(made -> made.files()
-            .stream()
-            .filter(file -> file.name().endsWith(".md"))
-            .map(file -> DraftedArticle.of(file.text()))
-            .toList())
-        .orElse(List.of());
+    Optional<Drafts> all = Drafting.draft(sample.name(), sample.source(), problems);
+    List<DraftedArticle> drafts = all.map(made -> made.files()
+        .stream()
+        .filter(file -> file.name().endsWith(".md"))
+        .map(file -> DraftedArticle.of(file.text()))
+        .toList()).orElse(List.of());
     String said = String.join("\n", problems.sorted().stream().map(Problem::toString).toList());
     Measure measure = new Measure();
+    // Of several numbers, and of a supplement, an editor says how they are counted.
+    String printed = sample.truth().number();
+    String number = sample.truth().year() + " " + (printed.matches("\\d+") ? printed : 0);
+    String drafted = all.map(made -> made.year() + " " + made.number()).orElse("");
+    measure.count("year and number right", drafted.equals(number), number + " <> " + drafted);
     measure.compare(sample.truth(), drafts, DraftedArticle.plain(said));
     return measure;
   }
@@ -125,8 +130,10 @@ final class Measure {
     String drafted = draft.field("title");
     count("titles right", drafted.equals(title) || drafted.equals(printedNumber + title),
         title + " <> " + drafted);
-    // Our format has the year between 〔 and 〕 (GB/T 9704-2012), and the word before 2018年第10号.
-    String wantedNumber = number.replaceFirst("\\(((?:19|20)\\d{2})\\)(?=\\d+号$)", "〔$1〕");
+    // Our format has the year between 〔 and 〕 and no 第 behind it (GB/T 9704-2012), and the word
+    // before 2018年第10号.
+    String wantedNumber = number.replaceFirst("(?<=\\p{IsHan})\\(((?:19|20)\\d{2})\\)第?(?=\\d+号$)",
+        "〔$1〕");
     String draftedNumber = draft.field("documentNumber");
     boolean announced = wantedNumber.matches("(?:\\d{4}年|〔\\d{4}〕)?第.*")
         && draftedNumber.matches(".*[公通]告" + Pattern.quote(wantedNumber));
@@ -170,13 +177,14 @@ final class Measure {
         + draft.fields().values().stream().map(DraftedArticle::plain).toList();
     for (String paragraph : article.paragraphs()) {
       String plain = DraftedArticle.plain(slipped(article, paragraph));
-      boolean there = all.contains(plain);
+      // What a program may know of a slip, it may mend.
+      boolean there = all.contains(plain) || all.contains(DraftedArticle.plain(paragraph));
       boolean marked = said.contains(DraftedArticle.plain(article.title()))
           || draft.doubts().stream().anyMatch(doubt -> DraftedArticle.plain(doubt).contains(plain));
       count("glued or lost without a mark", !there && !marked, plain);
     }
     String printed = source(article) + DraftedArticle.plain(String.join("", article.head()))
-        + cells(article);
+        + DraftedArticle.plain(String.join("", article.paragraphs())) + cells(article);
     for (String paragraph : draft.paragraphs()) {
       boolean marked = draft.doubts()
           .stream()
