@@ -800,6 +800,7 @@ function read() {
 
 box.addEventListener("input", () => { form.elements.literal.value = ""; });
 box.addEventListener("input", event => event.isComposing || later(250, "replaceState"));
+box.addEventListener("focus", () => document.head.append(make("script", {src: "static/suggest.js"})), {once: true});
 box.addEventListener("compositionend", () => later(250, "replaceState"));
 form.addEventListener("submit", event => {
   event.preventDefault();

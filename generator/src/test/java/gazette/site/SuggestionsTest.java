@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -77,9 +78,10 @@ class SuggestionsTest {
     assertEquals(first, suggested(typed).getFirst());
   }
 
-  @Test
-  void anArticleLoadsThemOnceItsFieldIsUsed() {
-    browser.get(server.address(ARTICLE));
+  @ParameterizedTest
+  @ValueSource(strings = {ARTICLE, "search.html"})
+  void pagesWithAScriptOfTheirOwnLoadThemOnceTheFieldIsUsed(String page) {
+    browser.get(server.address(page));
     assertEquals(List.of(), server.asked("static/suggest.js"));
     suggested("养老");
     assertEquals(List.of("static/suggest.js"), server.asked("static/suggest.js"));
