@@ -4,6 +4,7 @@ import gazette.importer.DocumentReader;
 import gazette.importer.DraftFolder;
 import gazette.importer.Drafting;
 import gazette.importer.Drafts;
+import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.scaffold.SchemaLine;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +51,9 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Problems problems = new Problems();
     String name = file.toString();
-    Optional<Drafts> drafts = text(name, problems)
-        .flatMap(text -> Drafting.draft(name, text, problems));
     Words words = Words.of(spec);
+    Optional<Drafts> drafts = text(name, problems)
+        .flatMap(text -> Drafting.draft(name, text, problems, words.problems()));
     new ProblemPrinter(words, Path.of("")).print(problems.sorted(), err);
     if (drafts.isEmpty()) {
       err.println(words.say("gazette", words.say("undrafted")));
@@ -102,12 +102,12 @@ final class ImportCommand implements Callable<Integer> {
     out.println(words.say("mended", words.counted(counts.joins(), "break"),
         words.counted(counts.tables(), "cut"), words.counted(counts.duplicates(), "duplicate"),
         words.counted(counts.moved(), "line")));
-    out.println(words.say("places",
-        counts.places()
-            .entrySet()
-            .stream()
-            .map(place -> place.getKey() + " " + place.getValue())
-            .collect(Collectors.joining(", "))));
+    List<Phrase> places = counts.places()
+        .entrySet()
+        .stream()
+        .map(place -> Phrase.asIs(place.getKey() + " " + place.getValue()))
+        .toList();
+    out.println(words.say("places", words.problems().text(Phrase.list(places))));
     out.println(words.say("lost", words.counted(counts.lost(), "character"), counts.added()));
     out.println(words.say("doubts", words.counted(counts.doubts(), "doubt"),
         folder.resolve(Drafts.REPORT)));

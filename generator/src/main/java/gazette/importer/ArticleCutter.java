@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,11 +55,9 @@ final class ArticleCutter {
           ? starts.get(i + 1).entry().map(Contents.Entry::line).orElse(from)
           : Integer.MAX_VALUE;
       line = from;
-      List<String> doubts = new ArrayList<>(lost.stream()
+      List<Phrase> doubts = new ArrayList<>(lost.stream()
           .filter(entry -> entry.line() > from && entry.line() < next)
-          .map(
-              entry -> "the title '%s' of the contents, page %d, was not found; its text may be in here"
-                  .formatted(entry.title(), entry.page()))
+          .map(entry -> Phrase.of("doubt-title-lost", entry.title(), entry.page()))
           .toList());
       articles.add(article(start, end, doubts));
     }
@@ -88,7 +87,7 @@ final class ArticleCutter {
         || (sections.isEmpty() && (displayed || SECTION.matcher(name).matches()));
   }
 
-  private CutArticle article(Starts.Start start, int end, List<String> doubts) {
+  private CutArticle article(Starts.Start start, int end, List<Phrase> doubts) {
     Head head = start.head();
     for (Piece piece : pieces.subList(head.from(), head.to())) {
       boolean number = Forms.isNumber(piece.text()) || Forms.isOrderNumber(piece.text());
@@ -97,14 +96,14 @@ final class ArticleCutter {
     String title = Punctuation.restore(head.title());
     Optional<Contents.Entry> entry = start.entry();
     if (!start.exact()) {
-      doubts.add(entry.map(printed -> "the contents have another title: " + printed.title())
-          .orElse("is this an article of its own? its title is known by its place alone"));
+      doubts.add(entry.map(printed -> Phrase.of("doubt-other-title", printed.title()))
+          .orElseGet(() -> Phrase.of("doubt-title-by-place")));
     } else if (entry.isEmpty() && !sections.isEmpty()) {
-      doubts.add("no entry of the contents tells of this article");
+      doubts.add(Phrase.of("doubt-no-entry"));
     }
     if (head.numbered() && head.number().isEmpty()) {
-      doubts.add("the number has no code: " + pieces.get(head.to() - 1).text() + " "
-          + pieces.get(head.from()).text());
+      doubts.add(Phrase.of("doubt-number-without-code", pieces.get(head.to() - 1).text(),
+          pieces.get(head.from()).text()));
     }
     int line = pieces.get(head.from()).firstLine();
     Contents.Entry told = entry

@@ -1,5 +1,7 @@
 package gazette.importer;
 
+import gazette.problem.Messages;
+import gazette.problem.Phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,15 @@ import java.util.TreeMap;
 record Balance(int lost, int added) {
 
   /** How many letters are in the articles, and how many in no article for what reason. */
-  static Map<String, Integer> places(List<Line> kept, Ledger ledger) {
+  static Map<String, Integer> places(List<Line> kept, Ledger ledger, Messages messages) {
     Map<String, Integer> places = new TreeMap<>();
-    kept.forEach(line -> places.merge("articles", letters(line.text()), Integer::sum));
+    String articles = messages.text(Phrase.of("fate-articles"));
+    kept.forEach(line -> places.merge(articles, letters(line.text()), Integer::sum));
     ledger.sorted()
         .stream()
         .filter(entry -> entry.fate().takesTextOut())
-        .forEach(entry -> places.merge(entry.fate().word(), letters(entry.detail()), Integer::sum));
+        .forEach(entry -> places.merge(messages.text(entry.fate().word()),
+            letters(entry.detail().text()), Integer::sum));
     return places;
   }
 
@@ -37,7 +41,7 @@ record Balance(int lost, int added) {
     ledger.sorted()
         .stream()
         .filter(entry -> entry.fate().takesTextOut())
-        .forEach(entry -> count(entry.detail(), -1, counts));
+        .forEach(entry -> count(entry.detail().text(), -1, counts));
     int lost = 0;
     int added = 0;
     for (int rest : counts.values()) {

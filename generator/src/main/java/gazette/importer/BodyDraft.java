@@ -1,11 +1,11 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Writes the pieces of an article as Markdown in the format of our content. */
 final class BodyDraft {
@@ -23,17 +23,20 @@ final class BodyDraft {
   private final List<Piece> pieces;
   private final Set<String> titles;
   private final boolean chronicle;
+  private final DoubtLines remarks;
   private final StringBuilder body = new StringBuilder();
   private int at;
 
-  private BodyDraft(List<Piece> pieces, Set<String> titles, boolean chronicle) {
+  private BodyDraft(List<Piece> pieces, Set<String> titles, boolean chronicle, DoubtLines remarks) {
     this.pieces = pieces;
     this.titles = titles;
     this.chronicle = chronicle;
+    this.remarks = remarks;
   }
 
-  static String write(List<Piece> pieces, Set<String> titles, boolean chronicle) {
-    BodyDraft draft = new BodyDraft(pieces, titles, chronicle);
+  static String write(List<Piece> pieces, Set<String> titles, boolean chronicle,
+      DoubtLines remarks) {
+    BodyDraft draft = new BodyDraft(pieces, titles, chronicle, remarks);
     while (draft.at < pieces.size()) {
       draft.next();
     }
@@ -45,7 +48,7 @@ final class BodyDraft {
     doubts(piece);
     switch (piece.form()) {
       case TABLE -> {
-        block(TableDraft.write(piece));
+        body.append(TableDraft.write(piece, remarks));
         at++;
       }
       case LINES -> {
@@ -127,7 +130,7 @@ final class BodyDraft {
     }
     named("attachment", lines);
     if (at == pieces.size() || ReadingOrder.isMarker(pieces.get(at))) {
-      doubt("nothing follows the title of this attachment: is a figure lost?");
+      body.append(remarks.of(List.of(Phrase.of("doubt-attachment-empty"))));
     }
   }
 
@@ -262,37 +265,27 @@ final class BodyDraft {
   }
 
   private void doubts(Piece piece) {
-    List<String> all = new ArrayList<>(piece.doubts());
+    List<Phrase> all = new ArrayList<>(piece.doubts());
     String text = piece.isParagraph() ? piece.text() : "";
     if (DocumentNumbers.hasBroken(text)) {
-      all.add("a number of a document could not be read");
+      all.add(Phrase.of("doubt-number-broken"));
     }
     if (piece.isParagraph() && isCutOff(text)) {
-      all.add("the sentence has no end: is text missing?");
+      all.add(Phrase.of("doubt-cut-off"));
     }
-    List<String> ofLines = new ArrayList<>();
+    List<Phrase> told = new ArrayList<>(
+        all.stream().map(doubt -> DoubtLines.at(piece.firstLine(), doubt)).toList());
     for (Line line : piece.lines()) {
       Matcher latin = LATIN.matcher(line.text());
       while (latin.find()) {
-        ofLines.add("line " + line.number() + ": a word of another language: " + latin.group(1));
+        told.add(DoubtLines.at(line.number(), Phrase.of("doubt-latin", latin.group(1))));
       }
       Matcher mobile = MOBILE.matcher(line.text());
       while (mobile.find()) {
-        ofLines.add("line " + line.number() + ": a mobile number: " + mobile.group());
+        told.add(DoubtLines.at(line.number(), Phrase.of("doubt-mobile", mobile.group())));
       }
     }
-    List<String> words = Stream
-        .concat(all.stream().map(doubt -> "line " + piece.firstLine() + ": " + doubt),
-            ofLines.stream())
-        .toList();
-    if (!words.isEmpty()) {
-      body.append('\n');
-      words.forEach(doubt -> body.append("%% ").append(doubt).append('\n'));
-    }
-  }
-
-  private void doubt(String words) {
-    body.append("\n%% ").append(words).append('\n');
+    body.append(remarks.of(told));
   }
 
   /** Whether a paragraph of some length stops without the end of a sentence. */

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class BoxTables {
           cells.add(more.get(i));
         }
       }
-      ledger.note(line.number(), Fate.CELL, "to line " + open.getFirst().number());
+      ledger.note(line.number(), Fate.CELL, Phrase.of("to-line", open.getFirst().number()));
     }
     return open.getFirst().withText(Cells.row(cells));
   }

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param doubts about title and number
  */
 record CutArticle(Contents.Entry entry, String title, List<String> issuers, String number,
-    List<Piece> pieces, List<String> doubts) {
+    List<Piece> pieces, List<Phrase> doubts) {
 
   CutArticle {
     issuers = List.copyOf(issuers);

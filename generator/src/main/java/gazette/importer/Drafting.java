@@ -1,6 +1,7 @@
 package gazette.importer;
 
 import gazette.model.OfficialNumber;
+import gazette.problem.Messages;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
@@ -24,6 +25,7 @@ public final class Drafting {
 
   private final String name;
   private final Problems problems;
+  private final Messages messages;
   private final Ledger ledger = new Ledger();
   private final ReportDraft report = new ReportDraft();
   private final List<DraftFile> files = new ArrayList<>();
@@ -35,9 +37,10 @@ public final class Drafting {
   private int tables;
   private int doubts;
 
-  private Drafting(String name, Problems problems) {
+  private Drafting(String name, Problems problems, Messages messages) {
     this.name = name;
     this.problems = problems;
+    this.messages = messages;
   }
 
   /**
@@ -46,10 +49,12 @@ public final class Drafting {
    * @param name the source as its reader knows it, for problems
    * @param text the source
    * @param problems takes what prevents it, and the titles that were not found
+   * @param messages the words of the language of doubts and report
    * @return the drafts; empty when there is no contents page or none of its titles is in the text
    */
-  public static Optional<Drafts> draft(String name, String text, Problems problems) {
-    return new Drafting(name, problems).run(text);
+  public static Optional<Drafts> draft(String name, String text, Problems problems,
+      Messages messages) {
+    return new Drafting(name, problems, messages).run(text);
   }
 
   private Optional<Drafts> run(String text) {
@@ -138,12 +143,12 @@ public final class Drafting {
     for (int i = 0; i < articles.size(); i++) {
       draft(articles.get(i), i + 1);
     }
-    files.add(new DraftFile(Drafts.ISSUE, imprint.yaml()));
+    files.add(new DraftFile(Drafts.ISSUE, imprint.yaml(messages)));
     Balance balance = Balance.of(lines, kept, ledger);
-    files.add(new DraftFile(Drafts.REPORT, report.write(ledger)));
+    files.add(new DraftFile(Drafts.REPORT, report.write(ledger, messages)));
     Drafts.Counts counts = new Drafts.Counts(articles.size(), joins, tables,
         (int) ledger.count(Fate.DUPLICATE), (int) ledger.count(Fate.MOVED), doubts, balance.lost(),
-        balance.added(), Balance.places(kept, ledger));
+        balance.added(), Balance.places(kept, ledger, messages));
     if (balance.lost() > 0) {
       problems.error(Place.of(name), "text-lost", balance.lost());
     }
@@ -206,15 +211,12 @@ public final class Drafting {
 
     FrontMatterDraft front = new FrontMatterDraft(article, whole);
     String yaml = front.yaml(chronicle, enclosed(whole, titles));
-    StringBuilder text = new StringBuilder("---\n").append(yaml).append("---\n");
-    if (!front.doubts().isEmpty()) {
-      text.append('\n');
-      front.doubts().forEach(doubt -> text.append("%% ").append(doubt).append('\n'));
-    }
-    text.append(BodyDraft.write(whole, titles, chronicle));
+    DoubtLines remarks = new DoubtLines(messages);
+    String text = "---\n" + yaml + "---\n" + remarks.of(front.doubts())
+        + BodyDraft.write(whole, titles, chronicle, remarks);
     String name = String.format(Locale.ROOT, "%02d-%s.md", place, slug(article));
-    doubts += (int) text.toString().lines().filter(line -> line.startsWith("%% ")).count();
-    files.add(new DraftFile(name, text.toString()));
+    doubts += (int) text.lines().filter(line -> line.startsWith("%% ")).count();
+    files.add(new DraftFile(name, text));
     report.add(name, whole);
   }
 

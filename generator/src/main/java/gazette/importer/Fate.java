@@ -1,20 +1,23 @@
 package gazette.importer;
 
-/** What became of a line of the source. The words are those of the report. */
+import gazette.problem.Phrase;
+
+/** What became of a line of the source. */
 enum Fate {
-  KEPT("kept"), CELL("cell"), JOINED("joined"), MOVED("moved"), SPLIT("split"),
-  UNWRAPPED("markup removed"), TITLE("title"), SECTION("section"), NUMBER("number"),
-  CONTENTS("contents page"), IMPRINT("imprint"), DUPLICATE("removed as a duplicate"),
-  HEADER("removed as a repeated header"), ORNAMENT("removed as an ornament");
+  KEPT("fate-kept"), CELL("fate-cell"), JOINED("fate-joined"), MOVED("fate-moved"),
+  SPLIT("fate-split"), UNWRAPPED("fate-unwrapped"), TITLE("fate-title"), SECTION("fate-section"),
+  NUMBER("fate-number"), CONTENTS("fate-contents"), IMPRINT("fate-imprint"),
+  DUPLICATE("fate-duplicate"), HEADER("fate-header"), ORNAMENT("fate-ornament");
 
-  private final String word;
+  private final String key;
 
-  Fate(String word) {
-    this.word = word;
+  Fate(String key) {
+    this.key = key;
   }
 
-  String word() {
-    return word;
+  /** As the report has it. */
+  Phrase word() {
+    return Phrase.of(key);
   }
 
   /** Whether the text is in no article for it. */

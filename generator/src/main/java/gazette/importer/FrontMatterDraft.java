@@ -1,6 +1,7 @@
 package gazette.importer;
 
 import gazette.model.OfficialNumber;
+import gazette.problem.Phrase;
 import gazette.text.ChineseNumber;
 import gazette.yaml.YamlWriter;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class FrontMatterDraft {
 
   private final CutArticle article;
   private final List<Piece> pieces;
-  private final List<String> doubts = new ArrayList<>();
+  private final List<Phrase> doubts = new ArrayList<>();
 
   FrontMatterDraft(CutArticle article, List<Piece> pieces) {
     this.article = article;
@@ -69,7 +70,7 @@ final class FrontMatterDraft {
   }
 
   /** What a person has to look at; complete after {@link #yaml}. */
-  List<String> doubts() {
+  List<Phrase> doubts() {
     return doubts;
   }
 
@@ -94,18 +95,18 @@ final class FrontMatterDraft {
   private void number(boolean chronicle, StringBuilder yaml) {
     if (article.number().isEmpty()) {
       if (!chronicle) {
-        doubts.add("no number was found below the title");
+        doubts.add(Phrase.of("doubt-no-number"));
       }
     } else if (OfficialNumber.parse(article.number().replace('號', '号')).isPresent()) {
       field("documentNumber", article.number().replace('號', '号'), yaml);
     } else {
-      doubts.add("the number could not be read: " + article.number());
+      doubts.add(Phrase.of("doubt-number-unread", article.number()));
     }
   }
 
   private void dates(StringBuilder yaml) {
     signed().ifPresentOrElse(day -> yaml.append("signed: ").append(day).append('\n'),
-        () -> doubts.add("no signature with a day was found"));
+        () -> doubts.add(Phrase.of("doubt-no-signature")));
     effective(yaml);
     List<String> repealed = new ArrayList<>();
     pieces.stream()

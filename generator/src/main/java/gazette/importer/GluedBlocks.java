@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,7 +62,7 @@ final class GluedBlocks {
     lines.set(lines.size() - 1, last.withText(where.group("head").strip()));
     parts.add(withoutBold(paragraph.withLines(lines)));
     parts.add(Piece.paragraph(last.withText(where.group("tail").strip())));
-    ledger.note(last.number(), Fate.SPLIT, "before: " + where.group("tail"));
+    ledger.note(last.number(), Fate.SPLIT, Phrase.of("parted-before", where.group("tail")));
   }
 
   private static Piece withoutBold(Piece piece) {

@@ -1,5 +1,7 @@
 package gazette.importer;
 
+import gazette.problem.Messages;
+import gazette.problem.Phrase;
 import gazette.text.ChineseNumber;
 import gazette.yaml.YamlWriter;
 import java.util.ArrayList;
@@ -119,11 +121,14 @@ final class Imprint {
   }
 
   /** The file; what could not be placed stands in it as comments. */
-  String yaml() {
+  String yaml(Messages messages) {
     StringBuilder yaml = new StringBuilder();
-    field("year", year(), yaml);
-    field("number", number(), yaml);
-    field("serial", first(SERIAL, 1, all), yaml);
+    Map<String, Integer> figures = new LinkedHashMap<>();
+    figures.put("year", year());
+    figures.put("number", number());
+    figures.put("serial", first(SERIAL, 1, all));
+    figures.forEach((key, value) -> yaml.append(value > 0 ? key + ": " + value + '\n'
+        : remark(messages, Phrase.of("imprint-missing", key))));
     all.lines()
         .filter(line -> PUBLISHED.matcher(line).matches())
         .findFirst()
@@ -136,22 +141,16 @@ final class Imprint {
         .filter(BackMatter::isSlogan)
         .toList();
     if (!slogans.isEmpty()) {
-      yaml.append("# is this the gazette's note? note: ")
-          .append(String.join("　", slogans))
-          .append('\n');
+      yaml.append(remark(messages, Phrase.of("imprint-note", String.join("　", slogans))));
     }
     others.stream()
         .filter(line -> !slogans.contains(line))
-        .forEach(line -> yaml.append("# not taken over: ").append(line).append('\n'));
+        .forEach(line -> yaml.append(remark(messages, Phrase.of("imprint-left", line))));
     return yaml.toString();
   }
 
-  private static void field(String key, int value, StringBuilder yaml) {
-    if (value > 0) {
-      yaml.append(key).append(": ").append(value).append('\n');
-    } else {
-      yaml.append("# ").append(key).append(": was not found\n");
-    }
+  private static String remark(Messages messages, Phrase words) {
+    return "# " + messages.text(words) + '\n';
   }
 
   private void credits(String key, boolean people, StringBuilder yaml) {

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,26 +65,24 @@ final class Joins {
     }
     if (Duplicates.repeats(before.text(), withoutMark(piece.text()))) {
       ledger.takeOut(piece, Fate.DUPLICATE);
-      done.set(done.size() - 1, before.doubting("removed as printed twice: " + piece.text()));
+      done.set(done.size() - 1, before.doubting(Phrase.of("doubt-twice", piece.text())));
       return;
     }
     switch (verdict(before.text(), piece.text(), next)) {
       case APART -> apart(before, piece);
       case JOINED -> done.set(done.size() - 1, before.plus(piece));
-      case DOUBTFUL -> done.set(done.size() - 1, before.plus(piece)
-          .doubting("joined, but perhaps a paragraph of its own: " + piece.text()));
+      case DOUBTFUL -> done.set(done.size() - 1,
+          before.plus(piece).doubting(Phrase.of("doubt-joined", piece.text())));
     }
   }
 
   /** Leaves two paragraphs apart, and says so where that is doubtful. */
   private void apart(Piece before, Piece piece) {
     if (mayGoOn(before.text(), piece.text())) {
-      done.set(done.size() - 1, before.doubting("perhaps it goes on in the next paragraph"));
+      done.set(done.size() - 1, before.doubting(Phrase.of("doubt-goes-on")));
     }
     boolean again = Duplicates.resembles(before.text(), withoutMark(piece.text()));
-    done.add(
-        again ? piece.doubting("it repeats most of the paragraph before: was it printed twice?")
-            : piece);
+    done.add(again ? piece.doubting(Phrase.of("doubt-repeats")) : piece);
   }
 
   /** Whether a labelled line without its full stop stands above the end of a sentence. */
@@ -237,6 +236,6 @@ final class Joins {
     }
     String removed = Duplicates.removed(line.text(), once);
     ledger.note(line.number(), Fate.DUPLICATE, removed);
-    return Piece.paragraph(line.withText(once)).doubting("removed as printed twice: " + removed);
+    return Piece.paragraph(line.withText(once)).doubting(Phrase.of("doubt-twice", removed));
   }
 }

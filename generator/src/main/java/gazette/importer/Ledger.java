@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +13,20 @@ final class Ledger {
    *
    * @param line its number
    * @param fate what became of it
-   * @param detail where it went, or the text that is in no article
+   * @param detail where it went, or as it is the text that is in no article
    */
-  record Entry(int line, Fate fate, String detail) {}
+  record Entry(int line, Fate fate, Phrase detail) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
-  void note(int line, Fate fate, String detail) {
+  /** Notes where a line went. */
+  void note(int line, Fate fate, Phrase detail) {
     entries.add(new Entry(line, fate, detail));
+  }
+
+  /** Notes the text that went. */
+  void note(int line, Fate fate, String text) {
+    note(line, fate, Phrase.asIs(text));
   }
 
   /** Takes the whole piece out of the articles. */

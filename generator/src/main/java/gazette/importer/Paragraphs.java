@@ -1,7 +1,9 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +19,7 @@ final class Paragraphs {
   private final Ledger ledger;
   private final List<Piece> pieces = new ArrayList<>();
   private List<Line> open = new ArrayList<>();
-  private String doubt = "";
+  private Optional<Phrase> doubt = Optional.empty();
 
   private Paragraphs(Layout layout, Ledger ledger) {
     this.layout = layout;
@@ -84,7 +86,7 @@ final class Paragraphs {
       return false;
     }
     if (ended) {
-      doubt = "perhaps a paragraph of its own begins with line " + line.number();
+      doubt = Optional.of(Phrase.of("doubt-paragraph-begins", line.number()));
     }
     return true;
   }
@@ -106,9 +108,9 @@ final class Paragraphs {
     }
     Piece.Form form = open.getFirst().isRow() ? Piece.Form.TABLE : Piece.Form.PARAGRAPH;
     Piece piece = new Piece(form, open, List.of());
-    pieces.addAll(!doubt.isEmpty() ? List.of(piece.doubting(doubt))
+    pieces.addAll(doubt.isPresent() ? List.of(piece.doubting(doubt.get()))
         : piece.isTable() ? List.of(piece) : GluedBlocks.split(piece, ledger));
-    doubt = "";
+    doubt = Optional.empty();
     open = new ArrayList<>();
   }
 

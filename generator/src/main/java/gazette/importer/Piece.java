@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +9,9 @@ import java.util.List;
  *
  * @param form which of these
  * @param lines at least one; the lines of a paragraph are parts of one text
- * @param doubts what a person has to look at, in words
+ * @param doubts what a person has to look at
  */
-record Piece(Form form, List<Line> lines, List<String> doubts) {
+record Piece(Form form, List<Line> lines, List<Phrase> doubts) {
 
   /** How the lines of a piece belong together. */
   enum Form {
@@ -65,7 +66,7 @@ record Piece(Form form, List<Line> lines, List<String> doubts) {
   Piece plus(Piece other) {
     List<Line> all = new ArrayList<>(lines);
     all.addAll(other.lines);
-    List<String> both = new ArrayList<>(doubts);
+    List<Phrase> both = new ArrayList<>(doubts);
     both.addAll(other.doubts);
     return new Piece(form, all, both);
   }
@@ -74,8 +75,8 @@ record Piece(Form form, List<Line> lines, List<String> doubts) {
     return new Piece(form, others, doubts);
   }
 
-  Piece doubting(String doubt) {
-    List<String> more = new ArrayList<>(doubts);
+  Piece doubting(Phrase doubt) {
+    List<Phrase> more = new ArrayList<>(doubts);
     more.add(doubt);
     return new Piece(form, lines, more);
   }

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,13 +50,11 @@ final class ReadingOrder {
         && !Sentences.ends(pieces.get(1).text()));
     if (isStray) {
       pieces.set(1,
-          pieces.get(1)
-              .plus(tail)
-              .doubting("its end '%s' stood beside the addressee".formatted(rest)));
-      ledger.note(line.number(), Fate.MOVED, "behind line " + pieces.get(1).firstLine());
+          pieces.get(1).plus(tail).doubting(Phrase.of("doubt-end-beside-addressee", rest)));
+      ledger.note(line.number(), Fate.MOVED, Phrase.of("behind-line", pieces.get(1).firstLine()));
     } else {
       pieces.add(1, tail);
-      ledger.note(line.number(), Fate.SPLIT, "before: " + rest);
+      ledger.note(line.number(), Fate.SPLIT, Phrase.of("parted-before", rest));
     }
   }
 
@@ -78,10 +77,9 @@ final class ReadingOrder {
     List<Piece> signature = new ArrayList<>(pieces.subList(start, end));
     int behind = pieces.get(target - 1).firstLine();
     signature.forEach(piece -> piece.lines()
-        .forEach(line -> ledger.note(line.number(), Fate.MOVED, "behind line " + behind)));
+        .forEach(line -> ledger.note(line.number(), Fate.MOVED, Phrase.of("behind-line", behind))));
     if (!noted) {
-      signature.set(0, signature.getFirst()
-          .doubting("the signature stood before the text and was moved behind one paragraph"));
+      signature.set(0, signature.getFirst().doubting(Phrase.of("doubt-early-signature")));
     }
     pieces.addAll(target, signature);
     pieces.subList(start, end).clear();
@@ -117,7 +115,8 @@ final class ReadingOrder {
     for (int i = 1; i + 1 < pieces.size(); i++) {
       if (isMarker(pieces.get(i)) && pieces.get(i + 1).isTable() && isFreeTitle(i - 1)) {
         Piece title = pieces.get(i - 1);
-        ledger.note(title.firstLine(), Fate.MOVED, "behind line " + pieces.get(i).firstLine());
+        ledger.note(title.firstLine(), Fate.MOVED,
+            Phrase.of("behind-line", pieces.get(i).firstLine()));
         pieces.set(i - 1, pieces.get(i));
         pieces.set(i, title);
       }

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,42 +13,37 @@ final class TableDraft {
 
   private TableDraft() {}
 
-  static String write(Piece table) {
+  /** With its doubts above it. */
+  static String write(Piece table, DoubtLines remarks) {
     List<List<String>> rows = new ArrayList<>();
     table.lines().forEach(line -> rows.add(Cells.of(line.text())));
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    List<String> doubts = new ArrayList<>();
+    List<Phrase> doubts = new ArrayList<>();
     if (rows.stream().anyMatch(row -> row.size() != columns)) {
-      doubts.add("the rows of this table have not all the same number of cells");
+      doubts.add(Phrase.of("doubt-table-ragged"));
     }
     if (rows.size() > 1 && isEmpty(rows.getFirst())) {
       rows.removeFirst();
-      doubts.add("this table has no header row: its first row stands there");
+      doubts.add(Phrase.of("doubt-table-headless"));
     } else if (rows.getFirst().contains("")) {
-      doubts.add("a cell of the header is empty: are the columns of this table shifted?");
+      doubts.add(Phrase.of("doubt-table-head-gap"));
     }
     if (rows.stream().skip(1).anyMatch(row -> row.contains(""))) {
-      doubts.add("cells of this table are empty: merged cells, or shifted ones?");
+      doubts.add(Phrase.of("doubt-table-gaps"));
     }
     if (rows.stream().flatMap(List::stream).anyMatch(cell -> GAP.matcher(cell).find())) {
-      doubts.add("spaces in cells of this table: two names, or one that was broken?");
+      doubts.add(Phrase.of("doubt-table-spaces"));
     }
-    StringBuilder text = new StringBuilder();
-    doubts.forEach(doubt -> text.append("%% line ")
-        .append(table.firstLine())
-        .append(": ")
-        .append(doubt)
-        .append('\n'));
-    if (!doubts.isEmpty()) {
-      text.append('\n');
-    }
+    StringBuilder text = new StringBuilder(
+        remarks.of(doubts.stream().map(doubt -> DoubtLines.at(table.firstLine(), doubt)).toList()))
+        .append('\n');
     row(rows.getFirst(), columns, text);
     text.append('|').append(" --- |".repeat(columns));
     for (List<String> row : rows.subList(1, rows.size())) {
       text.append('\n');
       cells(row, columns, text);
     }
-    return text.toString();
+    return text.append('\n').toString();
   }
 
   /** The marks of our format for merged cells; what is printed like one is no mark. */

@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,7 @@ final class TableJoins {
         whole.set(whole.size() - 1, goingOn(before, clean));
         joined++;
       } else {
-        whole.add(clean.doubting(
-            "another table stands right before this one: is it the same, cut by a page?"));
+        whole.add(clean.doubting(Phrase.of("doubt-table-before")));
       }
     }
     return whole;

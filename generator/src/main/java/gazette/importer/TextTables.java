@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -147,7 +148,7 @@ final class TextTables {
         for (int column = 0; column < row.size(); column++) {
           row.set(column, row.get(column) + more.get(column));
         }
-        ledger.note(lines.get(at + i).number(), Fate.CELL, "to line " + first.number());
+        ledger.note(lines.get(at + i).number(), Fate.CELL, Phrase.of("to-line", first.number()));
       }
       add(first, row);
     }
@@ -266,8 +267,8 @@ final class TextTables {
       add(row.getFirst(), row.stream().map(Line::text).toList());
       row.stream()
           .skip(1)
-          .forEach(
-              line -> ledger.note(line.number(), Fate.CELL, "to line " + row.getFirst().number()));
+          .forEach(line -> ledger.note(line.number(), Fate.CELL,
+              Phrase.of("to-line", row.getFirst().number())));
     }
   }
 

@@ -31,6 +31,11 @@ public record Phrase(Kind kind, String text, List<Phrase> arguments) {
     return new Phrase(Kind.WORDS, key, all(arguments));
   }
 
+  /** Text as it is. */
+  public static Phrase asIs(String text) {
+    return new Phrase(Kind.TEXT, text, List.of());
+  }
+
   /** Some phrases, one behind the other. */
   public static Phrase list(List<Phrase> phrases) {
     return phrases.stream().reduce((a, b) -> of("and", a, b)).orElseThrow();
@@ -40,8 +45,7 @@ public record Phrase(Kind kind, String text, List<Phrase> arguments) {
   static List<Phrase> all(Object... values) {
     return List.of(values)
         .stream()
-        .map(value -> value instanceof Phrase phrase ? phrase
-            : new Phrase(Kind.TEXT, value.toString(), List.of()))
+        .map(value -> value instanceof Phrase phrase ? phrase : asIs(value.toString()))
         .toList();
   }
 

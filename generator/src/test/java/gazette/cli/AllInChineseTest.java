@@ -29,6 +29,8 @@ class AllInChineseTest {
   private static final Pattern ENGLISH = Pattern
       .compile("(?<![-\\w/.])(?:a|an|the|is|are|was|were|it|its|of|to|not|no|in|by|with|"
           + "from|or|and|for|has|cannot|there|another|this|that|be|been|have|write|must)(?![-\\w/.])");
+  // Of what an import says in Chinese, no word is Latin.
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
   @TempDir
   static Path shared;
@@ -105,6 +107,29 @@ class AllInChineseTest {
         "feed.xml", "sitemap.xml")) {
       said(0, "explain", file, "--content", content.toString(), "--site", site.toString());
     }
+  }
+
+  @Test
+  void draftsWithTheirDoubtsAndReports() throws IOException {
+    int doubts = 0;
+    for (Path issue : files(Path.of("src/test/resources/draft"))) {
+      String source = Files.readString(issue.resolve("ocr.txt"));
+      Path drafts = folder.resolve(issue.getFileName());
+      CommandRun run = CommandRun.of("import", issue.resolve("ocr.txt").toString(), "--lang=zh",
+          "--into", drafts.toString());
+      assertChinese(run.out() + run.err(), issue.toString());
+      for (Path draft : Files.exists(drafts) ? files(drafts) : List.<Path>of()) {
+        List<String> ours = Files.readAllLines(draft)
+            .stream()
+            .map(line -> draft.endsWith("import-report.tsv") ? saidOfLine(line, source)
+                : remark(line))
+            .filter(line -> !line.isEmpty())
+            .toList();
+        ours.forEach(line -> assertFalse(LATIN.matcher(line).find(), () -> draft + ": " + line));
+        doubts += (int) ours.stream().filter(line -> line.startsWith("%%")).count();
+      }
+    }
+    assertTrue(doubts > 20, "only " + doubts);
   }
 
   @Test
@@ -206,6 +231,27 @@ class AllInChineseTest {
     CommandRun run = CommandRun.of(all.toArray(String[]::new));
     assertEquals(code, run.code(), () -> all + run.err());
     assertChinese(run.out() + run.err(), all.toString());
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** What is said in a line of a draft, without the keys that it speaks of. */
+  private static String remark(String line) {
+    return line.matches("(%%|#) .*") ? line.replaceAll("\\b(year|number|serial|note): ", "") : "";
+  }
+
+  /** What is said in a line of the report, where the text of the source stands as it was. */
+  private static String saidOfLine(String line, String source) {
+    String[] cells = line.split("\t", -1);
+    return cells[1] + (letters(source).contains(letters(cells[3])) ? "" : cells[3]);
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** What libraries say of JSON and of templates is quoted as it is, in brackets. */

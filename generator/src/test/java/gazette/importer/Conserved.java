@@ -2,6 +2,7 @@ package gazette.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gazette.problem.Messages;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class Conserved {
   private static void countTakenOut(String row, Map<String, Integer> counts) {
     String[] cells = row.split("\t", -1);
     for (Fate fate : Fate.values()) {
-      if (fate.takesTextOut() && fate.word().equals(cells[1])) {
+      if (fate.takesTextOut() && Messages.ENGLISH.text(fate.word()).equals(cells[1])) {
         count(cells[3], -1, counts);
       }
     }

@@ -3,6 +3,7 @@ package gazette.importer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.problem.Messages;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder of {@code src/test/resources/draft} is an invented gazette: {@code ocr.txt}, and in
- * {@code expected} the files that are drafted from it and the problems that are named.
+ * {@code expected} the files that are drafted from it and the problems that are named. Doubts and
+ * report are in English where no {@code lang.txt} names another language.
  */
 class DraftCasesTest {
 
@@ -31,8 +34,12 @@ class DraftCasesTest {
   @MethodSource("cases")
   void draftsAsExpected(Path folder) throws IOException {
     String text = Files.readString(folder.resolve("ocr.txt"), StandardCharsets.UTF_8);
+    Path lang = folder.resolve("lang.txt");
+    Messages messages = Files.exists(lang)
+        ? Messages.in(Locale.of(Files.readString(lang, StandardCharsets.UTF_8).strip()))
+        : Messages.ENGLISH;
     Problems problems = new Problems();
-    Optional<Drafts> drafts = Drafting.draft("ocr.txt", text, problems);
+    Optional<Drafts> drafts = Drafting.draft("ocr.txt", text, problems, messages);
 
     Map<String, String> made = new TreeMap<>();
     made.put("problems.txt",

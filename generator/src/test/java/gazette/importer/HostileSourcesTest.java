@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.problem.Messages;
 import gazette.problem.Problems;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,8 @@ class HostileSourcesTest {
   @Test
   void aTextWithoutContentsPageIsNamed() {
     Problems problems = new Problems();
-    assertEquals(Optional.empty(), Drafting.draft("x.md", "关于修路的通知\n\n正文。\n", problems));
+    assertEquals(Optional.empty(),
+        Drafting.draft("x.md", "关于修路的通知\n\n正文。\n", problems, Messages.ENGLISH));
     assertEquals(
         "x.md: error: no contents page was found, and nothing that has the form of an article's title and number; it is a line 目录, and below it titles with their page numbers; type it in if the OCR lost it",
         problems.sorted().getFirst().toString());
@@ -38,7 +40,7 @@ class HostileSourcesTest {
   void aContentsPageWithoutTextIsNamed() {
     Problems problems = new Problems();
     assertEquals(Optional.empty(),
-        Drafting.draft("x.md", "目 录\n\n文件\n\n关于修路的通知1\n关于种树的通知2\n", problems));
+        Drafting.draft("x.md", "目 录\n\n文件\n\n关于修路的通知1\n关于种树的通知2\n", problems, Messages.ENGLISH));
     assertTrue(problems.sorted()
         .getFirst()
         .toString()
@@ -49,7 +51,7 @@ class HostileSourcesTest {
   void aTitleThatOccursTwiceIsTakenWhereItsNumberFollows() {
     String text = String.join("\n\n", "目录", "文件", "关于修路的通知1", "关于种树的通知2", "关于修路的通知", "川政发〔2021〕7号",
         "正文一。", "关于种树的通知", "关于种树的通知", "川政发〔2021〕8号", "正文二。");
-    Drafts drafts = Drafting.draft("x.md", text, new Problems()).orElseThrow();
+    Drafts drafts = Drafting.draft("x.md", text, new Problems(), Messages.ENGLISH).orElseThrow();
     assertEquals(2, drafts.counts().articles());
     assertTrue(drafts.files().get(0).text().endsWith("正文一。\n\n关于种树的通知\n"),
         drafts.files().get(0).text());
@@ -66,7 +68,7 @@ class HostileSourcesTest {
           .append(random.nextBoolean() ? "\n" : "\n\n");
     }
     Problems problems = new Problems();
-    Optional<Drafts> some = Drafting.draft("x.md", text.toString(), problems);
+    Optional<Drafts> some = Drafting.draft("x.md", text.toString(), problems, Messages.ENGLISH);
     if (some.isEmpty()) {
       assertTrue(problems.hasErrors());
       return;
@@ -86,7 +88,7 @@ class HostileSourcesTest {
     String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(6_000) + "\n\n"
         + "修路，\n\n".repeat(20_000);
     assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
-      Drafts drafts = Drafting.draft("x.md", text, new Problems()).orElseThrow();
+      Drafts drafts = Drafting.draft("x.md", text, new Problems(), Messages.ENGLISH).orElseThrow();
       assertEquals(0, drafts.counts().lost());
     });
   }
@@ -95,7 +97,7 @@ class HostileSourcesTest {
   void blanksWithoutEndDoNotHangIt() {
     String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + " ".repeat(300_000) + "修路。\n";
     assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-      Drafts drafts = Drafting.draft("x.md", text, new Problems()).orElseThrow();
+      Drafts drafts = Drafting.draft("x.md", text, new Problems(), Messages.ENGLISH).orElseThrow();
       assertEquals(0, drafts.counts().lost());
     });
   }
@@ -104,7 +106,7 @@ class HostileSourcesTest {
   void aLineWithoutEndIsNamed() {
     Problems problems = new Problems();
     String text = "目录\n\n关于修路的通知1\n\n关于修路的通知\n\n" + "修路（".repeat(300_000);
-    assertEquals(Optional.empty(), Drafting.draft("x.md", text, problems));
+    assertEquals(Optional.empty(), Drafting.draft("x.md", text, problems, Messages.ENGLISH));
     assertEquals(
         "x.md:7: error: the line has 900000 characters; break it into paragraphs of at most 20000",
         problems.sorted().getFirst().toString());

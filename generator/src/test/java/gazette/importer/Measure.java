@@ -1,5 +1,6 @@
 package gazette.importer;
 
+import gazette.problem.Messages;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class Measure {
   /** Drafts the issue and compares. */
   static Measure of(SampleIssue sample) {
     Problems problems = new Problems();
-    Optional<Drafts> all = Drafting.draft(sample.name(), sample.source(), problems);
+    Optional<Drafts> all = Drafting.draft(sample.name(), sample.source(), problems,
+        Messages.ENGLISH);
     List<DraftedArticle> drafts = all.map(made -> made.files()
         .stream()
         .filter(file -> file.name().endsWith(".md"))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gazette.problem.Messages;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class MeasuredTest {
     assumeTrue(there, SKIPPED);
     source = Files.readString(file, StandardCharsets.UTF_8);
     repairs = Files.readString(Path.of(folder).resolve("repairs.md"), StandardCharsets.UTF_8);
-    drafts = Drafting.draft("source", source, new Problems()).orElseThrow();
+    drafts = Drafting.draft("source", source, new Problems(), Messages.ENGLISH).orElseThrow();
   }
 
   @Test
@@ -162,7 +163,7 @@ class MeasuredTest {
         .filter(file -> file.name().equals(Drafts.REPORT))
         .flatMap(file -> file.text().lines())
         .map(line -> line.split("\t", -1))
-        .filter(cells -> cells[1].equals(fate.word()))
+        .filter(cells -> cells[1].equals(Messages.ENGLISH.text(fate.word())))
         .map(cells -> Integer.parseInt(cells[0]))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.importer.DocumentReader;
 import gazette.importer.Drafting;
 import gazette.importer.Drafts;
+import gazette.problem.Messages;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,7 +89,8 @@ class DocxReaderTest {
         + cell("", "4") + "</w:tr></w:tbl>";
     Path file = word(centred("目录") + paragraph("关于修路的通知1") + centred("关于修路的通知")
         + centred("川政发〔2023〕7号") + paragraph("现决定修路如下。") + table);
-    Drafts drafts = Drafting.draft("公报.docx", read(file).orElseThrow(), problems).orElseThrow();
+    Drafts drafts = Drafting.draft("公报.docx", read(file).orElseThrow(), problems, Messages.ENGLISH)
+        .orElseThrow();
     String text = drafts.files().getFirst().text();
     assertTrue(text.contains("| 东街 | 1 |\n| ^ | 3 |\n| ^ | 4 |"), text);
     assertEquals(0, drafts.counts().lost());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.importer.DocumentReader;
 import gazette.importer.Drafting;
 import gazette.importer.Drafts;
+import gazette.problem.Messages;
 import gazette.problem.Problems;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +64,8 @@ class PdfReaderTest {
           "    现决定修路，自东街至", "西街。", "              2023年3月1日", "                - 1 -");
       pdf.page("大川市人民政府公报  2023年第3期", "          关于种树的通知", "          川政发〔2023〕8号", "    现决定种树。",
           "              2023年3月2日", "                - 2 -");
-      Drafts drafts = Drafting.draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems)
+      Drafts drafts = Drafting
+          .draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems, Messages.ENGLISH)
           .orElseThrow();
       assertEquals(2, drafts.counts().articles());
       assertEquals(0, drafts.counts().lost());
@@ -81,7 +83,8 @@ class PdfReaderTest {
     lines[19] = "左边的文字到这里还没有完结的呢        右边到此为止。";
     try (PrintedPdf pdf = new PrintedPdf()) {
       pdf.page("目录", "关于修路的通知........1").page("      关于修路的通知", "    川政发〔2023〕7号").page(lines);
-      String text = Drafting.draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems)
+      String text = Drafting
+          .draft("公报.pdf", read(pdf.save(file())).orElseThrow(), problems, Messages.ENGLISH)
           .orElseThrow()
           .files()
           .getFirst()
