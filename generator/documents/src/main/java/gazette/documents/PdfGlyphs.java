@@ -61,8 +61,8 @@ final class PdfGlyphs extends PDFTextStripper {
       unknown++;
     } else if (!text.isBlank()) {
       limit.characters(text.length());
-      page.add(new Glyph(text, at.getXDirAdj(), at.getYDirAdj(), at.getWidthDirAdj(),
-          Math.abs(at.getFontSizeInPt())));
+      page.add(new Glyph(Radicals.undone(text), at.getXDirAdj(), at.getYDirAdj(),
+          at.getWidthDirAdj(), Math.abs(at.getFontSizeInPt())));
     }
   }
 }
