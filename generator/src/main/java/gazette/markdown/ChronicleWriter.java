@@ -76,7 +76,7 @@ final class ChronicleWriter {
       // The day stands alone; its text is in the paragraphs that follow.
       body.passages().begin(Kind.ENTRY, id, label);
     } else {
-      begin(inline, skipSpace(text.text(), opening.length()));
+      begin(inline, inline.from(skipSpace(text.text(), opening.length())));
     }
     body.passages().line(inline.printed());
   }

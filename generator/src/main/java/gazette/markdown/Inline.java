@@ -73,6 +73,11 @@ record Inline(String source, List<Mark> marks) {
     return new Inline(source, all);
   }
 
+  /** A place to write from: one that is wished for, or the first mark if that comes before it. */
+  int from(int wished) {
+    return marks.isEmpty() ? wished : Math.min(wished, marks.getFirst().at());
+  }
+
   /** Writes all from a character on that does not come after the first mark. */
   void write(TextHtml.Writer out, int from) {
     int done = from;
