@@ -43,6 +43,13 @@ final class BrokenYaml {
     problems.error(new Place(file, firstLine + line), found.id(), Quote.of(lineOf(text, line)));
   }
 
+  /** Says that the text ends within quotation marks, in its last line. */
+  static void reportOpenQuote(String text, String file, int firstLine, Problems problems) {
+    int line = Math.toIntExact(Math.max(0, text.lines().count() - 1));
+    problems.error(new Place(file, firstLine + line), "yaml-quote-open",
+        Quote.of(lineOf(text, line)));
+  }
+
   private static int line(MarkedYamlEngineException broken, Case found) {
     Optional<Mark> mark = found.isSeenWhereItBegan() ? broken.getContextMark() : Optional.empty();
     return mark.or(broken::getProblemMark).map(Mark::getLine).orElse(0);

@@ -64,6 +64,9 @@ public final class YamlReader {
       refused.report(problems);
     } catch (MarkedYamlEngineException broken) {
       BrokenYaml.report(broken, text, file, firstLine, problems);
+    } catch (NumberFormatException cut) {
+      // The parser reads the digits of an escape even where the text has ended.
+      BrokenYaml.reportOpenQuote(text, file, firstLine, problems);
     } catch (YamlEngineException broken) {
       // Without a mark: only the reader of characters, whose complaints Characters has foreseen.
       throw new IllegalStateException(file, broken);
