@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +32,15 @@ class OtherMachinesTest {
   private static final Set<String> PROOFS = Set.of(Proofs.SUMS, Proofs.TRACE, "manifest.json");
 
   @TempDir
-  Path folder;
-  private Folders here;
+  static Path disk;
+  private static Folders here;
 
-  @BeforeEach
-  void aSiteOfThisMachine() throws IOException {
-    here = Gazettes.small(folder.resolve("here"));
+  @TempDir
+  Path folder;
+
+  @BeforeAll
+  static void aSiteOfThisMachine() throws IOException {
+    here = Gazettes.small(disk.resolve("here"));
     SiteBuilder.build(here, BuildOptions.today().purpose(BuildOptions.Purpose.PUBLICATION));
     assertTrue(files(here).size() > 50);
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What the page of an article can do in a real browser, and that it can be read without. */
 class ArticlePageTest {
@@ -146,10 +144,10 @@ class ArticlePageTest {
   void theContentsMarkWhereTheReaderIs() {
     show(1280);
     open("issues/2020/06/18-zhengban-77.html#h-1-4-2");
-    new WebDriverWait(browser, Duration.ofSeconds(5))
+    Chromium.patience(browser)
         .until(page -> here().equals(List.of("#h-1-4-2")));
     browser.executeScript("document.getElementById('h-1-6').scrollIntoView({behavior: 'instant'})");
-    new WebDriverWait(browser, Duration.ofSeconds(5))
+    Chromium.patience(browser)
         .until(page -> here().equals(List.of("#h-1-6")));
   }
 

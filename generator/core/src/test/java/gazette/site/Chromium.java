@@ -2,10 +2,13 @@ package gazette.site;
 
 import gazette.Tools;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The browser of this machine, as wide as a phone. */
 final class Chromium {
@@ -29,6 +32,11 @@ final class Chromium {
     Path driver = Tools.find(test, "chromedriver");
     return new ChromeDriver(
         new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(), options);
+  }
+
+  /** Waits for what a page is to show, and looks often: half a second adds up in many tests. */
+  static WebDriverWait patience(WebDriver browser) {
+    return new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(20));
   }
 
   /**

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What can be taken along of the gazette's issue: the page to print, the book, the copy. */
 class IssueFilesTest {
@@ -118,10 +116,10 @@ class IssueFilesTest {
     try {
       browser.get(copy.resolve("search.html").toUri() + "?q=规章制定程序第四十一条");
       By passage = By.cssSelector(".passage a");
-      new WebDriverWait(browser, Duration.ofSeconds(10))
+      Chromium.patience(browser)
           .until(ExpectedConditions.presenceOfElementLocated(passage));
       browser.findElement(passage).click();
-      new WebDriverWait(browser, Duration.ofSeconds(10))
+      Chromium.patience(browser)
           .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
       assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
     } finally {

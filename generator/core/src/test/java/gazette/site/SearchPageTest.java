@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -31,7 +30,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** search.html in a real browser, where nothing but the files is there. */
 class SearchPageTest {
@@ -97,7 +95,7 @@ class SearchPageTest {
     assertTrue(browser.getTitle().startsWith("规章制定程序第四十一条：共"), browser.getTitle());
     assertTrue(browser.findElement(By.cssSelector("#hits .of")).getText().contains("2020年12月10日"));
     passage.click();
-    new WebDriverWait(browser, Duration.ofSeconds(10))
+    Chromium.patience(browser)
         .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
     assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
   }
@@ -419,12 +417,12 @@ class SearchPageTest {
   }
 
   private static void await(String selector) {
-    new WebDriverWait(browser, Duration.ofSeconds(20))
+    Chromium.patience(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 
   private static void until(BooleanSupplier holds) {
-    new WebDriverWait(browser, Duration.ofSeconds(20))
+    Chromium.patience(browser)
         .ignoring(StaleElementReferenceException.class)
         .until(page -> holds.getAsBoolean());
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +22,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What is suggested to those who type into a search field, from files and by a search server. */
 class SuggestionsTest {
@@ -101,7 +99,7 @@ class SuggestionsTest {
     field().clear();
     suggested("垃圾");
     field().sendKeys(Keys.ARROW_UP, Keys.ENTER);
-    new WebDriverWait(browser, Duration.ofSeconds(20))
+    Chromium.patience(browser)
         .until(page -> String.valueOf(page.getTitle()).startsWith(WASTE + "：共"));
   }
 
@@ -137,7 +135,7 @@ class SuggestionsTest {
   private static List<String> suggested(String typed) {
     field().sendKeys(typed);
     By options = By.cssSelector(".suggested:not([hidden]) li");
-    new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+    Chromium.patience(browser)
         .until(page -> !page.findElements(options).isEmpty());
     return browser.findElements(options).stream().map(WebElement::getText).toList();
   }

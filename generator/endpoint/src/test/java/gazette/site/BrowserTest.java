@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gazette.live.SiteServer;
 import gazette.server.SearchServer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +16,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A reader's way through the site, in a real browser. */
 class BrowserTest {
@@ -116,12 +114,12 @@ class BrowserTest {
   }
 
   private static void awaitElement(String selector) {
-    new WebDriverWait(browser, Duration.ofSeconds(10))
+    Chromium.patience(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 
   private static void await(String partOfAddress) {
-    new WebDriverWait(browser, Duration.ofSeconds(10))
+    Chromium.patience(browser)
         .until(ExpectedConditions.urlContains(partOfAddress));
   }
 }

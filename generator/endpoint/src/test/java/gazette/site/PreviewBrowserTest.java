@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What an editor sees while writing. */
 class PreviewBrowserTest {
@@ -66,7 +64,7 @@ class PreviewBrowserTest {
       Files.writeString(article, "\n新写的一句。\n", StandardOpenOption.APPEND);
       SiteBuilder.build(folders, PREVIEW);
       preview.show(List.of(), true);
-      new WebDriverWait(browser, Duration.ofSeconds(10))
+      Chromium.patience(browser)
           .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), "新写的一句。"));
       assertEquals(700L, browser.executeScript("return Math.round(scrollY)"));
       assertTrue(browser.findElements(By.cssSelector("aside[role=status]")).isEmpty());
@@ -98,7 +96,7 @@ class PreviewBrowserTest {
   }
 
   private static WebElement await(ChromeDriver browser, String selector) {
-    return new WebDriverWait(browser, Duration.ofSeconds(10))
+    return Chromium.patience(browser)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 }
