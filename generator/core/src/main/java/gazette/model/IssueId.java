@@ -1,7 +1,6 @@
 package gazette.model;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -101,8 +100,12 @@ public record IssueId(int year, int number, int last, String extra) implements C
 
   /** The folder of the issue, in content and on the site: {@code 2020/06}. */
   public String folder() {
-    return String.format(Locale.ROOT, "%04d/%02d", year, number)
-        + (isJoint() ? String.format(Locale.ROOT, "-%02d", last) : isExtra() ? "-" + extra : "");
+    return year + "/" + twoDigits(number)
+        + (isJoint() ? "-" + twoDigits(last) : isExtra() ? "-" + extra : "");
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : "" + number;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what else a reader of an article may want: articles that share a subject or a cited
@@ -32,6 +33,18 @@ final class RelatedArticles {
   private final TitleNearness nearness;
   private final Map<ArticleId, Set<String>> marks = new HashMap<>();
   private final Map<String, List<Article>> marked = new HashMap<>();
+  private final Map<ArticleId, List<Article>> found = new ConcurrentHashMap<>();
+
+  /** An article that shares so many subjects and cited documents with another. */
+  private record Candidate(Article article, int shared) {
+    private Candidate(Article article) {
+      this(article, 0);
+    }
+
+    private Candidate and(Candidate other) {
+      return new Candidate(article, shared + other.shared);
+    }
+  }
 
   private record Found(Article article, double score) {}
 
@@ -50,21 +63,29 @@ final class RelatedArticles {
     return "《" + (citation.number() == null ? citation.name() : citation.number());
   }
 
-  /** At most five, the nearest first. */
+  /** At most five, the nearest first. They are looked for once. */
   List<Article> of(Article article) {
+    return found.computeIfAbsent(article.id(), first -> find(article));
+  }
+
+  private List<Article> find(Article article) {
     Set<String> own = marks.get(article.id());
     if (own == null) {
       return List.of();
     }
-    Map<ArticleId, Article> candidates = new HashMap<>();
-    own.forEach(mark -> marked.getOrDefault(mark, List.of())
-        .forEach(other -> candidates.put(other.id(), other)));
-    nearness.around(article).forEach(other -> candidates.put(other.id(), other));
-    Set<ArticleId> named = named(article);
+    Map<ArticleId, Candidate> candidates = new HashMap<>();
+    for (String mark : own) {
+      for (Article other : marked.getOrDefault(mark, List.of())) {
+        candidates.merge(other.id(), new Candidate(other, 1), Candidate::and);
+      }
+    }
+    nearness.around(article)
+        .forEach(other -> candidates.putIfAbsent(other.id(), new Candidate(other)));
+    candidates.keySet().removeAll(named(article));
     return candidates.values()
         .stream()
-        .filter(other -> !other.isChronicle() && !named.contains(other.id()))
-        .map(other -> found(article, other, own))
+        .filter(other -> !other.article().isChronicle())
+        .map(other -> found(article, other))
         .filter(found -> found.score() > 0)
         .sorted(Comparator.comparingDouble(Found::score)
             .reversed()
@@ -74,12 +95,11 @@ final class RelatedArticles {
         .toList();
   }
 
-  private Found found(Article article, Article other, Set<String> own) {
-    double near = nearness.between(article, other);
-    long shared = marks.getOrDefault(other.id(), Set.of()).stream().filter(own::contains).count();
-    boolean isBeside = article.id().issue().equals(other.id().issue());
-    double least = isBeside || shared == 0 ? VERY_NEAR : NEAR;
-    return new Found(other, near < least ? 0 : near + SHARED * shared);
+  private Found found(Article article, Candidate other) {
+    double near = nearness.between(article, other.article());
+    boolean isBeside = article.id().issue().equals(other.article().id().issue());
+    double least = isBeside || other.shared() == 0 ? VERY_NEAR : NEAR;
+    return new Found(other.article(), near < least ? 0 : near + SHARED * other.shared());
   }
 
   /** Itself, and what its page names as cited or citing. */

@@ -63,7 +63,8 @@ final class MeantTitles implements TitleNearness {
   }
 
   private float[] vector(Article article) {
-    return Objects.requireNonNull(vectors.get(article.id()), article.toString());
+    return Objects.requireNonNull(vectors.get(article.id()),
+        () -> "no title of " + article.id());
   }
 
   private static long[] signs(float[] vector) {
