@@ -26,7 +26,7 @@ class MessagesTest {
   private static final String BUNDLE = "gazette.problem.messages";
   // All modules of the program tell of problems in these words.
   private static final List<Path> SOURCES = Stream.of("core", "endpoint", "command", "documents")
-      .map(module -> Path.of("../..", module, "src/main/java/gazette"))
+      .map(module -> Path.of("..", module, "src/main/java/gazette"))
       .toList();
   private static final Path WORDS = Path.of("../core/src/main/resources/gazette/problem");
   private static final Pattern LITERAL = Pattern
