@@ -12,10 +12,12 @@ import gazette.server.ResultsView;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.site.results.ResultsPage;
+import gazette.source.ContentFolder;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +52,10 @@ public final class SiteServer {
    *   or the port cannot be had
    */
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
-    Settings settings = settings(folders);
+    Settings settings = settings(ContentFolder.of(folders.content()));
     Templates templates = new Templates(folders.templates());
-    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()), Map.of());
+    Frame frame = new Frame(settings, new Addresses("", Map.of(), Map.of(), Map.of()), Map.of(),
+        null, gazettes(folders, settings));
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
@@ -99,10 +102,18 @@ public final class SiteServer {
     return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
   }
 
-  private static Settings settings(Folders folders) throws IOException {
+  private static Map<String, Settings> gazettes(Folders folders, Settings common)
+      throws IOException {
+    Map<String, Settings> gazettes = new LinkedHashMap<>();
+    for (String key : common.gazettes()) {
+      gazettes.put(key, settings(ContentFolder.of(folders.content()).of(key)));
+    }
+    return gazettes;
+  }
+
+  private static Settings settings(ContentFolder folder) throws IOException {
     Problems problems = new Problems();
-    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings
-        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
+    Optional<Settings> settings = SettingsReader.read(folder, problems);
+    return settings.orElseThrow(() -> new ContentErrorsException(problems.told(), folder.path()));
   }
 }

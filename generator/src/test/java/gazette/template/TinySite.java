@@ -76,6 +76,8 @@ final class TinySite {
     drawings.add(new BookFile.Emendations(book));
     drawings.add(new EmendationsPage(book.frame().addresses().emendations(book.issue().id()),
         book.frame(), book.issue(), book.articles()));
+    drawings.add(new Page.GazettesPage(book.frame().addresses().home(), book.frame(), List.of(),
+        List.of(), List.of()));
     drawings.add(results());
     return drawings;
   }
