@@ -1,12 +1,17 @@
 package gazette.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gazette.Tools;
 import gazette.manifest.Manifest;
 import gazette.manifest.Proofs;
+import gazette.server.SearchServer;
+import gazette.staticsearch.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -150,7 +155,7 @@ class ProvinceTest {
     });
     // The front page leads to the others; the rest is the article that cites another gazette, and
     // what tells its size.
-    assertEquals(new TreeSet<>(Set.of("index.html", "issues/2021/01/01-copy.html",
+    assertEquals(new TreeSet<>(Set.of("index.html", "opensearch.xml", "issues/2021/01/01-copy.html",
         "issues/2021/01/gazette-2021-01.epub", "issues/2021/01/gazette-2021-01.zip",
         "issues/2021/01/index.html", "issues/2021/01/whole.html")), others);
   }
@@ -185,6 +190,52 @@ class ProvinceTest {
   void nothingIsWrittenWhenNothingChanged() throws IOException {
     build(content, "site");
     assertEquals(0, build(content, "site").published().orElseThrow().files().written());
+  }
+
+  @Test
+  void theEndpointNarrowsResultsToAGazette() throws IOException {
+    build(content, "site");
+    Folders folders = new Folders(content, temp.resolve("none"), temp.resolve("site"));
+    try (SearchServer server = SiteServer.start(folders, "127.0.0.1", 0, false)) {
+      String all = get(server, "api/search?q=值班");
+      assertTrue(all.contains("\"gazette\":[{\"value\":\"shifan\",\"count\":3},"
+          + "{\"value\":\"yunzhou\",\"count\":2}]"), all);
+      String narrowed = get(server, "api/search?q=值班&gazette=yunzhou");
+      assertTrue(narrowed.contains("\"url\":\"yunzhou/issues/2021/01/01-duty.html\""), narrowed);
+      assertFalse(narrowed.contains("shifan/"), narrowed);
+      Document results = Jsoup.parse(get(server, "search?q=值班"));
+      assertEquals("search?q=%E5%80%BC%E7%8F%AD&gazette=shifan",
+          results.select(".facet a:contains(示范市人民政府公报)").attr("href"));
+      assertTrue(results.select(".hits").text().contains("云州市人民政府公报"), results.text());
+      Document chosen = Jsoup.parse(get(server, "search?q=值班&gazette=shifan"));
+      assertTrue(chosen.select(".chosen").text().contains("公报：示范市人民政府公报"), chosen.text());
+      assertEquals(3, chosen.select(".hits li[data-match]").size());
+      assertTrue(get(server, "search.html").contains("<option value=\"shifan\">示范市人民政府公报"));
+    }
+  }
+
+  private static String get(SearchServer server, String path) throws IOException {
+    String encoded = path.replace("值班", "%E5%80%BC%E7%8F%AD");
+    try (InputStream answer = server.uri().resolve("/gongbao/" + encoded).toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void browsersNarrowResultsToAGazetteAndShowItsTexts() throws IOException {
+    Tools.find(ProvinceTest.class, "node");
+    build(content, "site");
+    String plan = "exact 示范市人民政府办公室关于改进值班的通知";
+    Node.test("asks.test.js",
+        Map.of("folder", temp.resolve("site/public").toString(), "cases",
+            List.of(
+                Map.of("query", "改进值班", "chosen", Map.of("gazette", "shifan"), "found",
+                    List.of(plan), "absent", List.of()),
+                Map.of("query", "改进值班", "chosen", Map.of("gazette", "jiangbei"), "found", List.of(),
+                    "absent", List.of()),
+                Map.of("query", "值班三天", "chosen", Map.of("gazette", "yunzhou"), "found",
+                    List.of("exact 云州市人民政府办公室关于值班的通知"), "absent", List.of(), "passages", "值班三天"))),
+        temp);
   }
 
   private List<String> check() throws IOException {

@@ -137,7 +137,7 @@ class HostileNamesTest {
 
   private static Page results() {
     SearchQuery query = new SearchQuery(HOSTILE,
-        new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
+        new Filter(null, null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
         Group.PASSAGE, 1, 1, false);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
         List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE,
