@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,6 +101,21 @@ public final class SettingsReader {
         .filter(read -> !own.hasErrors());
     problems.addAll(own);
     return settings;
+  }
+
+  /**
+   * Reads the settings of several gazettes, in their order; those with errors are left out.
+   *
+   * @param common what names them
+   */
+  public static Map<String, Settings> readAll(Path contentFolder, Settings common,
+      Problems problems) throws IOException {
+    Map<String, Settings> all = new LinkedHashMap<>();
+    for (String key : common.gazettes()) {
+      read(ContentFolder.of(contentFolder).of(key), problems)
+          .ifPresent(settings -> all.put(key, settings.within(common, key)));
+    }
+    return all;
   }
 
   private static Optional<String> text(ContentFolder folder, Problems problems) throws IOException {

@@ -105,11 +105,11 @@ record Publication(Content whole, List<Content> gazettes) {
     List<String> keys = common.get().gazettes();
     SourceTree.checkBeside(folder, keys, problems);
     List<Content> gazettes = new ArrayList<>();
+    Map<String, Settings> settings = SettingsReader.readAll(folder, common.get(), problems);
     for (String key : keys) {
-      ContentFolder own = home.of(key);
-      Optional<Settings> settings = SettingsReader.read(own, problems)
-          .map(read -> read.within(common.get(), key));
-      Content.read(own, settings, audience, readings, problems).ifPresent(gazettes::add);
+      Content
+          .read(home.of(key), Optional.ofNullable(settings.get(key)), audience, readings, problems)
+          .ifPresent(gazettes::add);
     }
     if (gazettes.isEmpty() || gazettes.size() < keys.size()) {
       return Optional.empty();

@@ -14,12 +14,10 @@ import gazette.server.ServerOptions;
 import gazette.site.ContentErrorsException;
 import gazette.site.Folders;
 import gazette.site.results.ResultsPage;
-import gazette.source.ContentFolder;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +52,7 @@ public final class SiteServer {
    *   or the port cannot be had
    */
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
-    Settings settings = settings(ContentFolder.of(folders.content()));
+    Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
     Frame frame = new Frame(settings, new Addresses("", Map.of(), Map.of(), Map.of()), Map.of(),
         null, gazettes(folders, settings));
@@ -106,16 +104,18 @@ public final class SiteServer {
 
   private static Map<String, Settings> gazettes(Folders folders, Settings common)
       throws IOException {
-    Map<String, Settings> gazettes = new LinkedHashMap<>();
-    for (String key : common.gazettes()) {
-      gazettes.put(key, settings(ContentFolder.of(folders.content()).of(key)));
+    Problems problems = new Problems();
+    Map<String, Settings> gazettes = SettingsReader.readAll(folders.content(), common, problems);
+    if (problems.hasErrors()) {
+      throw new ContentErrorsException(problems.told(), folders.content());
     }
     return gazettes;
   }
 
-  private static Settings settings(ContentFolder folder) throws IOException {
+  private static Settings settings(Folders folders) throws IOException {
     Problems problems = new Problems();
-    Optional<Settings> settings = SettingsReader.read(folder, problems);
-    return settings.orElseThrow(() -> new ContentErrorsException(problems.told(), folder.path()));
+    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
+    return settings
+        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
   }
 }
