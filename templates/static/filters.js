@@ -3,7 +3,7 @@
 "use strict";
 (() => {
 
-const FIELDS = ["year", "section", "issuer", "subject", "status", "day", "first", "last"];
+const FIELDS = ["year", "section", "issuer", "subject", "status", "day", "first", "last", "gazette"];
 
 /** The facts of an article as {year: ["2020"], …}, once their files are there. */
 async function facts(search) {
@@ -27,7 +27,7 @@ async function filters(search, chosen) {
     const [day] = of(hit).day;
     return name === "from" ? day >= value
       : name === "to" ? day && day <= value
-      : !FIELDS.includes(name) || of(hit)[name].includes(value);
+      : !FIELDS.includes(name) || (of(hit)[name] || []).includes(value);
   };
   return {
     allows: hit => chosen.every(one => meets(hit, one)),

@@ -155,7 +155,7 @@ class Bits {
 }
 
 /**
- * `load(name, version)` promises {text, bits} of a file; `part(name)` promises what another script
+ * `load(name, version, folder)` promises {text, bits} of a file; `part(name)` promises what another script
  * puts into the window.
  */
 class Search {
@@ -485,7 +485,9 @@ class Search {
   async passages({hits}, path, parts, terms) {
     const best = hits.map(({unit}) => unit).filter(unit => unit).slice(0, 3);
     const part = parts.filter(start => start <= best[0]).length;
-    const {text} = await this.load("texts/" + path.replace(/\.[a-z]+$/, part ? "-" + (part + 1) : ""));
+    // Where the site has several gazettes, texts lie in the folder of their own.
+    const own = path.indexOf("/issues/") + 1;
+    const {text} = await this.load("texts/" + path.slice(own).replace(/\.[a-z]+$/, part ? "-" + (part + 1) : ""), "", path.slice(0, own));
     let unit = part && parts[part - 1] || 1;
     return JSON.parse(text).flatMap(([anchor, label, ...pieces]) => pieces
       .map(piece => ({place: best.indexOf(unit++), anchor, label, text: piece, head: /^t-/.test(anchor) ? pieces[0].split("\n", 1)[0] : ""})))
@@ -576,10 +578,10 @@ function run(address, name) {
   });
 }
 
-function load(name, version = "") {
-  const key = name + version;
+function load(name, version = "", folder = "") {
+  const key = folder + name + version;
   if (!loaded.has(key)) {
-    loaded.set(key, run(`shards/${name}.js${version}`, name).then(unpack).catch(() => {
+    loaded.set(key, run(`${folder}shards/${name}.js${version}`, name).then(unpack).catch(() => {
       loaded.delete(key);
       throw new Error(name);
     }));

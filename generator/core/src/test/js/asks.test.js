@@ -10,10 +10,10 @@ const days = require("../../../../../templates/static/days.js");
 const filters = require("../../../../../templates/static/filters.js");
 
 const {folder, cases} = JSON.parse(readFileSync(process.env.VECTORS, "utf8"));
-const load = async name => unpack(
-  /^\ufeffgazetteFile\("[^"]*","([^]*)"\)$/.exec(readFileSync(`${folder}/shards/${name}.js`, "utf16le"))[1]);
+const load = async (name, version, own = "") => unpack(
+  /^\ufeffgazetteFile\("[^"]*","([^]*)"\)$/.exec(readFileSync(`${folder}/${own}shards/${name}.js`, "utf16le"))[1]);
 
-for (const {query, chosen, found, absent} of cases) {
+for (const {query, chosen, found, absent, passages} of cases) {
   test(`${query} ${JSON.stringify(chosen)}`, async () => {
     const search = new Search(load, async name => ({spellings, numbers, days, filters}[name]));
     await (search.ready = search.root(""));
@@ -21,6 +21,11 @@ for (const {query, chosen, found, absent} of cases) {
     const given = await search.find(query);
     const titles = await Promise.all(search.narrow.sorted(given.found)
       .map(async hit => `${hit.match} ${(await search.row(hit))[0]}`));
+    for (const hit of passages ? given.found : []) {
+      const [, path, , , , , parts] = await search.row(hit);
+      const [{text}] = await search.passages(hit, path, parts, given.terms);
+      assert.match(text, new RegExp(passages));
+    }
     assert.deepEqual({found: titles, absent: given.absent}, {found, absent});
   });
 }

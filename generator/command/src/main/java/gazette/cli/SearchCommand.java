@@ -5,6 +5,7 @@ import gazette.search.SearchAnswer;
 import gazette.search.SearchIndex;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.query.SearchQuery;
+import gazette.search.query.SearchQuery.Filter;
 import gazette.server.AnswerJson;
 import java.io.Console;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--page", defaultValue = "1")
   private int page;
 
+  @Option(names = "--gazette", paramLabel = "FOLDER")
+  private @Nullable String gazette;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -72,8 +76,9 @@ final class SearchCommand implements Callable<Integer> {
   private SearchQuery query() {
     SearchQuery first = SearchQuery.of("");
     try {
-      return new SearchQuery(String.join(" ", words), first.filter(), first.sort(), first.group(),
-          page, first.size(), false);
+      Filter filter = new Filter(gazette, null, null, null, null, null, null, null, null);
+      return new SearchQuery(String.join(" ", words), filter, first.sort(), first.group(), page,
+          first.size(), false);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(),
           Words.of(spec).say("no-results", page, SearchQuery.MAX_LENGTH, SearchQuery.MAX_DEPTH), e);

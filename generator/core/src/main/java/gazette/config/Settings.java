@@ -31,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param longestTerm how long documents that state no term may be in force; null for any time
  * @param naming what issues are called
  * @param masthead what stands around its name on the front page
+ * @param gazettes the folders of several gazettes that these settings are common to, in order;
+ *   empty for a gazette
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
-    Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming, Masthead masthead) {
+    Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming, Masthead masthead,
+    List<String> gazettes) {
 
   private static final Pattern AREA_CODE = Pattern
       .compile("[（(]?(0[1-9][0-9]{1,2})[）)]?[ —–－-]?[2-8][0-9]{6,7}");
@@ -44,6 +47,19 @@ public record Settings(String title, String publisher, @Nullable String frequenc
     contact = List.copyOf(contact);
     sections = List.copyOf(sections);
     subjects = List.copyOf(subjects);
+    gazettes = List.copyOf(gazettes);
+  }
+
+  /**
+   * The same as one of several gazettes, which lies in a folder of the common site and is searched
+   * with the others.
+   */
+  public Settings within(Settings common, String folder) {
+    Site own = new Site(site.name, common.site.baseUrl.resolve(folder + "/"), null, site.identifier,
+        site.icp, site.police, site.searchFiles, site.column, site.errorReports, site.heaviestPage,
+        site.heaviestFile);
+    return new Settings(title, publisher, frequency, description, holdings, textNote, contact, own,
+        sections, subjects, common.meaning, longestTerm, naming, masthead, List.of());
   }
 
   /** The area code of the editors' telephone (0356); empty when it is not told. */
@@ -68,7 +84,7 @@ public record Settings(String title, String publisher, @Nullable String frequenc
   public String titleOf(IssueId issue) {
     return naming.formerTitles()
         .stream()
-        .filter(former -> issue.compareTo(former.until()) <= 0)
+        .filter(former -> issue.of("").compareTo(former.until()) <= 0)
         .findFirst()
         .map(FormerTitle::title)
         .orElse(title);

@@ -8,6 +8,7 @@ import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.ContentFolder;
 import gazette.source.PersonalNumbers;
 import gazette.source.Suppressions;
 import gazette.source.TextFile;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,7 +49,11 @@ public final class SettingsReader {
 
   private static final List<String> KEYS = List.of("title", "publisher", "frequency", "description",
       "holdings", "textNote", "contact", "site", "sections", "subjects", "search", "longestTerm",
-      "issueWord", "formerTitles", "masthead");
+      "issueWord", "formerTitles", "masthead", "gazettes");
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  // Folders of a site, and what the endpoint answers.
+  private static final Set<String> RESERVED = Set.of("api", "chronicle", "issuers", "issues",
+      "numbers", "search", "shards", "static", "status", "subjects", "suggest", "titles");
   private static final List<String> FORMER_KEYS = List.of("title", "until");
   private static final List<String> WORDS = List.of("期", "号");
   private static final List<String> MASTHEAD_KEYS = List.of("latin", "motto", "emblem", "picture");
@@ -59,11 +66,11 @@ public final class SettingsReader {
   private static final List<String> SEARCH_KEYS = List.of("meaning");
   private static final List<String> MEANINGS = List.of("words", "model", "off");
 
-  private final Path folder;
+  private final ContentFolder folder;
   private final Fields fields;
   private final Problems problems;
 
-  private SettingsReader(Path folder, Fields fields, Problems problems) {
+  private SettingsReader(ContentFolder folder, Fields fields, Problems problems) {
     this.folder = folder;
     this.fields = fields;
     this.problems = problems;
@@ -76,25 +83,47 @@ public final class SettingsReader {
    * @throws IOException when the file is there and cannot be read
    */
   public static Optional<Settings> read(Path contentFolder, Problems problems) throws IOException {
+    return read(ContentFolder.of(contentFolder), problems);
+  }
+
+  /** The same of one of several gazettes. */
+  public static Optional<Settings> read(ContentFolder folder, Problems problems)
+      throws IOException {
     Problems own = new Problems();
-    Optional<String> text = text(contentFolder, own);
+    String file = folder.shown(FILE);
+    Optional<String> text = text(folder, own);
     text.ifPresent(written -> {
-      PersonalNumbers.check(written, FILE, 1, own);
-      Suppressions.of(written, FILE, 1, own);
+      PersonalNumbers.check(written, file, 1, own);
+      Suppressions.of(written, file, 1, own);
     });
-    Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, FILE, 1, own))
-        .flatMap(
-            map -> new SettingsReader(contentFolder, Fields.of(map, KEYS, own), own).settings())
+    Optional<Settings> settings = text.flatMap(written -> YamlReader.read(written, file, 1, own))
+        .flatMap(map -> new SettingsReader(folder, Fields.of(map, KEYS, own), own).settings())
         .filter(read -> !own.hasErrors());
     problems.addAll(own);
     return settings;
   }
 
-  private static Optional<String> text(Path contentFolder, Problems problems) throws IOException {
+  /**
+   * Reads the settings of several gazettes, in their order; those with errors are left out.
+   *
+   * @param common what names them
+   */
+  public static Map<String, Settings> readAll(Path contentFolder, Settings common,
+      Problems problems) throws IOException {
+    Map<String, Settings> all = new LinkedHashMap<>();
+    for (String key : common.gazettes()) {
+      read(ContentFolder.of(contentFolder).of(key), problems)
+          .ifPresent(settings -> all.put(key, settings.within(common, key)));
+    }
+    return all;
+  }
+
+  private static Optional<String> text(ContentFolder folder, Problems problems) throws IOException {
+    String file = folder.shown(FILE);
     try {
-      return TextFile.read(contentFolder.resolve(FILE), FILE, problems);
+      return TextFile.read(folder.path().resolve(FILE), file, problems);
     } catch (NoSuchFileException missing) {
-      problems.error(Place.of(FILE), "settings-missing", "\n" + SMALLEST.indent(2).stripTrailing());
+      problems.error(Place.of(file), "settings-missing", "\n" + SMALLEST.indent(2).stripTrailing());
       return Optional.empty();
     }
   }
@@ -115,12 +144,34 @@ public final class SettingsReader {
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     var naming = naming();
     var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
+    var gazettes = gazettes();
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
         description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead));
+        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead, gazettes));
+  }
+
+  private List<String> gazettes() {
+    if (fields.has("gazettes") && !folder.gazette().isEmpty()) {
+      problems.error(fields.placeOf("gazettes"), "gazettes-nested");
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>();
+    for (ScalarNode written : fields.distinctTexts("gazettes")) {
+      String key = written.text();
+      if (!KEY.matcher(key).matches()) {
+        problems.error(written.place(), "gazette-key-form", Quote.of(key));
+      } else if (RESERVED.contains(key)) {
+        problems.error(written.place(), "gazette-key-reserved", Quote.of(key));
+      } else if (!Files.isDirectory(folder.path().resolve(key))) {
+        problems.error(written.place(), "gazette-folder-missing", Quote.of(key));
+      } else {
+        keys.add(key);
+      }
+    }
+    return keys;
   }
 
   private Optional<String> line(String key, Phrase hint) {
@@ -147,7 +198,7 @@ public final class SettingsReader {
   /** A picture beside the settings. */
   private Optional<String> picture(ScalarNode written, Pattern form) {
     String name = written.text();
-    if (form.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))) {
+    if (form.matcher(name).matches() && Files.isRegularFile(folder.path().resolve(name))) {
       return Optional.of(name);
     }
     problems.error(written.place(), "masthead-picture-missing", Quote.of(name));

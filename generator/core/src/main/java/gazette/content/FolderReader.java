@@ -69,7 +69,7 @@ final class FolderReader {
   }
 
   private static Optional<IssueId> issueId(SourceIssue source, Problems problems) {
-    Optional<IssueId> id = IssueId.parse(source.folder());
+    Optional<IssueId> id = IssueId.ofFolder(source.folder());
     if (id.isEmpty()) {
       problems.error(Place.of(source.folder()), "issue-folder");
     }

@@ -49,7 +49,7 @@ public final class GazetteReader {
       IssueReadings readings, Problems problems) throws IOException {
     if (tree.issues().isEmpty()) {
       // A site of nothing would take the place of the one that is public.
-      problems.error(Place.of("content"), "no-issue");
+      problems.error(Place.of(tree.name()), "no-issue");
     }
     List<ReadIssue> issues = new ArrayList<>();
     List<ReadArticle> articles = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class GazetteReader {
     SameTitleCheck.run(articles, problems);
     List<Issue> sound = issues.stream().filter(ReadIssue::isSound).map(ReadIssue::issue).toList();
     if (issues.isEmpty() && !problems.hasErrors()) {
-      problems.error(Place.of("content"), "nothing-public");
+      problems.error(Place.of(tree.name()), "nothing-public");
     }
     Set<IssueId> held = sound.stream().map(Issue::id).collect(Collectors.toSet());
     Gazette gazette = new Gazette(sound,

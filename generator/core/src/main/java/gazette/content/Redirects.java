@@ -3,13 +3,13 @@ package gazette.content;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.ContentFolder;
 import gazette.source.TextFile;
 import gazette.yaml.MapNode;
 import gazette.yaml.ScalarNode;
 import gazette.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +42,15 @@ public record Redirects(List<Line> lines) {
   public record Line(String from, String to, Place place) {}
 
   /** Reads the file of a content folder, which may lack it. */
-  public static Redirects read(Path contentFolder, Problems problems) throws IOException {
+  public static Redirects read(ContentFolder folder, Problems problems) throws IOException {
     Optional<String> text;
     try {
-      text = TextFile.read(contentFolder.resolve(FILE), FILE, problems);
+      text = TextFile.read(folder.path().resolve(FILE), folder.shown(FILE), problems);
     } catch (NoSuchFileException none) {
       return new Redirects(List.of());
     }
     List<Line> lines = new ArrayList<>();
-    text.flatMap(written -> YamlReader.read(written, FILE, 1, problems))
+    text.flatMap(written -> YamlReader.read(written, folder.shown(FILE), 1, problems))
         .ifPresent(map -> map.entries().forEach(entry -> read(entry, lines, problems)));
     return new Redirects(lines);
   }

@@ -5,10 +5,10 @@ import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.ContentFolder;
 import gazette.source.TextFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +42,11 @@ public record Register(SortedMap<String, Fingerprint> entries) {
   }
 
   /** Reads the file of a content folder, which may lack it. */
-  public static Register read(Path contentFolder, Problems problems) throws IOException {
+  public static Register read(ContentFolder folder, Problems problems) throws IOException {
     SortedMap<String, Fingerprint> entries = new TreeMap<>();
     Optional<String> text;
     try {
-      text = TextFile.read(contentFolder.resolve(FILE), FILE, problems);
+      text = TextFile.read(folder.path().resolve(FILE), folder.shown(FILE), problems);
     } catch (NoSuchFileException none) {
       return new Register(entries);
     }
@@ -57,7 +57,7 @@ public record Register(SortedMap<String, Fingerprint> entries) {
       if (matcher.matches()) {
         entries.put(matcher.group("address"), fingerprint(matcher));
       } else if (!line.startsWith("#")) {
-        problems.error(new Place(FILE, number), "register-line", Quote.of(line));
+        problems.error(new Place(folder.shown(FILE), number), "register-line", Quote.of(line));
       }
     }
     return new Register(entries);

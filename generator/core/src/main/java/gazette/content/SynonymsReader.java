@@ -3,6 +3,7 @@ package gazette.content;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.source.ContentFolder;
 import gazette.source.Suppressions;
 import gazette.source.TextFile;
 import gazette.text.SynonymGroup;
@@ -32,12 +33,19 @@ public final class SynonymsReader {
    * @return the groups in order, those of wrong lines left out
    */
   public static List<SynonymGroup> read(Path contentFolder, Problems problems) throws IOException {
-    Path file = contentFolder.resolve(FILE);
+    return read(ContentFolder.of(contentFolder), problems);
+  }
+
+  /** The same of one of several gazettes. */
+  public static List<SynonymGroup> read(ContentFolder folder, Problems problems)
+      throws IOException {
+    Path file = folder.path().resolve(FILE);
     if (!Files.exists(file)) {
       return List.of();
     }
-    Optional<String> text = TextFile.read(file, FILE, problems);
-    text.ifPresent(written -> Suppressions.of(written, FILE, 1, problems));
+    String shown = folder.shown(FILE);
+    Optional<String> text = TextFile.read(file, shown, problems);
+    text.ifPresent(written -> Suppressions.of(written, shown, 1, problems));
     List<SynonymGroup> groups = new ArrayList<>();
     Map<SynonymGroup, Integer> seen = new HashMap<>();
     SynonymCheck check = new SynonymCheck(problems);
@@ -45,7 +53,7 @@ public final class SynonymsReader {
     for (String line : text.orElse("").split("\n", -1)) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        Place place = new Place(FILE, number);
+        Place place = new Place(shown, number);
         Optional<SynonymGroup> group = group(line, place, problems);
         if (group.isPresent()) {
           Integer before = seen.putIfAbsent(group.get(), number);

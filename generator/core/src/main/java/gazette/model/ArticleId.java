@@ -31,7 +31,7 @@ public record ArticleId(IssueId issue, String slug) implements Comparable<Articl
     return ORDER.compare(this, other);
   }
 
-  /** {@code 2020/06/18-zhengban-77}. */
+  /** Its file in the content, without {@code .md}: {@code 2020/06/18-zhengban-77}. */
   @Override
   public String toString() {
     return issue.folder() + "/" + slug;

@@ -2,6 +2,7 @@ package gazette.model;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
  * Which issue: the year and the number within it (2020年第6期), the numbers of a joint issue
  * (第1—2期合刊), or the number that an extra issue (增刊, 特刊) came out after.
  *
+ * @param gazette of which gazette, where one site has several: the folder of its content; else
+ *   empty
  * @param year the year, 1900 to 2999
  * @param number the number within the year, 1 to 99; for an extra issue that of the issue before
  *   it, 0 for none
@@ -17,15 +20,19 @@ import java.util.regex.Pattern;
  * @param extra empty, or the kind of an extra issue and its own number if it has one:
  *   {@code zengkan}, {@code zengkan-1}
  */
-public record IssueId(int year, int number, int last, String extra) implements Comparable<IssueId> {
+public record IssueId(String gazette, int year, int number, int last,
+    String extra) implements Comparable<IssueId> {
 
   private static final Comparator<IssueId> ORDER = Comparator.comparingInt(IssueId::year)
       .thenComparingInt(IssueId::number)
       .thenComparing(IssueId::extra)
-      .thenComparingInt(IssueId::last);
+      .thenComparingInt(IssueId::last)
+      .thenComparing(IssueId::gazette);
 
   private static final Map<String, String> KINDS = Map.of("zengkan", "增刊", "tekan", "特刊");
 
+  private static final Pattern FOLDER = Pattern
+      .compile("(?:(?<gazette>[^/]+)/)?(?<issue>[0-9]{4}/[^/]+)");
   private static final Pattern FORM = Pattern.compile("(?<year>[0-9]{4})[-/](?<number>[0-9]{2})"
       + "(?:-(?<last>[0-9]{2})|-(?<extra>(?:zengkan|tekan)(?:-[1-9])?))?");
 
@@ -37,9 +44,27 @@ public record IssueId(int year, int number, int last, String extra) implements C
     }
   }
 
+  /** An issue of the only gazette. */
+  public IssueId(int year, int number, int last, String extra) {
+    this("", year, number, last, extra);
+  }
+
   /** An issue of one number. */
   public IssueId(int year, int number) {
     this(year, number, number, "");
+  }
+
+  /** Reads the folder of an issue in the content; empty when it is none. */
+  public static Optional<IssueId> ofFolder(String folder) {
+    Matcher matcher = FOLDER.matcher(folder);
+    return !matcher.matches() ? Optional.empty()
+        : parse(matcher.group("issue"))
+            .map(id -> id.of(Objects.requireNonNullElse(matcher.group("gazette"), "")));
+  }
+
+  /** The same issue of a gazette. */
+  public IssueId of(String gazette) {
+    return new IssueId(gazette, year, number, last, extra);
   }
 
   /**
@@ -98,8 +123,18 @@ public record IssueId(int year, int number, int last, String extra) implements C
     return extra.replaceFirst("^[a-z]+-?", "");
   }
 
-  /** The folder of the issue, in content and on the site: {@code 2020/06}. */
+  /** Its folder in the content: {@code 2020/06}, of one of several gazettes {@code jc/2020/06}. */
   public String folder() {
+    return (gazette.isEmpty() ? "" : gazette + "/") + yearAndNumber();
+  }
+
+  /** Tells it from all issues of the site, in the name of a file: {@code 2020-06}. */
+  public String key() {
+    return folder().replace('/', '-');
+  }
+
+  /** Its folder among those of its gazette: {@code 2020/06}. */
+  public String yearAndNumber() {
     return year + "/" + twoDigits(number)
         + (isJoint() ? "-" + twoDigits(last) : isExtra() ? "-" + extra : "");
   }
@@ -113,9 +148,9 @@ public record IssueId(int year, int number, int last, String extra) implements C
     return ORDER.compare(this, other);
   }
 
-  /** {@code 2020-06}. */
+  /** {@code 2020-06}, as its own gazette says it. */
   @Override
   public String toString() {
-    return folder().replace('/', '-');
+    return yearAndNumber().replace('/', '-');
   }
 }

@@ -9,14 +9,16 @@ import java.util.Map;
 
 /**
  * Where everything lies: the one place that knows the addresses of the site. An address once
- * published stays.
+ * published stays. One of several gazettes lies in a folder of the site as it would lie alone, and
+ * its addresses are relative to that folder.
  *
+ * @param gazette the folder of that gazette; empty for the only one, and for what is common to all
  * @param issuers the page of each issuer, by its name
  * @param subjects the page of each subject, by its name
  * @param codes the anchor of each issuer code on the page of all numbers, by the code
  */
-public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> subjects,
-    Map<String, String> codes) {
+public record Addresses(String gazette, Map<String, SitePath> issuers,
+    Map<String, SitePath> subjects, Map<String, String> codes) {
 
   private static final SitePath HOME = new SitePath("index.html");
   private static final SitePath ARCHIVE = new SitePath("issues/index.html");
@@ -50,42 +52,79 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
     codes = Map.copyOf(codes);
   }
 
+  /** Whether the pages of an issue lie here, and not in the folder of another gazette. */
+  public boolean has(IssueId issue) {
+    return issue.gazette().equals(gazette);
+  }
+
+  /** Where a file of these lies in the whole site. */
+  public SitePath inSite(SitePath file) {
+    return gazette.isEmpty() ? file : new SitePath(folder() + file);
+  }
+
+  /** The folder that these lie in, in the whole site, ending in {@code /}; empty for its root. */
+  public String folder() {
+    return gazette.isEmpty() ? "" : gazette + "/";
+  }
+
+  /** The front page of one of several gazettes. */
+  public SitePath homeOf(String other) {
+    return new SitePath(way(other) + HOME);
+  }
+
+  /** The front page of the whole site, from that of one of its gazettes. */
+  public SitePath common() {
+    return new SitePath("../" + HOME);
+  }
+
+  private String way(String to) {
+    return to.equals(gazette) ? "" : gazette.isEmpty() ? to + "/" : "../" + to + "/";
+  }
+
+  private String folder(IssueId issue) {
+    return way(issue.gazette()) + "issues/" + issue.yearAndNumber();
+  }
+
+  private SitePath at(ArticleId article, String extension) {
+    return new SitePath(folder(article.issue()) + "/" + article.slug() + extension);
+  }
+
   public SitePath year(int year) {
     return new SitePath("issues/" + year + "/index.html");
   }
 
   public SitePath issue(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/index.html");
+    return new SitePath(folder(issue) + "/index.html");
   }
 
   /** A file that lies beside the articles of an issue. */
   public SitePath file(IssueId issue, ArticleFile file) {
-    return new SitePath("issues/" + issue.folder() + "/" + file.name());
+    return new SitePath(folder(issue) + "/" + file.name());
   }
 
   /** All articles of an issue on one page. */
   public SitePath whole(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/whole.html");
+    return new SitePath(folder(issue) + "/whole.html");
   }
 
   /** Where the texts of an issue are not what their source has. */
   public SitePath emendations(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/emendations.html");
+    return new SitePath(folder(issue) + "/emendations.html");
   }
 
   /** The contents of an issue for programs. */
   public SitePath issueData(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/issue.json");
+    return new SitePath(folder(issue) + "/issue.json");
   }
 
   /** An issue as a book (EPUB). */
   public SitePath book(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/" + name(issue) + ".epub");
+    return new SitePath(folder(issue) + "/" + name(issue) + ".epub");
   }
 
   /** An issue as pages to take along (ZIP). */
   public SitePath copy(IssueId issue) {
-    return new SitePath("issues/" + issue.folder() + "/" + name(issue) + ".zip");
+    return new SitePath(folder(issue) + "/" + name(issue) + ".zip");
   }
 
   /** What an issue is called where it is taken along: {@code gazette-2020-06}. */
@@ -94,12 +133,12 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
   }
 
   public SitePath article(ArticleId article) {
-    return new SitePath("issues/" + article + ".html");
+    return at(article, ".html");
   }
 
   /** The text of an article as its curator wrote it. */
   public SitePath articleMarkdown(ArticleId article) {
-    return new SitePath("issues/" + article + ".md");
+    return at(article, ".md");
   }
 
   /** The article for programs, its text and its facts. */
@@ -109,7 +148,7 @@ public record Addresses(Map<String, SitePath> issuers, Map<String, SitePath> sub
 
   /** The facts and passages of an article, for programs. */
   public SitePath articleData(ArticleId article) {
-    return new SitePath("issues/" + article + ".json");
+    return at(article, ".json");
   }
 
   /** The page of an issuer that the gazette names. */

@@ -18,12 +18,20 @@ final class Archive {
 
   private Archive() {}
 
-  /** Every year from the newest to the oldest issue, years without any issue among them. */
+  /**
+   * Every year from the newest to the oldest issue, years without any issue among them. What a
+   * gazette lacks is told where it is the only one.
+   */
   static List<YearOfIssues> of(Gazette gazette) {
     NavigableMap<IssueId, Slot> slots = new TreeMap<>();
     Issue before = null;
+    boolean isOfOne = gazette.issues()
+        .stream()
+        .map(issue -> issue.id().gazette())
+        .distinct()
+        .count() == 1;
     for (Issue issue : gazette.issues()) {
-      if (before != null) {
+      if (before != null && isOfOne) {
         missingBetween(before, issue).forEach(id -> slots.put(id, new Slot(id, null)));
       }
       slots.put(issue.id(), new Slot(issue.id(), issue));
@@ -49,21 +57,21 @@ final class Archive {
     // An extra issue stands behind its number, which may be missing as well.
     int below = to.isExtra() ? to.number() : to.number() - 1;
     if (from.year() == to.year()) {
-      return numbers(to.year(), from.last() + 1, below);
+      return numbers(to.gazette(), to.year(), from.last() + 1, below);
     }
-    List<IssueId> missing = new ArrayList<>(numbers(to.year(), 1, below));
+    List<IssueId> missing = new ArrayList<>(numbers(to.gazette(), to.year(), 1, below));
     // How far the earlier year went on is known only from the serials, and only for the year before.
     if (from.year() + 1 == to.year() && before.serial() != null && after.serial() != null) {
       int between = after.serial().first() - before.serial().last() - 1;
-      missing.addAll(numbers(from.year(), from.last() + 1,
+      missing.addAll(numbers(from.gazette(), from.year(), from.last() + 1,
           Math.min(from.last() + between - below, LAST_NUMBER)));
     }
     return missing;
   }
 
-  private static List<IssueId> numbers(int year, int first, int last) {
+  private static List<IssueId> numbers(String gazette, int year, int first, int last) {
     return IntStream.rangeClosed(first, last)
-        .mapToObj(number -> new IssueId(year, number))
+        .mapToObj(number -> new IssueId(year, number).of(gazette))
         .toList();
   }
 }

@@ -41,10 +41,10 @@ final class Catalogue {
   }
 
   private static IssueEntry issue(Issue issue, Frame frame, Relations relations, LocalDate day) {
-    IssueFacts facts = IssueFacts.of(issue, frame.settings());
-    return new IssueEntry(facts.year(), facts.number(), facts.lastNumber(), facts.name(),
-        facts.serial(), facts.lastSerial(), facts.published(),
-        frame.addresses().issue(issue.id()).value(),
+    IssueFacts facts = IssueFacts.of(issue, frame.settings(issue.id()));
+    return new IssueEntry(frame.gazettes().isEmpty() ? null : issue.id().gazette(), facts.year(),
+        facts.number(), facts.lastNumber(), facts.name(), facts.serial(), facts.lastSerial(),
+        facts.published(), frame.addresses().issue(issue.id()).value(),
         issue.articles()
             .stream()
             .map(article -> article(article, frame, relations.standing(article, day).orElse(null)))
@@ -66,9 +66,10 @@ final class Catalogue {
   private record About(String title, String publisher, @Nullable String frequency, String url,
       @Nullable String identifier) {}
 
-  private record IssueEntry(int year, @Nullable Integer number, @Nullable Integer lastNumber,
-      @Nullable String name, @Nullable Integer serial, @Nullable Integer lastSerial,
-      @Nullable String published, String url, List<ArticleEntry> articles) {}
+  private record IssueEntry(@Nullable String gazette, int year, @Nullable Integer number,
+      @Nullable Integer lastNumber, @Nullable String name, @Nullable Integer serial,
+      @Nullable Integer lastSerial, @Nullable String published, String url,
+      List<ArticleEntry> articles) {}
 
   private record ArticleEntry(String url, String title, @Nullable String documentNumber,
       @Nullable String issuer, String section, @Nullable Integer page, @Nullable String signed,

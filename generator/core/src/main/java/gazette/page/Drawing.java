@@ -1,5 +1,6 @@
 package gazette.page;
 
+import gazette.model.Article;
 import gazette.model.Issue;
 import gazette.model.IssueId;
 import gazette.relation.Standing;
@@ -28,31 +29,37 @@ public sealed interface Drawing permits Page, Book.BookFile {
 
   /** The name of an issue: 2020年第6期. */
   default String issueText(IssueId issue) {
-    return Wording.issue(issue, frame().settings());
+    return frame().prefix(issue) + Wording.issue(issue, frame().settings(issue));
   }
 
   /** The same with its serial: 2020年第6期（总第264期）. */
   default String issueWithSerial(Issue issue) {
-    return Wording.issueWithSerial(issue, frame().settings());
+    return frame().prefix(issue.id())
+        + Wording.issueWithSerial(issue, frame().settings(issue.id()));
   }
 
   /** 总第264期; null when the issue has no serial. */
   default @Nullable String serialText(Issue issue) {
-    return Wording.serial(issue, frame().settings());
+    return Wording.serial(issue, frame().settings(issue.id()));
   }
 
   /** What an issue is called within its year: 第6期. */
   default String nameInYear(IssueId issue) {
-    return issue.name(frame().settings().naming().word());
+    return frame().prefix(issue) + issue.name(frame().settings(issue).naming().word());
   }
 
   /** What the publication was called when an issue came out. */
   default String titleOf(IssueId issue) {
-    return frame().settings().titleOf(issue);
+    return frame().settings(issue).titleOf(issue);
   }
 
   /** The days that a status rests on: 2021年1月1日起施行，有效期5年，至2025年12月31日. */
   default String groundText(Standing standing) {
     return Wording.ground(standing, frame().settings());
+  }
+
+  /** The same of an article in a list, which may be of any gazette of the site. */
+  default String groundOf(Article article, Standing standing) {
+    return Wording.ground(standing, frame().settings(article.id().issue()));
   }
 }

@@ -3,7 +3,10 @@ package gazette.page;
 import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.ArticleId;
+import gazette.model.IssueId;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is said of documents wherever they are named: that they are over, or may be
  * @param extent the files that lie beside a page that is taken along, which leads to all others on
  *   the site; null on the site
+ * @param gazettes of what is common to several gazettes, the settings of each by its key, in their
+ *   order; else empty
  */
 public record Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings,
-    @Nullable Set<SitePath> extent) {
+    @Nullable Set<SitePath> extent, Map<String, Settings> gazettes) {
 
   public Frame {
     warnings = Map.copyOf(warnings);
     extent = extent == null ? null : Set.copyOf(extent);
+    gazettes = Collections.unmodifiableMap(new LinkedHashMap<>(gazettes));
   }
 
   /** The frame of pages on the site. */
   public Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings) {
-    this(settings, addresses, warnings, null);
+    this(settings, addresses, warnings, null, Map.of());
+  }
+
+  /** The settings of the gazette that an issue is of. */
+  Settings settings(IssueId issue) {
+    return gazettes.getOrDefault(issue.gazette(), settings);
+  }
+
+  /** What an issue is called, in front of its number: nothing where there is only one gazette. */
+  String prefix(IssueId issue) {
+    return gazettes.isEmpty() ? "" : settings(issue).titleOf(issue);
   }
 
   /**

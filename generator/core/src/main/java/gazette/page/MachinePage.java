@@ -67,7 +67,10 @@ public sealed interface MachinePage extends Page {
 
     /** The full address of the results page. */
     public String results() {
-      return frame.searchServer(frame.addresses().results());
+      // One of several gazettes is searched without the common server.
+      Addresses at = frame.addresses();
+      return at.gazette().isEmpty() ? frame.searchServer(at.results())
+          : frame.absolute(at.search());
     }
 
     /** The full address of the suggestions. */

@@ -64,23 +64,34 @@ final class OtherPages {
         new PlannedPage(at.sitemap(),
             () -> Sitemaps.of(gazette, frame, heldYears(), issuers, subjects, changes)),
         new PlannedPage(at.changes(), () -> changes.feed(gazette, frame)));
-    return Stream
-        .of(single, yearPages(), titlePages(),
-            issuers.stream().map(group -> name(NameKind.ISSUER, group)),
-            subjects.stream().map(group -> name(NameKind.SUBJECT, group)),
-            Stream.concat(issuers.stream(), subjects.stream()).map(feeds::of), statuses.numbers(),
-            statuses.yearPages(), gazette.withdrawn().stream().map(this::withdrawn))
+    return Stream.of(single, yearPages(), titlePages(),
+        issuers.stream().map(group -> name(NameKind.ISSUER, group)),
+        subjects.stream().map(group -> name(NameKind.SUBJECT, group)),
+        Stream.concat(issuers.stream(), subjects.stream()).map(feeds::of), statuses.numbers(),
+        statuses.yearPages(),
+        gazette.withdrawn()
+            .stream()
+            .filter(article -> at.has(article.id().issue()))
+            .map(this::withdrawn))
         .flatMap(pages -> pages);
   }
 
   private Page home() {
+    if (!frame.gazettes().isEmpty()) {
+      return new Page.GazettesPage(at.home(), frame, Shelf.all(gazette, frame), heldYears(),
+          listed(subjects));
+    }
     Issue newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast();
-    return new Page.HomePage(at.home(), frame, newest, heldYears(), listed(subjects),
-        Holdings.of(gazette).orElse(null));
+    return new Page.HomePage(at.home(), frame, newest, heldYears(), listed(subjects), holdings());
   }
 
   private Page archive() {
-    return new Page.ArchivePage(at.archive(), frame, years, Holdings.of(gazette).orElse(null));
+    return new Page.ArchivePage(at.archive(), frame, years, holdings());
+  }
+
+  /** Each gazette counts its own issues. */
+  private @Nullable Holdings holdings() {
+    return frame.gazettes().isEmpty() ? Holdings.of(gazette).orElse(null) : null;
   }
 
   private Page numbers() {

@@ -10,14 +10,16 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A page to write. Each kind has one template and carries all that its template shows. */
-public sealed interface Page extends Drawing
-    permits ArticlePage, WholePage, EmendationsPage, ListPage, MachinePage, ServedPage,
-    Page.HomePage, Page.AccessibilityPage, Page.ArchivePage, Page.YearPage, Page.IssuePage,
-    Page.WithdrawnPage, Page.RedirectPage, Page.SearchPage, Page.AboutPage, Page.NotFoundPage {
+public sealed interface Page extends Drawing permits ArticlePage, WholePage, EmendationsPage,
+    ListPage, MachinePage, ServedPage, Page.HomePage, Page.GazettesPage, Page.AccessibilityPage,
+    Page.ArchivePage, Page.YearPage, Page.IssuePage, Page.WithdrawnPage, Page.RedirectPage,
+    Page.SearchPage, Page.AboutPage, Page.NotFoundPage {
 
   /** Where it is written. */
   SitePath path();
@@ -84,6 +86,27 @@ public sealed interface Page extends Drawing
   record HomePage(SitePath path, Frame frame, @Nullable Issue newest, List<YearOfIssues> years,
       List<Listed> subjects, @Nullable Holdings holdings) implements Page {
     public HomePage {
+      years = List.copyOf(years);
+      subjects = List.copyOf(subjects);
+    }
+
+    @Override
+    public List<Meta> metadata() {
+      return Metadata.ofColumn(frame);
+    }
+  }
+
+  /**
+   * The front page of several gazettes.
+   *
+   * @param shelves the gazettes
+   * @param years newest first
+   * @param subjects in the order that the settings give
+   */
+  record GazettesPage(SitePath path, Frame frame, List<Shelf> shelves, List<YearOfIssues> years,
+      List<Listed> subjects) implements Page {
+    public GazettesPage {
+      shelves = List.copyOf(shelves);
       years = List.copyOf(years);
       subjects = List.copyOf(subjects);
     }
@@ -218,6 +241,13 @@ public sealed interface Page extends Drawing
       subjects = List.copyOf(subjects);
     }
 
+    /** The gazettes that results may be narrowed to, where there are several: titles by key. */
+    public Map<String, String> gazettes() {
+      Map<String, String> titles = new LinkedHashMap<>();
+      frame.gazettes().forEach((key, settings) -> titles.put(key, settings.title()));
+      return titles;
+    }
+
     /** What results may be narrowed to. */
     public List<String> statuses() {
       return Arrays.stream(Status.values()).map(Status::label).toList();
@@ -250,7 +280,7 @@ public sealed interface Page extends Drawing
     /** How the example is cited; null when there is none. */
     public @Nullable Cited cited() {
       return example == null || exampleIssue == null ? null
-          : Cited.of(example, exampleIssue, frame.settings());
+          : Cited.of(example, exampleIssue, frame.settings(exampleIssue.id()));
     }
   }
 

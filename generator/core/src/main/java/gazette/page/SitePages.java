@@ -55,6 +55,16 @@ public final class SitePages {
     this.others = new OtherPages(gazette, frame, statuses, new Changes(relations, day));
   }
 
+  /** A gazette as a site shows it: by itself, one of several, or several as one. */
+  public record Shown(Gazette gazette, Settings settings, String key,
+      Map<String, Settings> gazettes) {
+
+    /** The only gazette of a site. */
+    public static Shown alone(Gazette gazette, Settings settings) {
+      return new Shown(gazette, settings, "", Map.of());
+    }
+  }
+
   /**
    * The pages of a gazette.
    *
@@ -64,13 +74,21 @@ public final class SitePages {
    */
   public static SitePages of(Gazette gazette, Settings settings, Relations relations,
       TitleNearness nearness, LocalDate day) {
+    return of(Shown.alone(gazette, settings), relations, nearness, day);
+  }
+
+  /** The pages of a gazette among others, or of what is common to several. */
+  public static SitePages of(Shown shown, Relations relations, TitleNearness nearness,
+      LocalDate day) {
     Map<ArticleId, String> warnings = new HashMap<>();
-    gazette.articles()
+    relations.articles()
         .forEach(article -> relations.standing(article, day)
             .filter(standing -> standing.status().isWarning())
             .ifPresent(standing -> warnings.put(article.id(), Wording.told(standing))));
-    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), warnings),
-        relations, nearness, day);
+    Addresses at = addresses(shown, relations);
+    return new SitePages(shown.gazette(),
+        new Frame(shown.settings(), at, warnings, null, shown.gazettes()), relations, nearness,
+        day);
   }
 
   /** What the pages share, the addresses of all of them with it. */
@@ -122,6 +140,7 @@ public final class SitePages {
     Addresses at = frame.addresses();
     return Stream.concat(others.all(Map.of()).map(PlannedPage::path), gazette.issues()
         .stream()
+        .filter(issue -> at.has(issue.id()))
         .flatMap(issue -> Stream.concat(Stream.of(at.issue(issue.id()), at.whole(issue.id())),
             Stream.of(at.emendations(issue.id())).filter(page -> !issue.emendations().isEmpty()))));
   }
@@ -178,7 +197,7 @@ public final class SitePages {
     extent
         .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
-    Frame away = new Frame(frame.settings(), at, frame.warnings(), extent);
+    Frame away = new Frame(frame.settings(), at, frame.warnings(), extent, Map.of());
     List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
     Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
         : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));
@@ -214,10 +233,14 @@ public final class SitePages {
   /** The files for programs. */
   public Stream<DataFile> dataFiles() {
     return Stream.concat(Stream.of(Catalogue.of(gazette, frame, relations, day)),
-        gazette.issues().stream().map(issue -> Catalogue.of(issue, frame, relations, day)));
+        gazette.issues()
+            .stream()
+            .filter(issue -> frame.addresses().has(issue.id()))
+            .map(issue -> Catalogue.of(issue, frame, relations, day)));
   }
 
-  private static Addresses addresses(Gazette gazette, Relations relations) {
+  private static Addresses addresses(Shown shown, Relations relations) {
+    Gazette gazette = shown.gazette();
     Set<String> issuers = new LinkedHashSet<>();
     Set<String> subjects = new LinkedHashSet<>();
     Set<String> codes = new LinkedHashSet<>();
@@ -233,7 +256,7 @@ public final class SitePages {
         .stream()
         .flatMap(article -> article.numbers().stream())
         .forEach(number -> otherCodes.add(number.code()));
-    return new Addresses(pagesIn("issuers", issuers), pagesIn("subjects", subjects),
+    return new Addresses(shown.key(), pagesIn("issuers", issuers), pagesIn("subjects", subjects),
         Slugs.of(codes, otherCodes));
   }
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
  * Where a file of the site lies, relative to the site's root, with {@code /}.
  *
  * @param value such as {@code issues/2020/06/index.html}: lower-case ASCII, no empty, hidden or
- *   parent step
+ *   parent step; but what another gazette of the same site has begins with {@code ../}
  */
 public record SitePath(String value) implements Comparable<SitePath> {
 
   // Names any file server, file system and URL takes as they are.
   private static final Pattern FORM = Pattern
-      .compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
+      .compile("(?:\\.\\./)?[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
 
   public SitePath {
     if (!FORM.matcher(value).matches()) {

@@ -47,7 +47,7 @@ enum Twin {
   private static final int WORTHWHILE = 1_000;
 
   // What browsers search is compressed within its files.
-  private static final String COMPRESSED_INSIDE = "shards/";
+  private static final String COMPRESSED_INSIDE = "/shards/";
 
   private final String suffix;
 

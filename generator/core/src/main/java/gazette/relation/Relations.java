@@ -21,7 +21,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How the documents of a gazette stand to each other. Safe for use by several threads. */
+/**
+ * How the documents of a gazette, or of several, stand to each other. A number or name that its own
+ * gazette has is meant; else that of the only other one that has it. Safe for use by several
+ * threads.
+ */
 public final class Relations {
 
   private static final Target ELSEWHERE = new Target.Elsewhere();
@@ -29,6 +33,7 @@ public final class Relations {
   private static final ArticleFacts NOTHING = new ArticleFacts(List.of(), Set.of(), Set.of(),
       StatedTerm.NONE, List.of());
 
+  private final List<Article> articles;
   private final Map<ArticleId, ArticleFacts> facts;
   private final Map<OfficialNumber, List<Article>> byNumber = new HashMap<>();
   private final Map<String, List<Article>> byName = new HashMap<>();
@@ -37,14 +42,16 @@ public final class Relations {
       Comparator.comparing(OfficialNumber::standard));
   private final NavigableMap<String, List<Reference>> endsByName = new TreeMap<>();
 
-  private final @Nullable LongestTerm rule;
-  private final @Nullable IssueId newest;
+  // By gazette.
+  private final Map<String, LongestTerm> rules;
+  private final Map<String, IssueId> newest = new HashMap<>();
 
   private Relations(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
-      @Nullable LongestTerm rule) {
+      Map<String, LongestTerm> rules) {
+    this.articles = gazette.articles().toList();
     this.facts = facts;
-    this.rule = rule;
-    this.newest = gazette.issues().isEmpty() ? null : gazette.issues().getLast().id();
+    this.rules = rules;
+    gazette.issues().forEach(issue -> newest.put(issue.id().gazette(), issue.id()));
     gazette.articles().forEach(article -> {
       article.numbers().forEach(number -> add(byNumber, number, article));
       factsOf(article).names().forEach(name -> add(byName, name, article));
@@ -52,9 +59,32 @@ public final class Relations {
     gazette.articles()
         .forEach(
             article -> factsOf(article).citations().forEach(citation -> add(article, citation)));
-    toOthers.values()
-        .removeIf(references -> references.stream()
-            .noneMatch(reference -> isChange(reference.citation().role())));
+    toOthers.values().removeIf(Relations::changesNothing);
+  }
+
+  /** What the articles of one of several gazettes make of all. */
+  private Relations(Relations all, String gazette) {
+    this.articles = all.articles;
+    this.facts = all.facts;
+    this.rules = all.rules;
+    newest.putAll(all.newest);
+    byNumber.putAll(all.byNumber);
+    byName.putAll(all.byName);
+    toHeld.putAll(all.toHeld);
+    all.toOthers.forEach((number, to) -> addOf(gazette, toOthers, number, to));
+    all.endsByName.forEach((name, to) -> addOf(gazette, endsByName, name, to));
+    toOthers.values().removeIf(Relations::changesNothing);
+  }
+
+  private static <K> void addOf(String gazette, Map<K, List<Reference>> lists, K key,
+      List<Reference> to) {
+    to.stream()
+        .filter(reference -> gazetteOf(reference.from()).equals(gazette))
+        .forEach(reference -> add(lists, key, reference));
+  }
+
+  private static boolean changesNothing(List<Reference> references) {
+    return references.stream().noneMatch(reference -> isChange(reference.citation().role()));
   }
 
   private static boolean isChange(Role role) {
@@ -76,7 +106,26 @@ public final class Relations {
    */
   public static Relations of(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
       @Nullable LongestTerm rule) {
-    return new Relations(gazette, Map.copyOf(facts), rule);
+    return ofSeveral(gazette, facts, rule == null ? Map.of() : Map.of("", rule));
+  }
+
+  /**
+   * The same of several gazettes.
+   *
+   * @param gazette all their issues
+   * @param rules those of each gazette that has one, by its key
+   */
+  public static Relations ofSeveral(Gazette gazette, Map<ArticleId, ArticleFacts> facts,
+      Map<String, LongestTerm> rules) {
+    return new Relations(gazette, Map.copyOf(facts), Map.copyOf(rules));
+  }
+
+  /**
+   * What one of the gazettes sees of them: of documents that the site does not hold only what its
+   * own articles say.
+   */
+  public Relations of(String gazette) {
+    return new Relations(this, gazette);
   }
 
   private void add(Article from, Citation citation) {
@@ -91,7 +140,7 @@ public final class Relations {
           add(toOthers, citation.number(), reference);
         } else if (citation.role() == Role.ENDS) {
           String name = Objects.requireNonNull(citation.name());
-          if (Names.isDocument(name) && older(from, named(name)).isEmpty()) {
+          if (Names.isDocument(name) && older(from, named(from, name)).isEmpty()) {
             add(endsByName, name, reference);
           }
         }
@@ -120,8 +169,9 @@ public final class Relations {
   private Target target(Article from, @Nullable String name, @Nullable OfficialNumber number,
       Role role) {
     boolean isOld = isChange(role);
-    List<Article> numbered = number == null ? List.of() : byNumber.getOrDefault(number, List.of());
-    List<Article> candidates = numbered.isEmpty() ? named(name, number) : numbered;
+    List<Article> numbered = number == null ? List.of()
+        : nearest(from, byNumber.getOrDefault(number, List.of()));
+    List<Article> candidates = numbered.isEmpty() ? named(from, name, number) : numbered;
     // An order may end an older one of its own number; those of a year do not come again.
     boolean isNumberOfOne = number != null && number.period() > 0;
     if ((!isOld || isNumberOfOne) && candidates.stream().anyMatch(one -> isSame(one, from))) {
@@ -134,15 +184,31 @@ public final class Relations {
   }
 
   /** By name; where a number is given, too, those whose own is not known. */
-  private List<Article> named(@Nullable String name, @Nullable OfficialNumber number) {
+  private List<Article> named(Article from, @Nullable String name,
+      @Nullable OfficialNumber number) {
     return name == null ? List.of()
-        : named(name).stream()
+        : named(from, name).stream()
             .filter(article -> number == null || article.numbers().isEmpty())
             .toList();
   }
 
-  private List<Article> named(String name) {
-    return byName.getOrDefault(Names.key(name), List.of());
+  private List<Article> named(Article from, String name) {
+    return nearest(from, byName.getOrDefault(Names.key(name), List.of()));
+  }
+
+  /**
+   * Those of its own gazette, else those of the only one that has any; of several nobody can tell.
+   */
+  private static List<Article> nearest(Article from, List<Article> all) {
+    List<Article> own = all.stream()
+        .filter(article -> gazetteOf(article).equals(gazetteOf(from)))
+        .toList();
+    boolean isOfOne = all.stream().map(Relations::gazetteOf).distinct().count() == 1;
+    return own.isEmpty() && isOfOne ? all : own;
+  }
+
+  private static String gazetteOf(Article article) {
+    return article.id().issue().gazette();
   }
 
   private static List<Article> others(Article from, List<Article> candidates) {
@@ -193,9 +259,10 @@ public final class Relations {
       return Optional.empty();
     }
     ArticleFacts known = factsOf(article);
-    Standing.Days days = Standing.Days.of(article, known.stated(), firstDay(article), rule);
+    Standing.Days days = Standing.Days.of(article, known.stated(), firstDay(article),
+        rules.get(gazetteOf(article)));
     return Optional.of(Standing.of(article, known, endings(to(article)), days,
-        new Standing.Found(day, Objects.requireNonNull(newest))));
+        new Standing.Found(day, Objects.requireNonNull(newest.get(gazetteOf(article))))));
   }
 
   /**
@@ -219,6 +286,11 @@ public final class Relations {
   /** What is said of an article, oldest first. */
   public List<Reference> to(Article article) {
     return toHeld.getOrDefault(article.id(), List.of());
+  }
+
+  /** All articles, those of other gazettes of the site among them. */
+  public List<Article> articles() {
+    return articles;
   }
 
   /** The facts of an article. */

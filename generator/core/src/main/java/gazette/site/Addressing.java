@@ -45,9 +45,12 @@ final class Addressing {
     this.content = content;
   }
 
-  static Addressing of(Content content, SitePages pages) {
+  static Addressing of(Publication.Part part) {
+    Content content = part.content();
+    SitePages pages = part.pages();
     Map<String, Article> articles = Stream
         .concat(content.gazette().articles(), content.gazette().withdrawn().stream())
+        .filter(article -> pages.frame().addresses().has(article.id().issue()))
         .collect(Collectors
             .toMap(article -> pages.frame().addresses().article(article.id()).value(), a -> a));
     Set<String> all = pages.addressesOfOthers()
@@ -101,6 +104,11 @@ final class Addressing {
     return above.equals(INDEX) || all.contains(there) ? there : above(above, all, redirects);
   }
 
+  /** What the addresses are of. */
+  Content content() {
+    return content;
+  }
+
   /** Names what is wrong with redirects.yaml, and what was published and is lost or changed. */
   void check(Problems problems) {
     // With other errors there are articles missing whose addresses are not given up at all.
@@ -110,7 +118,7 @@ final class Addressing {
       content.register().entries().forEach((address, entry) -> {
         if (!pages.contains(address) && !redirects.containsKey(address)
             && !leftByLists.containsKey(address)) {
-          reportLost(address, entry, problems);
+          reportLost(address, entry, content.folder().shown(Register.FILE), problems);
         }
       });
     }
@@ -144,9 +152,10 @@ final class Addressing {
     return pages.contains(at) ? at : null;
   }
 
-  private static void reportLost(String address, Fingerprint entry, Problems problems) {
+  private static void reportLost(String address, Fingerprint entry, String register,
+      Problems problems) {
     // Not at the article: it may be a draft now, and drafts stop nothing.
-    Place line = Place.of(Register.FILE);
+    Place line = Place.of(register);
     String place = address.substring(address.indexOf('/') + 1);
     if (entry.isOfArticle()) {
       problems.error(line, "article-address-lost", place.replaceFirst("\\.html$", ".md"),

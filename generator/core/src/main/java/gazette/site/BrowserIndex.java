@@ -30,6 +30,7 @@ final class BrowserIndex {
   private final Contributions contributions;
   private final int mostShards;
   private final QueryRules rules;
+  private final String folder;
   private final Map<IssueId, List<Contribution>> issues = new ConcurrentHashMap<>();
 
   /**
@@ -38,8 +39,11 @@ final class BrowserIndex {
    * @param contributions keeps what articles add to it
    * @param mostShards about how many files may hold the lists
    * @param rules how queries are understood
+   * @param folder where its gazette lies in the site, ending in {@code /}; empty for the whole
    */
-  BrowserIndex(Outputs outputs, Contributions contributions, int mostShards, QueryRules rules) {
+  BrowserIndex(Outputs outputs, Contributions contributions, int mostShards, QueryRules rules,
+      String folder) {
+    this.folder = folder;
     this.outputs = outputs;
     this.contributions = contributions;
     this.mostShards = mostShards;
@@ -81,6 +85,12 @@ final class BrowserIndex {
     issues.put(issue, last);
   }
 
+  /** Takes all that is in the index of one of several gazettes, to search it with the others. */
+  void addAll(BrowserIndex other) {
+    other.issues.forEach((issue, articles) -> issues.put(issue,
+        articles.stream().map(article -> article.below(issue.gazette())).toList()));
+  }
+
   /**
    * Writes what is of all articles.
    *
@@ -92,16 +102,16 @@ final class BrowserIndex {
     StringBuilder digests = new StringBuilder().append(mostShards).append(' ').append(rules);
     all.forEach(one -> digests.append(' ').append(one.head().digest()));
     Inputs inputs = new Inputs.Builder().add("articles", digests.toString()).build();
-    FileGroup files = outputs.open(GROUP, inputs);
+    FileGroup files = outputs.open(folder + GROUP, inputs);
     if (files.isCurrent()) {
       files.keep(path -> true);
       return;
     }
-    Optional<byte[]> lastRoot = files.readIfUntouched(StaticIndex.ROOT);
-    List<String> stay = StaticIndex.write(all, mostShards, rules, lastRoot.orElse(null),
-        files::write);
-    SuggestionFiles.write(all, new TitleWords()::of, files::write);
-    files.keep(path -> stay.stream().anyMatch(path::startsWith));
+    Optional<byte[]> lastRoot = files.readIfUntouched(folder + StaticIndex.ROOT);
+    Sink sink = (path, content) -> files.write(folder + path, content);
+    List<String> stay = StaticIndex.write(all, mostShards, rules, lastRoot.orElse(null), sink);
+    SuggestionFiles.write(all, new TitleWords()::of, sink);
+    files.keep(path -> stay.stream().anyMatch(kept -> path.startsWith(folder + kept)));
   }
 
   /** Writes an index of its own for some articles, in order. */

@@ -11,7 +11,6 @@ import gazette.content.Register;
 import gazette.io.Digests;
 import gazette.manifest.Origin;
 import gazette.model.MarkdownText;
-import gazette.page.SitePages;
 import gazette.problem.Place;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
@@ -20,12 +19,15 @@ import gazette.publish.Published;
 import gazette.publish.Report;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
+import gazette.source.ContentFolder;
+import gazette.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,23 +80,27 @@ final class Build {
   /** From the content folder to the public one; empty when there are errors. */
   private Optional<BuildReport.Published> build(Cache cache, State state) throws IOException {
     course.stage("content", 0);
-    Optional<Content> read = Content.read(folders.content(), options.audience(), readings(cache),
-        problems);
+    Optional<Publication> read = Publication.read(folders.content(), options.audience(),
+        readings(cache), problems);
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    Content content = read.get();
-    SitePages pages = content.pages(options.day());
-    Addressing addresses = Addressing.of(content, pages);
-    if (!isSound(content, pages, addresses)) {
+    Content content = read.get().whole();
+    List<Publication.Part> parts = read.get().parts(options.day());
+    List<Addressing> addresses = parts.stream().map(Addressing::of).toList();
+    if (!isSound(parts, addresses)) {
       return Optional.empty();
     }
-    Edition edition = Edition.of(content, pages, folders, options.day());
+    Templates templates = new Templates(folders.templates());
+    List<Edition> editions = new ArrayList<>();
+    for (Publication.Part part : parts) {
+      editions.add(Edition.of(part, templates, options.day()));
+    }
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
-      SiteWriter writer = SiteWriter.open(edition, folders.content(),
+      SiteWriter writer = SiteWriter.open(editions, folders.content(),
           new SiteWriter.Workplace(site, staging, cache, outputs, course), lastIndex(cache, state));
-      writer.write(addresses.redirects());
+      writer.write(addresses.stream().map(Addressing::redirects).toList());
       if (stops(problems.told())) {
         return Optional.empty();
       }
@@ -103,14 +109,14 @@ final class Build {
     }
   }
 
-  private Published publish(Staging staging, Content content, Addressing addresses)
+  private Published publish(Staging staging, Content content, List<Addressing> addresses)
       throws IOException {
     course.stage("put in place", 0);
     Settings settings = content.settings();
     Published published = staging.publish(new Origin(settings.title(), settings.site().baseUrl(),
         Program.nameAndVersion(), options.now(), options.keys()));
     if (options.purpose() == BuildOptions.Purpose.PUBLICATION) {
-      write(addresses.registered());
+      addresses.forEach(this::register);
     }
     return published;
   }
@@ -172,9 +178,11 @@ final class Build {
   }
 
   /** Whether pages may be made; the texts too are read where they may not. */
-  private boolean isSound(Content content, SitePages pages, Addressing addresses) {
-    addresses.check(problems);
-    content.checkTexts(pages, isForbidden(), problems);
+  private boolean isSound(List<Publication.Part> parts, List<Addressing> addresses) {
+    addresses.forEach(one -> one.check(problems));
+    for (Publication.Part part : Publication.withTexts(parts)) {
+      part.content().checkTexts(part.pages(), isForbidden(), problems);
+    }
     return !isForbidden();
   }
 
@@ -186,12 +194,13 @@ final class Build {
     return found.stream().anyMatch(problem -> problem.stops(options.strict()));
   }
 
-  private void write(Register register) {
+  private void register(Addressing addresses) {
+    ContentFolder folder = addresses.content().folder();
     try {
-      AtomicFile.write(folders.content().resolve(Register.FILE),
-          register.text().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(folder.path().resolve(Register.FILE),
+          addresses.registered().text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
-      problems.warning(Place.of(Register.FILE), "register-unwritten",
+      problems.warning(Place.of(folder.shown(Register.FILE)), "register-unwritten",
           String.valueOf(failure.getMessage()));
     }
   }

@@ -16,6 +16,7 @@ import gazette.page.SitePages;
 import gazette.problem.Problems;
 import gazette.relation.ArticleFacts;
 import gazette.relation.Relations;
+import gazette.source.ContentFolder;
 import gazette.source.SourceIssue;
 import gazette.source.SourceTree;
 import gazette.text.SynonymGroup;
@@ -27,6 +28,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,14 +36,15 @@ import java.util.function.Function;
 /**
  * What a content folder holds.
  *
+ * @param folder where it lies
  * @param settings the publication and the site
  * @param read the issues and their articles; those with errors are left out
  * @param synonyms what else things are called, for search
  * @param redirects where pages lie now whose addresses were given up
  * @param register what was published before
  */
-record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
-    Redirects redirects, Register register) {
+record Content(ContentFolder folder, Settings settings, ReadGazette read,
+    List<SynonymGroup> synonyms, Redirects redirects, Register register) {
 
   Content {
     synonyms = List.copyOf(synonyms);
@@ -63,14 +66,22 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
   }
 
   /**
-   * The pages of its site.
+   * The pages of its site, if it is the only gazette there.
    *
    * @param day the day for which it is told what is in force
    */
   SitePages pages(LocalDate day) {
-    return SitePages.of(gazette(), settings,
-        Relations.of(gazette(), read.facts(), settings.longestTerm()),
-        MeantTitles.of(gazette(), settings), day);
+    return pages(Relations.of(gazette(), read.facts(), settings.longestTerm()), day);
+  }
+
+  /**
+   * Its pages, where it may be one of several gazettes.
+   *
+   * @param relations how its documents stand to each other, and to those of the others
+   */
+  SitePages pages(Relations relations, LocalDate day) {
+    return SitePages.of(new SitePages.Shown(gazette(), settings, folder.gazette(), Map.of()),
+        relations, MeantTitles.of(gazette(), settings), day);
   }
 
   /**
@@ -95,7 +106,7 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null, Settings.Site.HEAVIEST_FILE),
       List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
-      Settings.Masthead.PLAIN);
+      Settings.Masthead.PLAIN, List.of());
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {
@@ -116,14 +127,22 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
       throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
           : new NoSuchFileException(folder.toString());
     }
-    Optional<Settings> settings = SettingsReader.read(folder, problems);
+    ContentFolder only = ContentFolder.of(folder);
+    return read(only, SettingsReader.read(only, problems), audience, readings, problems);
+  }
+
+  /** The same where the settings are known; empty when they are not valid. */
+  static Optional<Content> read(ContentFolder folder, Optional<Settings> settings,
+      Audience audience, Function<Settings, IssueReadings> readings, Problems problems)
+      throws IOException {
     SourceTree tree = SourceTree.read(folder, problems);
     ReadGazette gazette = GazetteReader.readWithFacts(settings.orElse(ANY), tree, audience,
         settings.map(readings).orElseGet(IssueReadings::none), problems);
     List<SynonymGroup> synonyms = SynonymsReader.read(folder, problems);
     Redirects redirects = Redirects.read(folder, problems);
     Register register = Register.read(folder, problems);
-    Content content = new Content(settings.orElse(ANY), gazette, synonyms, redirects, register);
+    Content content = new Content(folder, settings.orElse(ANY), gazette, synonyms, redirects,
+        register);
     if (settings.isEmpty()) {
       Problems ofTexts = new Problems();
       content.checkTexts(content.pages(audience.now().toLocalDate()), true, ofTexts);

@@ -69,7 +69,7 @@ final class Contributions {
   }
 
   private Path path(IssueId issue) {
-    return folder.resolve(issue + ".bin");
+    return folder.resolve(issue.key() + ".bin");
   }
 
   /** Writes the files of issues that changed, and removes those of issues that are gone. */

@@ -1,6 +1,7 @@
 package gazette.site;
 
 import gazette.io.Digests;
+import gazette.model.Article;
 import gazette.model.Gazette;
 import gazette.page.Addresses;
 import gazette.page.SitePages;
@@ -27,18 +28,17 @@ record Edition(Content content, SitePages pages, Templates templates,
   /**
    * An edition.
    *
-   * @param folders where the pictures of the masthead are, and the webmaster's own templates, which
-   *   may be absent
+   * @param templates the program's, and the webmaster's own
    */
-  static Edition of(Content content, SitePages pages, Folders folders, LocalDate day)
-      throws IOException {
-    Templates templates = new Templates(folders.templates());
+  static Edition of(Publication.Part part, Templates templates, LocalDate day) throws IOException {
+    Content content = part.content();
+    SitePages pages = part.pages();
     SortedMap<SitePath, byte[]> assets = templates.staticFiles();
     assets.computeIfPresent(pages.frame().addresses().style(),
         (path, style) -> joined(style, pages.ownStyle()));
     Addresses at = pages.frame().addresses();
     for (String picture : content.settings().masthead().files()) {
-      assets.put(at.picture(picture), Files.readAllBytes(folders.content().resolve(picture)));
+      assets.put(at.picture(picture), Files.readAllBytes(content.folder().path().resolve(picture)));
     }
     return new Edition(content, pages, templates, assets, day);
   }
@@ -65,8 +65,13 @@ record Edition(Content content, SitePages pages, Templates templates,
     return content.gazette();
   }
 
-  /** Where everything lies. */
+  /** Where everything lies, relative to the folder of its gazette. */
   Addresses at() {
     return pages.frame().addresses();
+  }
+
+  /** Where an article lies in the whole site. */
+  SitePath inSite(Article article) {
+    return at().inSite(at().article(article.id()));
   }
 }

@@ -41,7 +41,13 @@ final class EditionInputs {
   EditionInputs(Edition edition, ArticleTexts texts) throws IOException {
     this.edition = edition;
     this.texts = texts;
-    this.settings = SETTINGS.encode(edition.content().settings());
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(SETTINGS.encode(edition.content().settings()));
+    for (Map.Entry<String, Settings> one : edition.pages().frame().gazettes().entrySet()) {
+      all.write(one.getKey().getBytes(StandardCharsets.UTF_8));
+      all.write(SETTINGS.encode(one.getValue()));
+    }
+    this.settings = all.toByteArray();
     this.templatesOfIssues = edition.templates().digestOfIssues();
   }
 
@@ -78,8 +84,7 @@ final class EditionInputs {
     }
     for (Article article : issue.articles()) {
       heads.write(addresses(article).getBytes(StandardCharsets.UTF_8));
-      around.write(AROUND.encode(new Around(edition.pages().standing(article).orElse(null),
-          edition.pages().documents(article), edition.pages().related(article))));
+      around.write(around(article, edition.pages().related(article)));
       bodies.append(article.body().digest()).append('\n');
     }
     return new Inputs.Builder().add("articles", heads.toByteArray())
@@ -102,6 +107,10 @@ final class EditionInputs {
       heads.write(encoded(issue));
       for (Article article : issue.articles()) {
         facts.write(SAID.encode(Said.of(edition.content().facts(article))));
+        if (!edition.at().gazette().isEmpty()) {
+          // Documents of the other gazettes may cite it, and end it.
+          facts.write(around(article, List.of()));
+        }
         if (article.isChronicle()) {
           chronicles.append(article.body().digest()).append('\n');
         }
@@ -119,6 +128,11 @@ final class EditionInputs {
         .add("day", edition.day().toString())
         .add("templates", edition.templates().digestOfAll())
         .build();
+  }
+
+  private byte[] around(Article article, List<DocumentLink> related) {
+    return AROUND.encode(new Around(edition.pages().standing(article).orElse(null),
+        edition.pages().documents(article), related));
   }
 
   private byte[] encoded(Issue issue) {

@@ -72,7 +72,7 @@ final class IssueWriter {
 
   /** Writes an issue, or keeps it as it is. */
   void write(Issue issue) throws IOException {
-    String key = "issue " + issue.id();
+    String key = "issue " + issue.id().key();
     Notes last = cache.last(key, NOTES).orElse(Notes.NONE);
     Inputs inputs = to.inputs().of(issue, last.texts());
     FileGroup files = outputs.open(key, inputs);
@@ -99,7 +99,7 @@ final class IssueWriter {
     }
     SortedMap<SitePath, byte[]> beside = attached.of(issue);
     for (Map.Entry<SitePath, byte[]> file : beside.entrySet()) {
-      files.write(file.getKey().value(), file.getValue());
+      write(file.getKey(), file.getValue(), files);
     }
     Download book = write(edition.at().book(issue.id()), downloads.book(issue, pages, beside),
         files);
@@ -108,7 +108,8 @@ final class IssueWriter {
     to.pages().write(edition.pages().issue(issue, book, copy), files);
 
     Map<String, List<SearchEntry>> wanted = new HashMap<>();
-    articles.forEach(article -> wanted.put(article.page().path().value(), article.passages()));
+    articles.forEach(article -> wanted.put(edition.inSite(article.page().article()).value(),
+        article.passages()));
     to.index().add(issue, wanted, edition);
     List<Contribution> contributions = found.stream()
         .map(BrowserIndex.Entry::contribution)
@@ -126,21 +127,22 @@ final class IssueWriter {
     ArticlePage page = edition.pages().article(article, text);
     to.pages().write(page, files);
     for (DataFile data : edition.pages().twins(page)) {
-      files.write(data.path().value(), data.text().getBytes(StandardCharsets.UTF_8));
+      write(data.path(), data.text().getBytes(StandardCharsets.UTF_8), files);
     }
     BrowserIndex.Entry found = BrowserIndex.Entry
         .of(StaticArticles.of(article, page.path(), page.standing(), text));
     for (Map.Entry<String, byte[]> file : found.texts().entrySet()) {
-      files.write(file.getKey(), file.getValue());
+      write(new SitePath(file.getKey()), file.getValue(), files);
     }
-    List<SearchEntry> entries = to.index().wants(page.path())
-        ? SearchEntries.of(article, page.path(), page.standing(), text)
+    SitePath inSite = edition.inSite(article);
+    List<SearchEntry> entries = to.index().wants(inSite)
+        ? SearchEntries.of(article, inSite, page.standing(), text)
         : List.of();
     return new Written(page, found, entries);
   }
 
-  private static Download write(SitePath path, byte[] content, FileGroup files) throws IOException {
-    files.write(path.value(), content);
+  private Download write(SitePath path, byte[] content, FileGroup files) throws IOException {
+    files.write(edition.at().inSite(path).value(), content);
     return new Download(path, content.length);
   }
 
@@ -148,7 +150,7 @@ final class IssueWriter {
   private void keep(Issue issue, Notes notes) throws IOException {
     Map<String, List<SearchEntry>> wanted = new HashMap<>();
     for (Article article : issue.articles()) {
-      SitePath path = edition.at().article(article.id());
+      SitePath path = edition.inSite(article);
       if (to.index().wants(path)) {
         wanted.put(path.value(), SearchEntries.of(article, path,
             edition.pages().standing(article).orElse(null), to.texts().again(article)));

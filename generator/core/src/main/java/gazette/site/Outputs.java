@@ -88,7 +88,7 @@ final class Outputs {
     Set<String> all = written();
     kept().forEach(file -> all.add(file.path()));
     return keys(cache).flatMap(this::before)
-        .anyMatch(path -> !path.startsWith(StaticIndex.FOLDER) && !all.contains(path));
+        .anyMatch(path -> !("/" + path).contains("/" + StaticIndex.FOLDER) && !all.contains(path));
   }
 
   private Stream<String> before(String key) {

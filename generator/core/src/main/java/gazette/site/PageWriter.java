@@ -68,7 +68,7 @@ final class PageWriter {
 
   /** Draws a page. */
   void write(Page page, FileGroup files) throws IOException {
-    String path = page.path().value();
+    String path = page.frame().addresses().inSite(page.path()).value();
     String template = Templates.templateOf(page);
     long start = System.nanoTime();
     String html = templates.render(page);
@@ -146,7 +146,7 @@ final class PageWriter {
     }
     return edition.gazette()
         .articles()
-        .filter(article -> fault.page().equals("issues/" + article.id() + PAGE))
+        .filter(article -> fault.page().equals(edition.at().article(article.id()).value()))
         .flatMap(article -> {
           List<String> lines = article.body().text().lines().toList();
           return IntStream.range(0, lines.size())

@@ -49,7 +49,7 @@ final class PassageIndex {
       TextMeaning meaning) throws IOException {
     List<IndexUpdate.Source> sources = new ArrayList<>();
     for (Article article : (Iterable<Article>) edition.gazette().articles()::iterator) {
-      SitePath path = edition.at().article(article.id());
+      SitePath path = edition.inSite(article);
       String facts = SearchEntries
           .facts(article, path, edition.pages().standing(article).orElse(null))
           .toString();
@@ -77,7 +77,7 @@ final class PassageIndex {
     if (!issue.articles().isEmpty()) {
       List<String> urls = issue.articles()
           .stream()
-          .map(article -> edition.at().article(article.id()).value())
+          .map(article -> edition.inSite(article).value())
           .toList();
       Shard shard = shard(urls.getFirst());
       shard.passages.putAll(passages);

@@ -1,6 +1,6 @@
 package gazette.site;
 
-import gazette.page.SitePages;
+import gazette.content.IssueReadings;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.io.IOException;
@@ -41,11 +41,14 @@ public final class SiteBuilder {
   /** What is wrong with the content, by file and line; nothing is written. */
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
-    Content.read(contentFolder, problems).ifPresent(content -> {
-      SitePages pages = content.pages(BuildOptions.today().day());
-      Addressing.of(content, pages).check(problems);
-      content.checkTexts(pages, true, problems);
-    });
+    BuildOptions today = BuildOptions.today();
+    Publication.read(contentFolder, today.audience(), settings -> IssueReadings.none(), problems)
+        .ifPresent(publication -> {
+          List<Publication.Part> parts = publication.parts(today.day());
+          parts.forEach(part -> Addressing.of(part).check(problems));
+          Publication.withTexts(parts)
+              .forEach(part -> part.content().checkTexts(part.pages(), true, problems));
+        });
     return problems.told();
   }
 }

@@ -15,6 +15,7 @@ import gazette.publish.Staging;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,27 @@ final class SiteWriter {
 
   private static final String OTHERS = "others";
 
-  private final Edition edition;
+  private final List<Part> parts;
   private final Workplace at;
   private final Contributions contributions;
-  private final IssueWriter.Parts parts;
-  private final IssueWriter issues;
+  private final PageWriter pages;
+  private final PassageIndex index;
+
+  /**
+   * An edition, and what writes it.
+   *
+   * @param to with what its issues are written
+   */
+  private record Part(Edition edition, IssueWriter.Parts to, IssueWriter issues) {
+
+    Part(Edition edition, IssueWriter.Parts to, Workplace at, Path content) {
+      this(edition, to, new IssueWriter(edition, to, at.outputs(), at.cache(),
+          new AttachedFiles(content, edition.at())));
+    }
+  }
+
+  /** An issue, and what writes it. */
+  private record Task(Part part, Issue issue) {}
 
   /**
    * Where and with what a site is written.
@@ -39,105 +56,148 @@ final class SiteWriter {
    */
   record Workplace(SiteFolder site, Staging staging, Cache cache, Outputs outputs, Course course) {}
 
-  private SiteWriter(Edition edition, Workplace at, Contributions contributions,
-      IssueWriter.Parts parts, AttachedFiles attached) {
-    this.edition = edition;
+  private SiteWriter(List<Part> parts, Workplace at, Contributions contributions, PageWriter pages,
+      PassageIndex index) {
+    this.parts = parts;
     this.at = at;
     this.contributions = contributions;
-    this.parts = parts;
-    this.issues = new IssueWriter(edition, parts, at.outputs(), at.cache(), attached);
+    this.pages = pages;
+    this.index = index;
   }
 
   /**
    * Opens a writer.
    *
+   * @param editions the whole, then those of several gazettes
    * @param content the content folder
-   * @param index the index of the last build, if it can be relied on
+   * @param last the index of the last build, if it can be relied on
    */
-  static SiteWriter open(Edition edition, Path content, Workplace at, Optional<Path> index)
+  static SiteWriter open(List<Edition> editions, Path content, Workplace at, Optional<Path> last)
       throws IOException {
-    ArticleTexts texts = new ArticleTexts(edition.gazette(), List.of(),
-        edition.content().read().documents(), edition.pages(), at.course().problems());
+    Edition whole = editions.getFirst();
     Contributions contributions = new Contributions(at.site().contributions(),
         at.cache().program());
-    IssueWriter.Parts parts = new IssueWriter.Parts(new EditionInputs(edition, texts), texts,
-        new PageWriter(edition, at.course()),
-        PassageIndex.begin(at.staging().index(), index, edition,
-            TextMeaning.begin(edition.content().settings().meaning(), at.site().vectors(),
-                at.course())),
-        new BrowserIndex(at.outputs(), contributions,
-            edition.content().settings().site().searchFiles(),
-            Rules.of(edition.content().synonyms(),
-                edition.content().settings().meaning() != Settings.Meaning.OFF)));
-    return new SiteWriter(edition, at, contributions, parts,
-        new AttachedFiles(content, edition.at()));
+    PageWriter pages = new PageWriter(whole, at.course());
+    PassageIndex index = PassageIndex.begin(at.staging().index(), last, whole,
+        TextMeaning.begin(whole.content().settings().meaning(), at.site().vectors(), at.course()));
+    List<Part> parts = new ArrayList<>();
+    for (Edition edition : editions) {
+      Settings settings = edition.content().settings();
+      ArticleTexts texts = new ArticleTexts(edition.gazette(), List.of(),
+          edition.content().read().documents(), edition.pages(), at.course().problems());
+      parts.add(new Part(edition,
+          new IssueWriter.Parts(new EditionInputs(edition, texts), texts, pages, index,
+              new BrowserIndex(at.outputs(), contributions, settings.site().searchFiles(),
+                  Rules.of(edition.content().synonyms(),
+                      settings.meaning() != Settings.Meaning.OFF),
+                  edition.at().folder())),
+          at, content));
+    }
+    return new SiteWriter(parts, at, contributions, pages, index);
   }
 
   /**
    * Writes everything.
    *
-   * @param redirects where addresses that were given up lead
+   * @param redirects where addresses that were given up lead, of each edition
    */
-  void write(Map<SitePath, SitePath> redirects) throws IOException {
-    List<Issue> all = edition.gazette().issues();
+  void write(List<Map<SitePath, SitePath>> redirects) throws IOException {
+    List<Task> all = withTexts().stream()
+        .flatMap(
+            part -> part.edition().gazette().issues().stream().map(issue -> new Task(part, issue)))
+        .toList();
     at.course().stage("pages and index", all.size());
-    Parallel.both(() -> Parallel.map(all, this::write), () -> writeOthers(redirects));
-    parts.index().finish();
-    parts.texts().checkLinks();
+    Parallel.both(() -> Parallel.map(all, this::write), () -> {
+      for (int i = 0; i < parts.size(); i++) {
+        writeOthers(parts.get(i), redirects.get(i));
+      }
+      return parts;
+    });
+    index.finish();
     at.course().stage("search without a server", 0);
-    parts.browserIndex().write(all.stream().map(Issue::id).toList());
+    BrowserIndex common = whole().to().browserIndex();
+    for (Part part : withTexts()) {
+      part.to().texts().checkLinks();
+      if (parts.size() > 1) {
+        write(part.to().browserIndex(), part.edition());
+        common.addAll(part.to().browserIndex());
+      }
+    }
+    write(common, whole().edition());
     at.course().stage("check", 0);
-    parts.pages()
-        .check(at.outputs(), at.staging(), edition.content().settings().site().heaviestPage(),
-            at.course().problems());
+    pages.check(at.outputs(), at.staging(),
+        whole().edition().content().settings().site().heaviestPage(), at.course().problems());
   }
 
-  private Issue write(Issue issue) throws IOException {
-    issues.write(issue);
+  private Part whole() {
+    return parts.getFirst();
+  }
+
+  /** The parts that have articles of their own: all but what is common to several gazettes. */
+  private List<Part> withTexts() {
+    return parts.size() == 1 ? parts : parts.subList(1, parts.size());
+  }
+
+  private static void write(BrowserIndex index, Edition edition) throws IOException {
+    index.write(edition.gazette().issues().stream().map(Issue::id).toList());
+  }
+
+  private Issue write(Task task) throws IOException {
+    task.part().issues().write(task.issue());
     at.course().step();
-    return issue;
+    return task.issue();
   }
 
   /** Writes what is of no single issue. */
-  private FileGroup writeOthers(Map<SitePath, SitePath> redirects) throws IOException {
-    FileGroup files = at.outputs().open(OTHERS, parts.inputs().ofOthers(redirects));
+  private void writeOthers(Part part, Map<SitePath, SitePath> redirects) throws IOException {
+    Edition edition = part.edition();
+    FileGroup files = at.outputs()
+        .open(edition.at().folder() + OTHERS, part.to().inputs().ofOthers(redirects));
     if (files.isCurrent()) {
       files.keep(path -> true);
-      return files;
+      return;
     }
-    Map<ArticleId, RenderedText> chronicles = new HashMap<>();
-    edition.gazette()
-        .articles()
-        .filter(Article::isChronicle)
-        .forEach(article -> chronicles.put(article.id(), parts.texts().again(article)));
-    for (Page page : (Iterable<Page>) edition.pages().others(chronicles)::iterator) {
-      parts.pages().write(page, files);
+    for (Page page : (Iterable<Page>) edition.pages().others(chronicles(part))::iterator) {
+      pages.write(page, files);
     }
     for (Map.Entry<SitePath, SitePath> redirect : redirects.entrySet()) {
-      parts.pages().write(edition.pages().redirect(redirect.getKey(), redirect.getValue()), files);
+      pages.write(edition.pages().redirect(redirect.getKey(), redirect.getValue()), files);
     }
     for (DataFile file : (Iterable<DataFile>) edition.pages().dataFiles()::iterator) {
-      files.write(file.path().value(), file.text().getBytes(StandardCharsets.UTF_8));
+      files.write(edition.at().inSite(file.path()).value(),
+          file.text().getBytes(StandardCharsets.UTF_8));
     }
     for (Map.Entry<SitePath, byte[]> asset : edition.assets().entrySet()) {
-      files.write(asset.getKey().value(), asset.getValue());
+      files.write(edition.at().inSite(asset.getKey()).value(), asset.getValue());
     }
-    return files;
+  }
+
+  /** The chronicles that a part lists, as their own gazettes have them. */
+  private Map<ArticleId, RenderedText> chronicles(Part of) {
+    Map<ArticleId, RenderedText> chronicles = new HashMap<>();
+    for (Part part : of.edition().at().gazette().isEmpty() ? withTexts() : List.of(of)) {
+      part.edition()
+          .gazette()
+          .articles()
+          .filter(Article::isChronicle)
+          .forEach(article -> chronicles.put(article.id(), part.to().texts().again(article)));
+    }
+    return chronicles;
   }
 
   /** How many passages the index holds. */
   int passages() {
-    return issues.passages();
+    return parts.stream().mapToInt(part -> part.issues().passages()).sum();
   }
 
   /** Whether all is written that was wanted, and need not be again. */
   boolean isWhole() {
-    return parts.index().isWhole();
+    return index.isWhole();
   }
 
   /** The heaviest pages of the site. */
   List<PageWeight> heaviest() {
-    return parts.pages().heaviest();
+    return pages.heaviest();
   }
 
   /**
@@ -146,7 +206,7 @@ final class SiteWriter {
    * @param now what lies in the public folder
    */
   void save(Published published, Stamps now) throws IOException {
-    contributions.save(edition.gazette().issues().stream().map(Issue::id));
+    contributions.save(whole().edition().gazette().issues().stream().map(Issue::id));
     at.outputs().save(published, now);
   }
 }

@@ -6,8 +6,6 @@ import gazette.publish.SiteFolder;
 import gazette.source.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,15 +26,22 @@ record State(boolean isSettled, String inputs, Stamps publicFiles, String index,
   static State of(Folders folders, BuildOptions options) throws IOException {
     SiteFolder site = new SiteFolder(folders.site());
     SortedMap<String, Stamp> content = new TreeMap<>(Stamps.below(folders.content()).byPath());
-    Stamp register = content.remove(Register.FILE);
+    Stamps registers = registers(content);
+    content.keySet().removeAll(registers.byPath().keySet());
     Stamps sources = new Stamps(content);
     Stamps templates = Stamps.below(folders.templates());
     return new State(sources.areSettled() && templates.areSettled(), digest(sources.digest(),
         templates.digest(), options.day().toString(), Boolean.toString(options.strict()),
         options.purpose().name(),
         options.keys().stream().map(key -> key.publicKey().text()).collect(Collectors.joining())),
-        Stamps.below(site.publicFolder()), Stamps.below(site.index()).digest(),
-        register == null ? "" : register.text());
+        Stamps.below(site.publicFolder()), Stamps.below(site.index()).digest(), registers.digest());
+  }
+
+  /** What builds themselves write into the content: one of each gazette. */
+  private static Stamps registers(SortedMap<String, Stamp> content) {
+    SortedMap<String, Stamp> registers = new TreeMap<>(content);
+    registers.keySet().removeIf(path -> !("/" + path).endsWith("/" + Register.FILE));
+    return new Stamps(registers);
   }
 
   /**
@@ -45,9 +50,9 @@ record State(boolean isSettled, String inputs, Stamps publicFiles, String index,
    */
   State after(Folders folders) throws IOException {
     SiteFolder site = new SiteFolder(folders.site());
-    Path file = folders.content().resolve(Register.FILE);
     return new State(isSettled, inputs, Stamps.below(site.publicFolder()),
-        Stamps.below(site.index()).digest(), Files.exists(file) ? Stamp.of(file).text() : "");
+        Stamps.below(site.index()).digest(),
+        registers(Stamps.below(folders.content()).byPath()).digest());
   }
 
   /** All of it: a build that finds it as the last one left it has nothing to do. */

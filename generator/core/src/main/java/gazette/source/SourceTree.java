@@ -7,6 +7,7 @@ import gazette.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,10 @@ import java.util.regex.Pattern;
 /**
  * All that lies in the content folder.
  *
+ * @param name what the folder is called in problems
  * @param issues the folders of issues, by path
  */
-public record SourceTree(List<SourceFolder> issues) {
+public record SourceTree(String name, List<SourceFolder> issues) {
 
   // What lies beside the years; other rooms read it.
   private static final List<String> BESIDE = List.of("gazette.yaml", "synonyms.txt",
@@ -42,20 +44,49 @@ public record SourceTree(List<SourceFolder> issues) {
    * @throws IOException when a folder cannot be read
    */
   public static SourceTree read(Path contentFolder, Problems problems) throws IOException {
+    return read(ContentFolder.of(contentFolder), problems);
+  }
+
+  /** The same of one of several gazettes. */
+  public static SourceTree read(ContentFolder content, Problems problems) throws IOException {
     List<SourceFolder> issues = new ArrayList<>();
-    for (Found found : Found.in(contentFolder, "", problems)) {
+    for (Found found : Found.in(content.path(), content.gazette(), problems)) {
       if (found.isFolder() && YEAR.matcher(found.name()).matches()) {
         readYear(found, issues, problems);
       } else if (found.isFolder()) {
         problems.warning(Place.of(found.shown()), "folder-unread");
-      } else if (!BESIDE.contains(found.name()) && !PICTURE.matcher(found.name()).matches()) {
-        problems.warning(Place.of(found.shown()), "file-unread",
-            Nearest.to(found.name(), BESIDE)
-                .map(Nearest::question)
-                .orElse(Phrase.of("keep-outside")));
+      } else {
+        checkBeside(found, problems);
       }
     }
-    return new SourceTree(issues);
+    return new SourceTree(content.gazette().isEmpty() ? "content" : content.gazette(), issues);
+  }
+
+  /**
+   * Looks at what lies beside the folders of several gazettes.
+   *
+   * @param gazettes the names of these folders
+   */
+  public static void checkBeside(Path contentFolder, Collection<String> gazettes, Problems problems)
+      throws IOException {
+    for (Found found : Found.in(contentFolder, "", problems)) {
+      if (!found.isFolder()) {
+        checkBeside(found, problems);
+      } else if (YEAR.matcher(found.name()).matches()) {
+        problems.error(Place.of(found.shown()), "issues-beside-gazettes");
+      } else if (!gazettes.contains(found.name())) {
+        problems.warning(Place.of(found.shown()), "gazette-unlisted");
+      }
+    }
+  }
+
+  private static void checkBeside(Found found, Problems problems) {
+    if (!BESIDE.contains(found.name()) && !PICTURE.matcher(found.name()).matches()) {
+      problems.warning(Place.of(found.shown()), "file-unread",
+          Nearest.to(found.name(), BESIDE)
+              .map(Nearest::question)
+              .orElse(Phrase.of("keep-outside")));
+    }
   }
 
   /**

@@ -1,9 +1,12 @@
 package gazette.staticsearch;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonPrimitive;
 import gazette.staticsearch.StaticArticle.Days;
 import gazette.staticsearch.StaticArticle.Passage;
 import gazette.text.Normalizer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -28,6 +31,8 @@ public final class Contribution {
   private static final byte FORM = 4;
   private static final int HEAD = 1 + Digest.LENGTH;
   private static final int HEAD_TEXTS = 4;
+  // Where the address stands in a row.
+  private static final int PATH = 1;
   private static final Gson JSON = new Gson();
 
   private final Head head;
@@ -110,6 +115,21 @@ public final class Contribution {
     boolean whole = bytes.length > HEAD && bytes[0] == FORM
         && Arrays.equals(Digest.of(bytes, HEAD), Arrays.copyOfRange(bytes, 1, HEAD));
     return whole ? Optional.of(new Contribution(bytes.clone())) : Optional.empty();
+  }
+
+  /**
+   * The same article among those of several gazettes.
+   *
+   * @param gazette the folder that its own gazette has in the site
+   */
+  public Contribution below(String gazette) {
+    JsonArray row = JSON.fromJson(head.row(), JsonArray.class);
+    row.set(PATH, new JsonPrimitive(gazette + "/" + row.get(PATH).getAsString()));
+    JsonArray facts = JSON.fromJson(head.facts(), JsonArray.class);
+    facts.add(gazette);
+    byte[] digest = Digest.of((gazette + "/" + head.digest()).getBytes(StandardCharsets.UTF_8), 0);
+    return new Contribution(new Head(HexFormat.of().formatHex(digest), head.issue(), head.title(),
+        JSON.toJson(row), JSON.toJson(facts), head.units()), this::bytes);
   }
 
   /** The bytes to keep. */

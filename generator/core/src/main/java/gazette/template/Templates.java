@@ -122,6 +122,7 @@ public final class Templates {
   public static String templateOf(Drawing drawing) {
     return switch (drawing) {
       case Page.HomePage home -> "home.ftlh";
+      case Page.GazettesPage gazettes -> "gazettes.ftlh";
       case Page.ArchivePage archive -> "archive.ftlh";
       case Page.YearPage year -> "year.ftlh";
       case Page.IssuePage issue -> "issue.ftlh";

@@ -64,7 +64,7 @@ class NarrowingTest {
       """)
   void filters(String year, String issue, String section, String issuer, String subject,
       String status, LocalDate from, LocalDate to, String expected) throws IOException {
-    Filter filter = new Filter(year, issue, section, issuer, subject, status, from, to);
+    Filter filter = new Filter(null, year, issue, section, issuer, subject, status, from, to);
     List<String> found = Asking.urls(index.ask("养老", filter));
     assertEquals(expected,
         String.join(" ", found.stream().map(url -> url.replace(".html", "")).sorted().toList()));

@@ -99,7 +99,7 @@ class IssuesAsTheyExistTest {
       assertEquals("2021-03", issues(index, byDay).getFirst());
       assertEquals("2021-01", issues(index, byDay).getLast());
       SearchQuery ofOne = new SearchQuery(all.text(),
-          new SearchQuery.Filter(null, "2021-02-zengkan", null, null, null, null, null, null),
+          new SearchQuery.Filter(null, null, "2021-02-zengkan", null, null, null, null, null, null),
           all.sort(), all.group(), all.page(), all.size(), false);
       assertEquals(List.of("2021-02-zengkan"), issues(index, ofOne));
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ResultsPageTest {
 
-  private static final Filter STRICT = new Filter("2020", "2020-06", "大事记", "甲&乙", "城市管理", "现行有效",
-      LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+  private static final Filter STRICT = new Filter(null, "2020", "2020-06", "大事记", "甲&乙", "城市管理",
+      "现行有效", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
 
   @Test
   void keepsTheWholeQuestionInTheAddressOfAnotherPage() {
@@ -57,9 +57,9 @@ class ResultsPageTest {
 
   @Test
   void offersEachWayOutOfAFilter() {
-    ResultsPage page = page(
-        new SearchQuery("a", new Filter("2020", "2020-06", null, null, null, null, null, null),
-            Sort.RELEVANCE, Group.ARTICLE, 4, 10, false));
+    ResultsPage page = page(new SearchQuery("a",
+        new Filter(null, "2020", "2020-06", null, null, null, null, null, null), Sort.RELEVANCE,
+        Group.ARTICLE, 4, 10, false));
     assertEquals(List.of(new ChosenFilter("年份", "2020年", "search?q=a&issue=2020-06"),
         new ChosenFilter("期次", "2020年第6期", "search?q=a&year=2020")), page.chosen());
   }
@@ -67,7 +67,7 @@ class ResultsPageTest {
   @Test
   void anIssueThatCannotBeIsShownAsItWasAsked() {
     ResultsPage page = page(
-        new SearchQuery("a", new Filter(null, "0000-00", null, null, null, null, null, null),
+        new SearchQuery("a", new Filter(null, null, "0000-00", null, null, null, null, null, null),
             Sort.RELEVANCE, Group.ARTICLE, 1, 10, false));
     assertEquals(List.of(new ChosenFilter("期次", "0000-00", "search?q=a")), page.chosen());
   }

@@ -132,12 +132,12 @@ class HostileNamesTest {
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1, Settings.Site.HEAVIEST_FILE),
         List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
-        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null));
+        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null), List.of());
   }
 
   private static Page results() {
     SearchQuery query = new SearchQuery(HOSTILE,
-        new Filter(null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
+        new Filter(null, null, HOSTILE, HOSTILE, HOSTILE, HOSTILE, null, null, null), Sort.DATE,
         Group.PASSAGE, 1, 1, false);
     ArticleFacts facts = new ArticleFacts("issues/2020/01/01-a.html", HOSTILE, HOSTILE,
         List.of(HOSTILE), "2020-01", HOSTILE, List.of(HOSTILE), Dates.signed(null), HOSTILE,

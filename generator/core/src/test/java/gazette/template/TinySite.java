@@ -76,6 +76,8 @@ final class TinySite {
     drawings.add(new BookFile.Emendations(book));
     drawings.add(new EmendationsPage(book.frame().addresses().emendations(book.issue().id()),
         book.frame(), book.issue(), book.articles()));
+    drawings.add(new Page.GazettesPage(book.frame().addresses().home(), book.frame(), List.of(),
+        List.of(), List.of()));
     drawings.add(results());
     return drawings;
   }
@@ -87,8 +89,8 @@ final class TinySite {
     ArticleFacts facts = new ArticleFacts(url, order.title(), "云州市人民政府令第1号", order.issuers(),
         "2020-02", "云州市人民政府", order.subjects(), Dates.signed(order.signed()), "已废止", "云州市人民政府令第9号");
     SearchQuery query = new SearchQuery("停车 \"<b>\"",
-        new Filter("2020", null, null, null, null, null, null, null), Sort.RELEVANCE, Group.ARTICLE,
-        2, 10, false);
+        new Filter(null, "2020", null, null, null, null, null, null, null), Sort.RELEVANCE,
+        Group.ARTICLE, 2, 10, false);
     SearchAnswer answer = new SearchAnswer(query, Total.exactly(21),
         List.of(new SearchAnswer.Result(facts, SearchAnswer.Match.WORDS, 1.5f,
             List.of(new Hit("第一条", url + "#tiao-1", "为了规范<mark>停车</mark>，制定本条例。"),

@@ -54,7 +54,8 @@ public final class SiteServer {
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
     Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
-    Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()), Map.of());
+    Frame frame = new Frame(settings, new Addresses("", Map.of(), Map.of(), Map.of()), Map.of(),
+        null, gazettes(folders, settings));
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
@@ -99,6 +100,16 @@ public final class SiteServer {
   private static String origin(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
+  }
+
+  private static Map<String, Settings> gazettes(Folders folders, Settings common)
+      throws IOException {
+    Problems problems = new Problems();
+    Map<String, Settings> gazettes = SettingsReader.readAll(folders.content(), common, problems);
+    if (problems.hasErrors()) {
+      throw new ContentErrorsException(problems.told(), folders.content());
+    }
+    return gazettes;
   }
 
   private static Settings settings(Folders folders) throws IOException {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
 
   /** The parameters of a search, in the order of the documentation. */
-  static final Set<String> NAMES = Set.of("q", "year", "issue", "section", "issuer", "subject",
-      "status", "from", "to", "sort", "group", "page", "size", "literal");
+  static final Set<String> NAMES = Set.of("q", "gazette", "year", "issue", "section", "issuer",
+      "subject", "status", "from", "to", "sort", "group", "page", "size", "literal");
 
+  private static final Pattern GAZETTE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern ISSUE = Pattern
       .compile("[0-9]{4}-[0-9]{2}(?:-[0-9]{2}|-(?:zengkan|tekan)(?:-[1-9])?)?");
@@ -70,7 +71,10 @@ final class QueryReader {
       throw refused("from", from.toString(), "不得晚于 to（" + to + "）",
           "no later than to (" + to + ")");
     }
-    return new Filter(formed("year", YEAR, "应为四位数字，例如 2020", "four digits, such as 2020"),
+    return new Filter(
+        formed("gazette", GAZETTE, "应为公报的目录名，例如 jincheng",
+            "the folder of a gazette, such as jincheng"),
+        formed("year", YEAR, "应为四位数字，例如 2020", "four digits, such as 2020"),
         formed("issue", ISSUE, "应为年份和期号，例如 2020-06", "year and number, such as 2020-06"),
         name("section"), name("issuer"), name("subject"), name("status"), from, to);
   }

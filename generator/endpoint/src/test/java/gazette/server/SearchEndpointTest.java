@@ -93,12 +93,12 @@ class SearchEndpointTest {
   @Test
   void everyParameterReachesTheIndex() throws IOException {
     Wire.get(uri,
-        "/api/search?q=a+b%26c&year=2020&issue=2020-06&section=%E5%A4%A7&issuer=%E5%B8%82"
+        "/api/search?q=a+b%26c&gazette=jc&year=2020&issue=2020-06&section=%E5%A4%A7&issuer=%E5%B8%82"
             + "&subject=%E6%B3%95&status=%E7%8E%B0&from=2020-01-31&to=2020-12-31&sort=date"
             + "&group=passage&page=3&size=20&literal=true");
     assertEquals(
         new SearchQuery("a b&c",
-            new Filter("2020", "2020-06", "大", "市", "法", "现", LocalDate.of(2020, 1, 31),
+            new Filter("jc", "2020", "2020-06", "大", "市", "法", "现", LocalDate.of(2020, 1, 31),
                 LocalDate.of(2020, 12, 31)),
             Sort.DATE, Group.PASSAGE, 3, 20, true),
         SEARCHER.last());
@@ -204,7 +204,8 @@ class SearchEndpointTest {
     Reply reply = Wire.get(uri, "/api/search?q=x&yaer=2020");
     assertEquals(400, reply.status());
     assertTrue(
-        reply.text().contains("There is no parameter 'yaer'; those that exist are from, group"),
+        reply.text()
+            .contains("There is no parameter 'yaer'; those that exist are from, gazette, group"),
         reply.text());
     assertEquals(200, Wire.get(uri, "/search?q=x&yaer=2020").status());
   }

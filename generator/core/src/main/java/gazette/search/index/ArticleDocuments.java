@@ -160,6 +160,8 @@ final class ArticleDocuments {
   }
 
   private static void addFacets(Document document, ArticleFacts article) {
+    addFacet(document, Schema.GAZETTE,
+        article.gazette() == null ? List.of() : List.of(article.gazette()));
     addFacet(document, Schema.YEAR, List.of(article.year()));
     addFacet(document, Schema.ISSUE, List.of(article.issue()));
     addFacet(document, Schema.SECTION, List.of(article.section()));

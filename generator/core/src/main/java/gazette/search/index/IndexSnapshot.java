@@ -37,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexSnapshot {
 
-  /** The fields that results are counted by, in the order in which they are shown. */
+  /**
+   * The fields that results are counted by, in the order in which they are shown; of several
+   * gazettes there is one more.
+   */
   public static final List<String> FACETS = List.of(Schema.YEAR, Schema.ISSUE, Schema.SECTION,
       Schema.ISSUER, Schema.SUBJECT, Schema.STATUS);
 
@@ -72,6 +75,10 @@ public final class IndexSnapshot {
     Map<String, FacetValues> values = new LinkedHashMap<>();
     for (String field : FACETS) {
       values.put(field, FacetValues.of(field, reader, articles));
+    }
+    FacetValues gazettes = FacetValues.of(Schema.GAZETTE, reader, articles);
+    if (!gazettes.values().isEmpty()) {
+      values.put(Schema.GAZETTE, gazettes);
     }
     this.facets = Collections.unmodifiableMap(values);
   }

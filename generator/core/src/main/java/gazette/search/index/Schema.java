@@ -95,6 +95,8 @@ public final class Schema {
   /** The days that the passage speaks of, in the spellings of {@link DayKeys}. */
   public static final String DAY = "day";
 
+  /** Only where the site has several. */
+  public static final String GAZETTE = "gazette";
   public static final String YEAR = "year";
   public static final String ISSUE = "issue";
   public static final String SECTION = "section";

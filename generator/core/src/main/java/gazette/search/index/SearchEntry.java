@@ -23,7 +23,8 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
   /**
    * The facts of an article that can be searched, filtered or shown.
    *
-   * @param url its address relative to the root of the site
+   * @param url its address relative to the root of the site; where that has several gazettes, it
+   *   begins with the folder of its own
    * @param title its title
    * @param documentNumber 发文字号 or order number, several with 、 between them; null when it carries
    *   none
@@ -56,6 +57,12 @@ public record SearchEntry(ArticleFacts article, String anchor, String label, Lis
     /** 成文日期; null when it has none. */
     public @Nullable LocalDate signed() {
       return dates.signed();
+    }
+
+    /** Which of several gazettes it is of, by the folder that it has; null where there is one. */
+    public @Nullable String gazette() {
+      int issues = url.indexOf("/issues/");
+      return issues < 0 ? null : url.substring(0, issues);
     }
 
     /** The year of the issue. */

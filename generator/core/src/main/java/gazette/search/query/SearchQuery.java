@@ -56,6 +56,7 @@ public record SearchQuery(String text, Filter filter, Sort sort, Group group, in
   /**
    * What results must be; a component that is null asks for nothing.
    *
+   * @param gazette which of several gazettes, by the folder that it has in the site
    * @param year the year of the issue, four digits
    * @param issue the issue, such as {@code 2020-06}
    * @param section 栏目
@@ -65,10 +66,11 @@ public record SearchQuery(String text, Filter filter, Sort sort, Group group, in
    * @param from signed on this day or later
    * @param to signed on this day or earlier
    */
-  public record Filter(@Nullable String year, @Nullable String issue, @Nullable String section,
-      @Nullable String issuer, @Nullable String subject, @Nullable String status,
-      @Nullable LocalDate from, @Nullable LocalDate to) {
+  public record Filter(@Nullable String gazette, @Nullable String year, @Nullable String issue,
+      @Nullable String section, @Nullable String issuer, @Nullable String subject,
+      @Nullable String status, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-    public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+    public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null,
+        null);
   }
 }

@@ -18,6 +18,7 @@ public final class Filters {
   private Filters() {}
 
   public static void add(BooleanQuery.Builder query, Filter filter) {
+    add(query, Schema.GAZETTE, filter.gazette());
     add(query, Schema.YEAR, filter.year());
     add(query, Schema.ISSUE, filter.issue());
     add(query, Schema.SECTION, filter.section());

@@ -1,6 +1,6 @@
 package gazette.site.results;
 
-import gazette.config.Settings;
+import gazette.page.Frame;
 import gazette.search.query.SearchQuery;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.List;
  */
 public record ChosenFilter(String label, String value, String link) {
 
-  static List<ChosenFilter> of(SearchQuery query, Settings settings) {
+  static List<ChosenFilter> of(SearchQuery query, Frame frame) {
     QueryAddress address = QueryAddress.of(query);
     return Arrays.stream(FilterKind.values())
         .filter(kind -> kind.value(query.filter()).isPresent())
         .map(kind -> new ChosenFilter(kind.label(),
-            kind.print(kind.value(query.filter()).orElseThrow(), settings),
+            kind.print(kind.value(query.filter()).orElseThrow(), frame),
             address.with(kind.parameter(), null).toString()))
         .toList();
   }

@@ -1,6 +1,6 @@
 package gazette.site.results;
 
-import gazette.config.Settings;
+import gazette.page.Frame;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchAnswer.FacetCount;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public record Facet(String label, List<Value> values) {
   /**
    * The ways to narrow an answer: facets that are not chosen yet and have more than one value.
    */
-  static List<Facet> of(SearchAnswer answer, Settings settings) {
+  static List<Facet> of(SearchAnswer answer, Frame frame) {
     QueryAddress address = QueryAddress.of(answer.query());
     List<Facet> facets = new ArrayList<>();
     for (FilterKind kind : FilterKind.FACETS) {
@@ -33,7 +33,7 @@ public record Facet(String label, List<Value> values) {
         facets.add(new Facet(kind.label(),
             counts.stream()
                 .limit(SHOWN)
-                .map(count -> new Value(kind.print(count.value(), settings), count.count(),
+                .map(count -> new Value(kind.print(count.value(), frame), count.count(),
                     address.with(kind.parameter(), count.value()).toString()))
                 .toList()));
       }

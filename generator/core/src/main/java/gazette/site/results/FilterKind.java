@@ -1,7 +1,7 @@
 package gazette.site.results;
 
-import gazette.config.Settings;
 import gazette.model.IssueId;
+import gazette.page.Frame;
 import gazette.page.Wording;
 import gazette.search.query.SearchQuery.Filter;
 import java.util.List;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What results can be narrowed by, in the order of the page. */
 enum FilterKind {
-  YEAR("年份"), ISSUE("期次"), SECTION("栏目"), ISSUER("发文机关"), SUBJECT("主题"), STATUS("效力状态"),
-  FROM("成文日期：开始"), TO("成文日期：结束");
+  GAZETTE("公报"), YEAR("年份"), ISSUE("期次"), SECTION("栏目"), ISSUER("发文机关"), SUBJECT("主题"),
+  STATUS("效力状态"), FROM("成文日期：开始"), TO("成文日期：结束");
 
   /** Those for which an answer counts values. */
-  static final List<FilterKind> FACETS = List.of(YEAR, ISSUE, SECTION, ISSUER, SUBJECT, STATUS);
+  static final List<FilterKind> FACETS = List.of(GAZETTE, YEAR, ISSUE, SECTION, ISSUER, SUBJECT,
+      STATUS);
 
   private final String label;
 
@@ -39,6 +40,7 @@ enum FilterKind {
 
   private @Nullable Object component(Filter filter) {
     return switch (this) {
+      case GAZETTE -> filter.gazette();
       case YEAR -> filter.year();
       case ISSUE -> filter.issue();
       case SECTION -> filter.section();
@@ -51,10 +53,12 @@ enum FilterKind {
   }
 
   /** A value as readers see it: 2020-06 is 2020年第6期. What is no issue stays as it is. */
-  String print(String value, Settings settings) {
+  String print(String value, Frame frame) {
     return switch (this) {
+      case GAZETTE -> frame.gazettes().getOrDefault(value, frame.settings()).title();
       case YEAR -> value + "年";
-      case ISSUE -> IssueId.parse(value).map(issue -> Wording.issue(issue, settings)).orElse(value);
+      case ISSUE ->
+          IssueId.parse(value).map(issue -> Wording.issue(issue, frame.settings())).orElse(value);
       case SECTION, ISSUER, SUBJECT, STATUS, FROM, TO -> value;
     };
   }

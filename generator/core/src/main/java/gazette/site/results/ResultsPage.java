@@ -6,6 +6,7 @@ import gazette.page.Frame;
 import gazette.page.ServedPage;
 import gazette.page.SitePath;
 import gazette.search.SearchAnswer;
+import gazette.search.index.SearchEntry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
 
   /** The results of a search on this site. */
   public static ResultsPage of(SearchAnswer answer, Frame frame) {
-    return new ResultsPage(frame.addresses().results(), frame, answer,
-        Facet.of(answer, frame.settings()), ChosenFilter.of(answer.query(), frame.settings()));
+    return new ResultsPage(frame.addresses().results(), frame, answer, Facet.of(answer, frame),
+        ChosenFilter.of(answer.query(), frame));
   }
 
   /** The number that was asked for, where nothing was found; null when none was. */
@@ -40,6 +41,12 @@ public record ResultsPage(SitePath path, Frame frame, SearchAnswer answer, List<
     return answer.total() == 0 && asked.find()
         ? "%s〔%s〕%s号".formatted(asked.group(1), asked.group(2), asked.group(3))
         : null;
+  }
+
+  /** The gazette that an article is of; null where the site has only one. */
+  public @Nullable String gazette(SearchEntry.ArticleFacts article) {
+    Settings settings = article.gazette() == null ? null : frame.gazettes().get(article.gazette());
+    return settings == null ? null : settings.title();
   }
 
   /** A status as results show it, with what has ended the document. */
