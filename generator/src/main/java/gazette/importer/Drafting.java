@@ -68,7 +68,8 @@ public final class Drafting {
       return Optional.empty();
     }
     Layout layout = Layout.of(lines);
-    List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
+    List<Line> printed = PageMarks.takeOut(WebLines.takeOut(lines, ledger), layout.dense(), pages,
+        ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
     List<Piece> pieces = pieces(printed, contents, layout.dense());
     List<Starts.Start> starts = new Starts(pieces, ledger).find(contents.entries());
@@ -98,7 +99,7 @@ public final class Drafting {
     List<Line> below = Columns
         .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
     Layout layout = Layout.of(below);
-    List<Line> marked = TextTables.mark(below, layout, ledger);
+    List<Line> marked = Signatures.parted(TextTables.mark(below, layout, ledger), ledger);
     if (!dense) {
       return SourcePieces.of(marked, ledger);
     }
@@ -131,7 +132,7 @@ public final class Drafting {
     takeOut(front, Fate.IMPRINT);
     takeOut(page, Fate.CONTENTS);
     takeOut(behind, Fate.IMPRINT);
-    Imprint imprint = Imprint.read(front, page, behind);
+    Imprint imprint = Imprint.read(front, page, behind, ledger.texts(Fate.ORNAMENT));
 
     joined.addAll(imprint.joined());
     int above = page.size() + (int) printed.stream()

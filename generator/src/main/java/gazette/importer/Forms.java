@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 final class Forms {
 
   private static final Pattern KIND = Pattern.compile(
-      "(?:通知|通报|决定|决议|意见|批复|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记(?:\\(.*\\))?|答复|报告|要点|议案)$");
+      "(?:通知|通报|决定|决议|意见|批复|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记|答复|报告|要点|议案|任免(?:工作)?人员|讲话|纪要)(?:\\([^()]{1,16}\\))?$");
   // Kinds that are no document of their own inside another one, even where no number is printed.
   private static final Pattern PLAIN_KIND = Pattern
-      .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记(?:\\(.*\\))?)$");
+      .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记|任免工作人员)(?:\\([^()]{1,16}\\))?$");
+  // 江州市人民政府公报, 2023年第3期, with or without each other.
+  private static final Pattern MASTHEAD = Pattern
+      .compile(".*(?:第\\d{1,3}期|总第?\\d{1,4}[期号]|政府公报|政报)\\)?");
   private static final Pattern ABOUT = Pattern.compile("关于|印发|批转|转发");
   private static final Pattern ISSUER = Pattern
       .compile("\\p{IsHan}{2,30}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|处|会|中心|法院|检察院|军分区|武装部|集团|公司|署|行|站|所)");
@@ -122,6 +125,11 @@ final class Forms {
   /** Whether it ends with the kind of a document: 通知, 公告. */
   static boolean endsWithKind(String text) {
     return KIND.matcher(plain(text).replace(" ", "")).find();
+  }
+
+  /** Whether it is the name of the gazette, the number of the issue or both. */
+  static boolean isMasthead(String text) {
+    return text.length() < LONGEST_LINE && MASTHEAD.matcher(plain(text).replace(" ", "")).matches();
   }
 
   static boolean isAnnouncement(String title) {

@@ -61,7 +61,8 @@ final class Paragraphs {
     }
     boolean ended = Sentences.ends(before.text());
     boolean heading = ended && Marks.looksLikeHeading(line.text());
-    if (line.isDisplayed() || heading) {
+    boolean below = before.isDisplayed() && line.indent() < 2;
+    if (line.isDisplayed() || heading || below) {
       return false;
     }
     if (layout.setIn() && !line.indented() && !before.isDisplayed()

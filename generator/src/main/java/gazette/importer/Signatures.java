@@ -1,8 +1,10 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import gazette.text.ChineseNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +19,27 @@ final class Signatures {
       + "]{4})\\s*年\\s*(?<month>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*月\\s*(?<day>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*日");
   private static final Pattern SIGNER = Pattern.compile("\\p{IsHan}[\\p{IsHan} ()（）]{1,28}");
 
+  private static final Pattern SIGNER_AND_DAY = Pattern
+      .compile("(?<signer>\\p{IsHan}[\\p{IsHan} ()（）]{2,60}?)\\s+(?<when>" + DAY.pattern() + ")");
+
   private Signatures() {}
+
+  /** The lines with who signs and the day on a line each. */
+  static List<Line> parted(List<Line> lines, Ledger ledger) {
+    List<Line> parted = new ArrayList<>();
+    for (Line line : lines) {
+      Matcher both = SIGNER_AND_DAY.matcher(line.isRow() ? "" : Letters.half(line.text()));
+      if (both.matches()) {
+        String day = line.text().substring(both.start("when"));
+        parted.add(line.withText(line.text().substring(0, both.end("signer"))));
+        parted.add(line.withText(day));
+        ledger.note(line.number(), Fate.SPLIT, Phrase.of("parted-before", day));
+      } else {
+        parted.add(line);
+      }
+    }
+    return parted;
+  }
 
   static boolean isSignature(List<Line> lines) {
     return isDay(lines.getLast().text())

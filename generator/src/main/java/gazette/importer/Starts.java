@@ -36,6 +36,8 @@ final class Starts {
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
   // What stands below a signature (GB/T 9704-1999, 8.3).
   private static final Pattern CLOSING = Pattern.compile("(?:主题词|主題詞|抄送|抄报|抄報|[发發]送)\\s*[:：]");
+  private static final Pattern SALUTATION = Pattern
+      .compile("(?:各位\\p{IsHan}{1,10}|同志们|主任)(?:[，、,]\\s*\\p{IsHan}{2,10})*[：:]");
   private static final double NAMED = 0.7;
   // As far below it as this, a title is apart from a text without a signature.
   private static final int WIDE_GAP = 2;
@@ -46,6 +48,8 @@ final class Starts {
   private static final int SHORTEST_TITLE = 5;
   private static final double NOTED = 0.95;
   private static final double ALIKE = 0.85;
+  // What a title with its issuers is worth more than its end alone.
+  private static final double WHOLE = 0.3;
   private static final double SURE = 0.95;
 
   private final List<Piece> pieces;
@@ -119,8 +123,10 @@ final class Starts {
           boolean noted = to + 1 < pieces.size() && Sentences.isBracket(pieces.get(to + 1).text())
               && wanted.equals(printed + letters.get(to + 1));
           Head head = Head.around(pieces, i, to + (noted ? 2 : 1));
-          found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
-              order || alike == 1 || head.letters().equals(wanted)));
+          boolean whole = head.letters().equals(wanted);
+          found.add(new Candidate(number, head,
+              score(head, entry, order ? 1 : alike) + (whole || order ? WHOLE : 0),
+              order || alike == 1 || whole));
         }
       }
     }
@@ -254,13 +260,21 @@ final class Starts {
       to--;
     }
     int from = to;
-    while (from > 0 && titles[from - 1] && to - from < MOST_LINES && (from == to
-        || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from).firstLine())) {
+    while (from > 0 && titles[from - 1] && to - from < MOST_LINES
+        && !Forms.isMasthead(pieces.get(from - 1).text())
+        && (from == to || isClose(from - 1, from))) {
       from--;
     }
     if (text < end && from < to) {
       starts.addFirst(new Start(Head.around(pieces, from, to), Optional.empty(), false));
     }
+  }
+
+  /** Whether nothing stands between two pieces, or but the end of a page. */
+  private boolean isClose(int first, int second) {
+    int end = pieces.get(first).lines().getLast().number();
+    int next = pieces.get(second).firstLine();
+    return end + 1 >= next || ledger.isPageEnd(end, next);
   }
 
   /** Whether a title behind a signature is that of a document which the article encloses. */
@@ -308,8 +322,14 @@ final class Starts {
     if (head.numbered()) {
       return named || head.isOrder() || Forms.endsWithPlainKind(head.title());
     }
-    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty());
+    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty())
+        || isSpeech(head);
     return whole && isApart(head);
+  }
+
+  /** Whether those are addressed below a title to whom one speaks: 各位代表：. */
+  private boolean isSpeech(Head head) {
+    return head.to() < pieces.size() && SALUTATION.matcher(pieces.get(head.to()).text()).matches();
   }
 
   /** Whether a line stands as titles do: set in or below a gap, and at the end of a text. */

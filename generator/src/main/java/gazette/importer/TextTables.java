@@ -49,14 +49,15 @@ final class TextTables {
   /** Takes a line, or the table that begins with it; answers what comes next. */
   private int take(int at) {
     int tabs = tabsEnd(at);
-    if (tabs > at + 1) {
+    boolean last = tabs == at + 1 && goesOn(lines.get(at).raw().strip().split("\t", -1).length);
+    if (tabs > at + 1 || last) {
       for (int i = at; i < tabs; i++) {
         add(lines.get(i), List.of(lines.get(i).raw().split("\t", -1)));
       }
       return tabs;
     }
     int spaces = spacesEnd(at);
-    if (spaces > at + 1) {
+    if (spaces > at) {
       return spaces;
     }
     int bare = bareEnd(at);
@@ -70,6 +71,15 @@ final class TextTables {
     }
     done.add(lines.get(at));
     return at + 1;
+  }
+
+  /** Whether the last row before has as many cells: a page may end above a last one. */
+  private boolean goesOn(int cells) {
+    int i = done.size() - 1;
+    while (i >= 0 && done.get(i).isBlank()) {
+      i--;
+    }
+    return i >= 0 && done.get(i).isRow() && Cells.of(done.get(i).text()).size() == cells;
   }
 
   private void add(Line line, List<String> cells) {
@@ -126,7 +136,7 @@ final class TextTables {
       }
       rows.add(row);
     }
-    boolean sure = most >= COLUMNS_SURE ? rows.size() > 1 : rows.size() > 2;
+    boolean sure = most >= COLUMNS_SURE ? rows.size() > 1 || goesOn(most) : rows.size() > 2;
     long sentences = rows.stream()
         .flatMap(List::stream)
         .filter(cell -> cell.endsWith("。") || cell.endsWith("：") || cell.contains("："))
