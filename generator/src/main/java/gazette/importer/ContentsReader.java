@@ -130,7 +130,8 @@ final class ContentsReader {
         }
         int first = lines.get(i).number();
         ContentsReader plain = new ContentsReader(below);
-        int plainEnd = plain.readWithoutPages(below, first, lines);
+        int plainEnd = plain.readWithoutPages(Columns.ofPages(below), first,
+            Columns.ofPages(lines));
         // Figures at the ends of a few titles are no pages.
         if (plain.entries.size() > reader.entries.size() * 2) {
           return Optional.of(new Contents(first, plainEnd, plain.entries));
@@ -173,8 +174,7 @@ final class ContentsReader {
       if (line.isBlank()) {
         continue;
       }
-      if (!entries.isEmpty() && (isText(line) || (i + 1 < lines.size() && Forms.isOrder(line.text())
-          && Forms.isOrderNumber(lines.get(i + 1).text())))) {
+      if (!entries.isEmpty() && (isText(line) || isOrder(lines, i))) {
         break;
       }
       boolean close = i > 0 && line.number() <= lines.get(i - 1).number() + 1
@@ -212,6 +212,10 @@ final class ContentsReader {
       while (to > at && !isTitle(page.subList(at, to), text.toString())) {
         to--;
       }
+      if (numberBeside(page.get(at), page.get(at).number() == last + 1)) {
+        last = page.get(at++).number();
+        continue;
+      }
       pending.add(page.get(at));
       // The name of a section may stand above its first title in the text, too.
       boolean above = to > at + 1 && !Forms.isIssuer(page.get(at).text())
@@ -247,19 +251,31 @@ final class ContentsReader {
       boolean again = !letters.isEmpty() && (!above.add(letters) || above.stream()
           .anyMatch(title -> !title.equals(letters) && (isBeginning(letters, title)
               || (title.length() >= BEGINNING && letters.startsWith(title)))));
-      boolean order = i + 1 < lines.size() && Forms.isOrder(lines.get(i).text())
-          && Forms.isOrderNumber(lines.get(i + 1).text());
-      if (order || (again && text - i < LONGEST_HEAD)) {
+      if (isOrder(lines, i) || (again && text - i < LONGEST_HEAD)) {
         return i;
       }
     }
     return 0;
   }
 
+  /** Whether an order stands here, with its number below. */
+  private static boolean isOrder(List<Line> lines, int at) {
+    int below = at + 1;
+    while (below < lines.size() && lines.get(below).isBlank()) {
+      below++;
+    }
+    return below < lines.size() && Forms.isOrder(lines.get(at).text())
+        && Forms.isOrderNumber(lines.get(below).text());
+  }
+
   /** Whether lines are a title, and stand in the text as one. */
   private boolean isTitle(List<Line> lines, String text) {
-    return lines.stream().allMatch(line -> Forms.isTitleLine(line.text()))
-        && text.contains(Forms.letters(title(lines)));
+    boolean parts = true;
+    for (int i = 0; i < lines.size(); i++) {
+      parts &= Forms.isTitleLine(lines.get(i).text())
+          || (i > 0 && Sentences.closes(printed(lines.subList(0, i)), lines.get(i).text()));
+    }
+    return parts && text.contains(Forms.letters(title(lines)));
   }
 
   private static String printed(List<Line> lines) {
@@ -381,7 +397,7 @@ final class ContentsReader {
   /** Whether a line right below that of a title is set in as far as its words. */
   private boolean isHanging(Line line) {
     return !entries.isEmpty() && pending.isEmpty() && line.number() == last + 1 && line.indent() > 2
-        && line.indent() == lastIndent && !isNumber(line.text())
+        && Math.abs(line.indent() - lastIndent) <= 2 && !isNumber(line.text())
         && Forms.markedSection(line.text()).isEmpty();
   }
 

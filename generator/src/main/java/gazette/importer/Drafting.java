@@ -68,8 +68,8 @@ public final class Drafting {
       return Optional.empty();
     }
     Layout layout = Layout.of(lines);
-    List<Line> printed = PageMarks.takeOut(WebLines.takeOut(lines, ledger), layout.dense(), pages,
-        ledger);
+    List<Line> printed = PageMarks.takeOut(
+        Signatures.parted(WebLines.takeOut(lines, ledger), ledger), layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
     List<Piece> pieces = pieces(printed, contents, layout.dense());
     List<Starts.Start> starts = new Starts(pieces, ledger).find(contents.entries());
@@ -99,7 +99,7 @@ public final class Drafting {
     List<Line> below = Columns
         .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
     Layout layout = Layout.of(below);
-    List<Line> marked = Signatures.parted(TextTables.mark(below, layout, ledger), ledger);
+    List<Line> marked = TextTables.mark(below, layout, ledger);
     if (!dense) {
       return SourcePieces.of(marked, ledger);
     }
@@ -206,7 +206,7 @@ public final class Drafting {
         : ReadingOrder.repair(article.pieces(), ledger);
     TableJoins tableJoins = new TableJoins(ledger);
     List<Piece> whole = tableJoins
-        .join(settled ? ordered : new Joins(titles, chronicle, ledger).join(ordered));
+        .join(new Joins(titles, chronicle, !settled, ledger).join(ordered));
     tables += tableJoins.joined();
     count(whole);
 

@@ -32,6 +32,9 @@ final class Forms {
   private static final Pattern NUMERAL = Pattern.compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
   private static final Pattern SECTION = Pattern.compile(
       "(?:[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+|·(?=.*·$))(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20}?)[】〗\\]·\\s]*");
+  // What stands below a signature (GB/T 9704-1999, 8.3).
+  static final Pattern CLOSING = Pattern
+      .compile("(?:主\\s*题\\s*词|主題詞|抄\\s*送|抄\\s*报|抄報|[发發]\\s*送)\\s*[:：]");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
@@ -101,7 +104,8 @@ final class Forms {
     if (text.isEmpty() || text.length() > LONGEST_LINE || SIGN.matcher(text).find()
         || text.endsWith("：") || text.endsWith(":") || text.endsWith("，") || isNumber(text)
         || isOrderNumber(text) || Signatures.isDay(text) || Attachments.isMarker(text)
-        || Sentences.isBracket(text) || !markedSection(text).isEmpty()) {
+        || Sentences.isBracket(text) || !markedSection(text).isEmpty()
+        || CLOSING.matcher(text).lookingAt()) {
       return false;
     }
     Marks mark = Marks.of(text);

@@ -33,7 +33,7 @@ final class PageMarks {
       "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern.compile(
-      ".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
+      ".*(?:(?:政府|办公[室厅])\\s*公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*|(?:\\p{IsHan}\\s*){2,6}公\\s*[报報](?:\\P{IsHan}.*)?");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;

@@ -34,8 +34,6 @@ final class Starts {
   private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,16}[）)]$");
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
-  // What stands below a signature (GB/T 9704-1999, 8.3).
-  private static final Pattern CLOSING = Pattern.compile("(?:主题词|主題詞|抄送|抄报|抄報|[发發]送)\\s*[:：]");
   private static final Pattern SALUTATION = Pattern
       .compile("(?:各位\\p{IsHan}{1,10}|同志们|主任)(?:[，、,]\\s*\\p{IsHan}{2,10})*[：:]");
   private static final double NAMED = 0.7;
@@ -121,6 +119,7 @@ final class Starts {
         boolean order = to == i && isOrderAt(i) && publishes(i, withoutOrder(i, wanted));
         if (alike >= ALIKE || order) {
           boolean noted = to + 1 < pieces.size() && Sentences.isBracket(pieces.get(to + 1).text())
+              && !Forms.isNumber(pieces.get(to + 1).text())
               && wanted.equals(printed + letters.get(to + 1));
           Head head = Head.around(pieces, i, to + (noted ? 2 : 1));
           boolean whole = head.letters().equals(wanted);
@@ -262,6 +261,7 @@ final class Starts {
     int from = to;
     while (from > 0 && titles[from - 1] && to - from < MOST_LINES
         && !Forms.isMasthead(pieces.get(from - 1).text())
+        && Addressees.colon(pieces.get(from - 1).text()) < 0
         && (from == to || isClose(from - 1, from))) {
       from--;
     }
@@ -329,7 +329,11 @@ final class Starts {
 
   /** Whether those are addressed below a title to whom one speaks: 各位代表：. */
   private boolean isSpeech(Head head) {
-    return head.to() < pieces.size() && SALUTATION.matcher(pieces.get(head.to()).text()).matches();
+    int to = head.to();
+    while (to < Math.min(pieces.size(), head.to() + MOST_LINES) && titles[to]) {
+      to++;
+    }
+    return to < pieces.size() && SALUTATION.matcher(pieces.get(to).text()).matches();
   }
 
   /** Whether a line stands as titles do: set in or below a gap, and at the end of a text. */
@@ -348,7 +352,7 @@ final class Starts {
     if (signed && !head.issuers().isEmpty() && Forms.endsWithPlainKind(head.title())) {
       return true;
     }
-    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt()
+    boolean ended = above.isTable() || Forms.CLOSING.matcher(above.text()).lookingAt()
         || Sentences.ends(above.text()) || Signatures.isDay(above.text());
     return ended ? gap || displayed
         : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,6 +83,20 @@ final class TextTables {
     return i >= 0 && done.get(i).isRow() && Cells.of(done.get(i).text()).size() == cells;
   }
 
+  /** How many cells the next line below a gap has; 0 without a gap. */
+  private int next(int at, ToIntFunction<Line> count) {
+    int i = at + 1;
+    while (i < lines.size() && lines.get(i).isBlank()) {
+      i++;
+    }
+    boolean page = i < lines.size() && lines.get(i).number() > lines.get(at).number() + 1;
+    return page && !lines.get(i).isRow() ? count.applyAsInt(lines.get(i)) : 0;
+  }
+
+  private static int tabs(Line line) {
+    return line.raw().strip().split("\t", -1).length;
+  }
+
   private void add(Line line, List<String> cells) {
     done.add(line.withText(Cells.row(cells.stream().map(Markup::strip).toList())));
   }
@@ -136,7 +151,9 @@ final class TextTables {
       }
       rows.add(row);
     }
-    boolean sure = most >= COLUMNS_SURE ? rows.size() > 1 || goesOn(most) : rows.size() > 2;
+    boolean sure = most >= COLUMNS_SURE
+        ? rows.size() > 1 || goesOn(most) || most == next(at, line -> cells(line).size())
+        : rows.size() > 2;
     long sentences = rows.stream()
         .flatMap(List::stream)
         .filter(cell -> cell.endsWith("。") || cell.endsWith("：") || cell.contains("："))
