@@ -50,7 +50,8 @@ final class TextTables {
   /** Takes a line, or the table that begins with it; answers what comes next. */
   private int take(int at) {
     int tabs = tabsEnd(at);
-    boolean last = tabs == at + 1 && goesOn(lines.get(at).raw().strip().split("\t", -1).length);
+    int cut = tabs == at + 1 ? tabs(lines.get(at)) : 0;
+    boolean last = cut > 0 && (goesOn(cut) || cut == next(at, TextTables::tabs));
     if (tabs > at + 1 || last) {
       for (int i = at; i < tabs; i++) {
         add(lines.get(i), List.of(lines.get(i).raw().split("\t", -1)));
