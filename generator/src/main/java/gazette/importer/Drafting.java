@@ -71,7 +71,7 @@ public final class Drafting {
     List<Line> printed = PageMarks.takeOut(
         Signatures.parted(WebLines.takeOut(lines, ledger), ledger), layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
-    List<Piece> pieces = pieces(printed, contents, layout.dense());
+    List<Piece> pieces = pieces(printed, contents);
     List<Starts.Start> starts = new Starts(pieces, ledger).find(contents.entries());
     List<Contents.Entry> lost = lost(contents, starts);
     if (starts.isEmpty()) {
@@ -95,14 +95,11 @@ public final class Drafting {
     return Optional.of(drafts(lines, printed, contents, pieces, starts, lost));
   }
 
-  private List<Piece> pieces(List<Line> printed, Contents contents, boolean dense) {
+  private List<Piece> pieces(List<Line> printed, Contents contents) {
     List<Line> below = Columns
         .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
     Layout layout = Layout.of(below);
     List<Line> marked = TextTables.mark(below, layout, ledger);
-    if (!dense) {
-      return SourcePieces.of(marked, ledger);
-    }
     Set<String> names = Names.in(marked);
     contents.entries().forEach(entry -> names.addAll(Names.in(entry.title())));
     return Paragraphs.of(marked, layout, names, ledger);

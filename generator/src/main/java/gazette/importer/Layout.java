@@ -55,6 +55,12 @@ record Layout(boolean dense, int width, boolean setIn) {
     return new Layout(close * 2 > text, wrapped ? width : 0, setIn * 10 > text);
   }
 
+  /** How lines are set that have blank ones around them: as wide as the longest. */
+  static Layout ofRun(List<Line> run) {
+    return new Layout(false, run.stream().mapToInt(Line::end).max().orElse(0),
+        run.stream().anyMatch(Line::indented));
+  }
+
   /** Whether the line has no room for the first word of the next. */
   boolean isFull(Line line, Line next) {
     if (width == 0 || next.isBlank()) {
