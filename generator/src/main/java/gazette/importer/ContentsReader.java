@@ -301,8 +301,8 @@ final class ContentsReader {
     if (!isNumber(line.text()) && !bare) {
       return false;
     }
-    if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
-        && entries.getLast().number().isEmpty() && wrapUp()) {
+    if (!entries.isEmpty() && (close || (numbersBelow && line.number() <= last + 2))
+        && number.isEmpty() && entries.getLast().number().isEmpty() && wrapUp()) {
       Contents.Entry entry = entries.removeLast();
       entries.add(new Contents.Entry(entry.section(), entry.title(), line.text(), entry.page(),
           entry.line()));
@@ -379,7 +379,8 @@ final class ContentsReader {
       above();
       add(line.text().substring(entry.start("title")), page(line.text()), line.number());
       lastWidth = Line.width(line.text());
-      lastIndent = line.indent() + Line.width(line.text().substring(0, entry.start("title")));
+      int title = line.raw().indexOf(line.text().charAt(entry.start("title")));
+      lastIndent = Line.width(line.raw().substring(0, Math.max(0, title)));
       return true;
     }
     if (isHanging(line)) {

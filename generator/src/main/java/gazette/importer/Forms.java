@@ -18,7 +18,7 @@ final class Forms {
       .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记|任免工作人员)(?:\\([^()]{1,16}\\))?$");
   // 江州市人民政府公报, 2023年第3期, with or without each other.
   private static final Pattern MASTHEAD = Pattern
-      .compile(".*(?:第\\d{1,3}期|总第?\\d{1,4}[期号]|政府公报|政报)\\)?");
+      .compile(".*(?:第[\\d—–-]{1,6}期|总第?\\d{1,4}[期号]|政府公报|政报)\\)?");
   private static final Pattern ABOUT = Pattern.compile("关于|印发|批转|转发");
   private static final Pattern ISSUER = Pattern
       .compile("\\p{IsHan}{2,30}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|处|会|中心|法院|检察院|军分区|武装部|集团|公司|署|行|站|所)");
@@ -35,6 +35,8 @@ final class Forms {
   // What stands below a signature (GB/T 9704-1999, 8.3).
   static final Pattern CLOSING = Pattern
       .compile("(?:主\\s*题\\s*词|主題詞|抄\\s*送|抄\\s*报|抄報|[发發]\\s*送)\\s*[:：]");
+  private static final Pattern ISSUE = Pattern
+      .compile("(?:(?:19|20)\\d{2}[年·.]?)?\\(?[总總]?第?[\\d—–-]{1,6}期\\)?");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
@@ -129,6 +131,11 @@ final class Forms {
   /** Whether it ends with the kind of a document: 通知, 公告. */
   static boolean endsWithKind(String text) {
     return KIND.matcher(plain(text).replace(" ", "")).find();
+  }
+
+  /** 2023年第3期, without anything else. */
+  static boolean isIssueNumber(String text) {
+    return text.length() < LONGEST_LINE && ISSUE.matcher(plain(text).replace(" ", "")).matches();
   }
 
   /** Whether it is the name of the gazette, the number of the issue or both. */

@@ -227,9 +227,10 @@ final class Starts {
       int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
       boolean page = ledger.isPageEnd(above.lines().getLast().number(), pieces.get(i).firstLine());
       boolean apart = signed ? gap > 1
-          : gap > WIDE_GAP && (!page || pieces.get(i).lines().getFirst().isDisplayed());
+          : gap > WIDE_GAP && (!page || (pieces.get(i).lines().getFirst().isDisplayed()
+              && (above.isTable() || Sentences.ends(above.text()))));
       boolean label = Addressees.colon(pieces.get(i).text()) >= 0;
-      if (i > before.to() && titles[i] && !label && apart && !isEnclosed(i, before)) {
+      if (hasText(before.to(), i) && titles[i] && !label && apart && !isEnclosed(i, before)) {
         int to = i + 1;
         while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
           to++;
@@ -244,6 +245,16 @@ final class Starts {
         }
       }
     }
+  }
+
+  /** Whether more than lines of a title stand between. */
+  private boolean hasText(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!titles[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the title above the first text, when that stands before all other articles. */
