@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class Forms {
 
   private static final Pattern KIND = Pattern.compile(
-      "(?:通知|通报|决定|决议|意见|批复|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记|答复|报告|要点|议案|任免(?:工作)?人员|讲话|纪要)(?:\\([^()]{1,16}\\))?$");
+      "(?:通知|通报|决定|决议|意见|批[复覆]|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记|答复|报告|要点|议案|任免(?:工作)?人员|任免名单|讲话|纪要|备忘录|问答|答记者问|公开信|公约|倡议书|要闻|简讯)(?:\\([^()]{1,16}\\))?$");
   // Kinds that are no document of their own inside another one, even where no number is printed.
-  private static final Pattern PLAIN_KIND = Pattern
-      .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记|任免工作人员)(?:\\([^()]{1,16}\\))?$");
+  private static final Pattern PLAIN_KIND = Pattern.compile(
+      "(?:公告|通告|布告|(?<!政府)公报|公示|解读|答记者问|政策问答|纪要|备忘录|大事记|任免工作人员|任免名单)(?:\\([^()]{1,16}\\))?$");
   // 江州市人民政府公报, 2023年第3期, with or without each other.
   private static final Pattern MASTHEAD = Pattern
       .compile(".*(?:第[\\d—–-]{1,6}期|总第?\\d{1,4}[期号]|政府公报|政报)\\)?");
@@ -126,6 +126,11 @@ final class Forms {
 
   static boolean isIssuer(String text) {
     return text.length() < LONGEST_LINE && ISSUER.matcher(plain(text).replace(" ", "")).matches();
+  }
+
+  /** Whether it begins with who issues. */
+  static boolean startsWithIssuer(String text) {
+    return text.length() < LONGEST_LINE && ISSUER.matcher(plain(text).replace(" ", "")).lookingAt();
   }
 
   /** Whether it ends with the kind of a document: 通知, 公告. */

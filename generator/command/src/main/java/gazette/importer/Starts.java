@@ -93,6 +93,7 @@ final class Starts {
     chosen.forEach(candidate -> starts.add(new Start(candidate.head(),
         Optional.of(entries.get(candidate.entry())), candidate.exact())));
     byForm(starts);
+    bySection(starts, entries);
     starts.sort(Comparator.comparingInt(start -> start.head().from()));
     if (entries.isEmpty()) {
       byPlace(starts);
@@ -213,6 +214,32 @@ final class Starts {
     }
   }
 
+  /** Adds what stands below the name of a section, where another one tells that names do. */
+  private void bySection(List<Start> starts, List<Contents.Entry> entries) {
+    Set<String> names = new HashSet<>();
+    entries.forEach(entry -> names.add(Forms.letters(entry.section())));
+    Set<String> marked = new HashSet<>();
+    pieces.forEach(piece -> marked.add(Forms.letters(Forms.markedSection(piece.text()))));
+    marked.remove("");
+    if (entries.isEmpty() && marked.size() > 1) {
+      names.addAll(marked);
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      String above = Forms.letters(Forms.markedSection(pieces.get(i - 1).text()));
+      int to = i;
+      while (to < Math.min(pieces.size(), i + MOST_LINES) && titles[to]) {
+        to++;
+      }
+      boolean title = to > i && to < pieces.size();
+      if (title && !above.isEmpty() && names.contains(above)) {
+        Head head = Head.around(pieces, i, to);
+        if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
+          starts.add(new Start(head, Optional.empty(), false));
+        }
+      }
+    }
+  }
+
   /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
   private void byPlace(List<Start> starts) {
     opening(starts);
@@ -318,7 +345,8 @@ final class Starts {
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
       text.append(pieces.get(to).text());
       if ((to == at || (opens && !Forms.isOrder(text.toString())))
-          && Forms.endsWithKind(text.toString()) && letters.get(at).length() >= SHORTEST_TITLE) {
+          && (Forms.endsWithKind(text.toString()) || isNumbered(at, to + 1))
+          && letters.get(at).length() >= SHORTEST_TITLE) {
         Head head = Head.around(pieces, at, to + 1);
         if (isDocument(head)) {
           return head;
@@ -328,8 +356,17 @@ final class Starts {
     return null;
   }
 
+  /** Whether the number of a document stands right above or below lines. */
+  private boolean isNumbered(int from, int to) {
+    boolean above = from > 0 && Forms.isNumber(pieces.get(from - 1).text());
+    boolean below = to < pieces.size() && Forms.isNumber(pieces.get(to).text());
+    return (above && (to == pieces.size() || !titles[to]))
+        || (below && (to + 1 == pieces.size() || !titles[to + 1]));
+  }
+
   private boolean isDocument(Head head) {
-    boolean named = !head.issuers().isEmpty() || Forms.about(Forms.letters(head.title())) >= 0;
+    boolean named = !head.issuers().isEmpty() || Forms.about(Forms.letters(head.title())) >= 0
+        || Forms.startsWithIssuer(head.title());
     if (head.numbered()) {
       return named || head.isOrder() || Forms.endsWithPlainKind(head.title());
     }

@@ -34,14 +34,15 @@ final class IssuePress {
   }
 
   private SampleIssue print(long seed) {
-    List<SampleIssue.Article> articles = chosen();
+    List<SampleIssue.Article> articles = layout.isText() && random.nextInt(10) == 0
+        ? chosen().stream().map(IssuePress::wide).toList()
+        : chosen();
     String place = place(articles);
     String gazette = place + (random.nextInt(5) == 0 ? "政报" : "人民政府公报");
     String issue = sample.truth().year() + "年第" + sample.truth().number() + "期";
     boolean sections = random.nextInt(4) > 0;
     boolean contents = random.nextInt(5) > 0;
     boolean sectionsInText = sections && (random.nextInt(3) == 0 || !contents);
-    boolean wide = random.nextInt(12) == 0;
     PressBody body = new PressBody(layout, random);
     PressPages pages = new PressPages(layout, random, gazette, issue);
     List<PressContents.Entry> entries = new ArrayList<>();
@@ -96,12 +97,29 @@ final class IssuePress {
     if (layout.isHtml()) {
       text = "<!DOCTYPE html>\n<html><head><title>" + gazette + "</title></head>\n<body>\n" + text
           + "</body></html>\n";
-    } else if (wide && layout.isText()) {
-      text = wide(text);
     }
     SampleIssue.Truth truth = new SampleIssue.Truth(sample.truth().year(), sample.truth().number(),
         truths, notInContents, withoutText);
     return new SampleIssue("seed-" + seed, text, truth);
+  }
+
+  private static SampleIssue.Article wide(SampleIssue.Article article) {
+    return new SampleIssue.Article(wide(article.title()), null,
+        article.number() == null ? null : wide(article.number()), article.issuers(),
+        article.signed(), article.section(), article.kind(), null,
+        article.head().stream().map(IssuePress::wide).toList(),
+        article.paragraphs()
+            .stream()
+            .map(text -> text.startsWith("[") ? text : wide(text))
+            .toList(),
+        article.tables() == null ? null
+            : article.tables()
+                .stream()
+                .map(table -> table.stream()
+                    .map(row -> row.stream().map(IssuePress::wide).toList())
+                    .toList())
+                .toList(),
+        null);
   }
 
   /** With digits as wide as characters. */
