@@ -96,8 +96,8 @@ public final class Drafting {
   }
 
   private List<Piece> pieces(List<Line> printed, Contents contents) {
-    List<Line> below = Columns
-        .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
+    List<Line> text = printed.stream().filter(line -> line.number() > contents.lastLine()).toList();
+    List<Line> below = Signatures.parted(Columns.ofPages(text), ledger);
     Layout layout = Layout.of(below);
     List<Line> marked = TextTables.mark(below, layout, ledger);
     Set<String> names = Names.in(marked);

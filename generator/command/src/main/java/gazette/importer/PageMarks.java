@@ -165,7 +165,8 @@ final class PageMarks {
   }
 
   private boolean isBorder(int at) {
-    return at < 0 || at == lines.size() || lines.get(at).isBlank() || saysIssue(lines.get(at));
+    return at < 0 || at == lines.size() || lines.get(at).isBlank() || saysIssue(lines.get(at))
+        || isGazette(lines.get(at));
   }
 
   private void findHeads() {

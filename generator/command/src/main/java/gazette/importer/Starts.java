@@ -41,6 +41,8 @@ final class Starts {
   private static final int WIDE_GAP = 2;
   private static final int MOST_LINES = 5;
   private static final int NEAR = 15;
+  // A shorter line is not broken by the width of a page.
+  private static final int WRAPPED = 12;
   private static final int MOST_CANDIDATES = 8;
   private static final int LONGEST_TITLE = 160;
   private static final int SHORTEST_TITLE = 5;
@@ -226,10 +228,7 @@ final class Starts {
     }
     for (int i = 1; i < pieces.size(); i++) {
       String above = Forms.letters(Forms.markedSection(pieces.get(i - 1).text()));
-      int to = i;
-      while (to < Math.min(pieces.size(), i + MOST_LINES) && titles[to]) {
-        to++;
-      }
+      int to = titleEnd(i);
       boolean title = to > i && to < pieces.size();
       if (title && !above.isEmpty() && names.contains(above)) {
         Head head = Head.around(pieces, i, to);
@@ -238,6 +237,22 @@ final class Starts {
         }
       }
     }
+  }
+
+  /** Where a title of no known form ends: only a line of some length goes on in the next. */
+  private int titleEnd(int from) {
+    int to = from;
+    while (to < Math.min(pieces.size(), from + MOST_LINES) && titles[to]
+        && (to == from || goesOn(to - 1, to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean goesOn(int line, int next) {
+    String text = pieces.get(line).text();
+    boolean wide = letters.get(line).length() >= WRAPPED || Forms.isIssuer(text);
+    return wide && !Forms.endsWithKind(text) && Addressees.colon(pieces.get(next).text()) < 0;
   }
 
   /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
@@ -258,10 +273,7 @@ final class Starts {
               && (above.isTable() || Sentences.ends(above.text()))));
       boolean label = Addressees.colon(pieces.get(i).text()) >= 0;
       if (hasText(before.to(), i) && titles[i] && !label && apart && !isEnclosed(i, before)) {
-        int to = i + 1;
-        while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
-          to++;
-        }
+        int to = titleEnd(i);
         if (to < pieces.size() && pieces.get(to).isParagraph()
             && !Signatures.isDay(pieces.get(to).text())
             && !Attachments.isMarker(pieces.get(to).text())) {
@@ -372,7 +384,17 @@ final class Starts {
     }
     boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty())
         || isSpeech(head);
-    return whole && isApart(head);
+    return whole && isApart(head) && !isPublished(head);
+  }
+
+  /** Whether an order right above names the title as what it publishes. */
+  private boolean isPublished(Head head) {
+    for (int i = Math.max(0, head.from() - NEAR); i + 1 < head.from(); i++) {
+      if (isOrderAt(i) && publishes(i, head.letters())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether those are addressed below a title to whom one speaks: 各位代表：. */

@@ -131,7 +131,8 @@ final class TextTables {
       List<Cell> row = cells(lines.get(i));
       Marks mark = Marks.of(lines.get(i).text());
       boolean clause = mark == Marks.CLAUSE || mark == Marks.CHAPTER || mark == Marks.ATTACHMENT;
-      boolean rest = !block.isEmpty() && isRest(row, block.getLast());
+      boolean rest = !block.isEmpty() && isRest(row, block.getLast())
+          && lines.get(i).number() == lines.get(i - 1).number() + 1;
       if ((row.size() < 2 && !rest) || clause || Line.width(lines.get(i).raw()) > WIDEST) {
         break;
       }
