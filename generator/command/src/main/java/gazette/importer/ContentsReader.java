@@ -212,6 +212,7 @@ final class ContentsReader {
       while (to > at && !isTitle(page.subList(at, to), text.toString())) {
         to--;
       }
+      to = to > at ? closed(page, at, to) : formEnd(page, at);
       if (numberBeside(page.get(at), page.get(at).number() == last + 1)) {
         last = page.get(at++).number();
         continue;
@@ -232,6 +233,31 @@ final class ContentsReader {
       at = title ? to : at + 1;
     }
     return entries.isEmpty() ? start : last;
+  }
+
+  /** Where lines end that close the bracket which a title leaves open. */
+  private static int closed(List<Line> page, int at, int to) {
+    int end = to;
+    while (end < page.size() && Sentences.closes(printed(page.subList(at, end)),
+        page.get(end).text())) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where a title ends that the text has not: it says who, about what, and of which kind. */
+  private int formEnd(List<Line> page, int at) {
+    String first = page.get(at).text();
+    boolean begins = Forms.isTitleLine(first)
+        && (Forms.about(Forms.letters(first)) >= 0 || Forms.isIssuer(first));
+    for (int to = at + 1; to <= Math.min(page.size(), at + MOST_LINES) && begins; to++) {
+      int end = closed(page, at, to);
+      String title = title(page.subList(at, end));
+      if (Forms.endsWithKind(title) && Forms.about(Forms.letters(title)) >= 0) {
+        return end;
+      }
+    }
+    return at;
   }
 
   /** Whether a line is a title again, or the first line of it. */
