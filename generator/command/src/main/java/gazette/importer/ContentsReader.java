@@ -174,7 +174,7 @@ final class ContentsReader {
       if (line.isBlank()) {
         continue;
       }
-      if (!entries.isEmpty() && (isText(line) || isOrder(lines, i))) {
+      if (!entries.isEmpty() && (isText(line) || isOrder(lines, i) || isHead(lines, i))) {
         break;
       }
       boolean close = i > 0 && line.number() <= lines.get(i - 1).number() + 1
@@ -238,8 +238,8 @@ final class ContentsReader {
   /** Where lines end that close the bracket which a title leaves open. */
   private static int closed(List<Line> page, int at, int to) {
     int end = to;
-    while (end < page.size() && Sentences.closes(printed(page.subList(at, end)),
-        page.get(end).text())) {
+    while (end < page.size()
+        && Sentences.closes(printed(page.subList(at, end)), page.get(end).text())) {
       end++;
     }
     return end;
@@ -284,12 +284,25 @@ final class ContentsReader {
     return 0;
   }
 
-  /** Whether an order stands here, with its number below. */
-  private static boolean isOrder(List<Line> lines, int at) {
+  /** Whether a number stands above the title of the first entry: where the text begins. */
+  private boolean isHead(List<Line> lines, int at) {
+    int below = below(lines, at);
+    boolean close = numbersBelow && lines.get(at).number() == last + 1;
+    return !close && isNumber(lines.get(at).text()) && below < lines.size() && isBeginning(
+        Forms.letters(lines.get(below).text()), Forms.letters(entries.getFirst().title()));
+  }
+
+  private static int below(List<Line> lines, int at) {
     int below = at + 1;
     while (below < lines.size() && lines.get(below).isBlank()) {
       below++;
     }
+    return below;
+  }
+
+  /** Whether an order stands here, with its number below. */
+  private static boolean isOrder(List<Line> lines, int at) {
+    int below = below(lines, at);
     return below < lines.size() && Forms.isOrder(lines.get(at).text())
         && Forms.isOrderNumber(lines.get(below).text());
   }
@@ -326,6 +339,11 @@ final class ContentsReader {
     boolean bare = !entries.isEmpty() && Forms.isOrderNumber(line.text());
     if (!isNumber(line.text()) && !bare) {
       return false;
+    }
+    if (!entries.isEmpty() && Sentences.closes(entries.getLast().title(), line.text())) {
+      Contents.Entry open = entries.removeLast();
+      entries.add(entry(open.title() + line.text(), open.page(), open.line(), open.section()));
+      return true;
     }
     if (!entries.isEmpty() && (close || (numbersBelow && line.number() <= last + 2))
         && number.isEmpty() && entries.getLast().number().isEmpty() && wrapUp()) {

@@ -215,6 +215,7 @@ final class Joins {
   /** Whether the text is a block of its own in any document. */
   private boolean isSet(String text) {
     return Attachments.isMarker(text) || Signatures.isDay(text)
+        || !Forms.markedSection(text).isEmpty()
         || (Sentences.isBracket(text) && !text.endsWith("。"))
         || (text.length() <= LONGEST_TITLE && titles.contains(Forms.letters(text)));
   }

@@ -358,9 +358,9 @@ final class Starts {
       text.append(pieces.get(to).text());
       if ((to == at || (opens && !Forms.isOrder(text.toString())))
           && (Forms.endsWithKind(text.toString()) || isNumbered(at, to + 1))
-          && letters.get(at).length() >= SHORTEST_TITLE) {
+          && !letters.get(at).isEmpty()) {
         Head head = Head.around(pieces, at, to + 1);
-        if (isDocument(head)) {
+        if (head.letters().length() >= SHORTEST_TITLE && isDocument(head)) {
           return head;
         }
       }

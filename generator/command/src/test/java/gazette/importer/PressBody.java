@@ -41,7 +41,8 @@ final class PressBody {
     this.boldHeads = random.nextBoolean();
     this.blankBelowHead = random.nextBoolean();
     this.signatureFlush = !layout.isText() && random.nextBoolean();
-    this.webMeta = layout.isHtml() ? random.nextInt(3) : random.nextInt(12) == 0 ? 1 : 0;
+    this.webMeta = layout.isHtml() ? random.nextInt(3)
+        : layout.columns() == 1 && random.nextInt(12) == 0 ? 1 : 0;
   }
 
   /** The lines of an article, blank ones among them. */
