@@ -77,7 +77,7 @@ final class ArticleCutter {
 
   private boolean isSection(int at) {
     Piece piece = pieces.get(at);
-    if (!piece.isParagraph() || piece.length() > 20) {
+    if (!piece.isParagraph() || piece.length() > 20 || piece.text().endsWith("。")) {
       return false;
     }
     String name = Forms.letters(piece.text());

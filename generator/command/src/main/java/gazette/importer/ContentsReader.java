@@ -34,7 +34,7 @@ final class ContentsReader {
   private static final Pattern DASHED = Pattern.compile("[—–－-]+\\s*(?=\\p{IsHan})");
   private static final Pattern ORNAMENT = Pattern.compile("[\\s>＞»◆●■★*#]+");
   private static final Pattern NUMBER_BEHIND = Pattern.compile(
-      "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?\\s*第?\\d{1,5}[号號])\\s*[)）]?");
+      "(?<title>.*?\\p{IsHan}.*?)(?:\\s+|[(（]\\s*)(?<number>(?:\\p{IsHan}{2,20}[〔\\[【(（［]?(?:(?:19|20)\\d{2}[〕\\]】)）］])?|[〔\\[【(（［]?(?:19|20)\\d{2}[〕\\]】)）］年])\\s*第?\\d{1,5}[号號])\\s*[)）]?");
   private static final Pattern GLUED_NUMBER = Pattern.compile(
       "(?<title>.*(?:通知|通报|通報|决定|決定|意见|意見|批复|批復|函|公告|通告|答复|答復))(?<number>\\p{IsHan}{2,14}[〔\\[【(（［](?:19|20)\\d{2}[〕\\]】)）］]\\d{1,5}[号號])");
   // The author stands between the leaders and the page.
@@ -44,6 +44,8 @@ final class ContentsReader {
   private static final Pattern ABOUT = Pattern.compile("关于|關於|印发|印發|转发|轉發|批转|批轉");
   // 。。。 are leaders.
   private static final Pattern SENTENCE = Pattern.compile(".*(?:(?<!。)。(?!。)|[；;]$|.{12}[：:]$).*");
+  // No title has it.
+  private static final String BORDER = "\n";
   private static final int SHORTEST_TITLE = 4;
   private static final int LONGEST_SECTION = 14;
   // So many lines without a page may stand between two entries: sections, parts of a title.
@@ -54,7 +56,9 @@ final class ContentsReader {
   // So many lines stand between the contents and the first sentence below them.
   private static final int LONGEST_HEAD = 16;
   private static final int LAST_PAGE = 999;
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 5;
+  // No other title begins with as much of one.
+  private static final int BEGINNING = 14;
 
   private final List<Contents.Entry> entries = new ArrayList<>();
   private final List<Line> pending = new ArrayList<>();
@@ -66,6 +70,7 @@ final class ContentsReader {
   private boolean numbersBelow;
   private int last;
   private int lastWidth;
+  private int lastIndent;
 
   private ContentsReader(List<Line> lines) {
     this.pagesBefore = count(lines, BEFORE) > Math.max(2, count(lines, BEHIND));
@@ -125,7 +130,8 @@ final class ContentsReader {
         }
         int first = lines.get(i).number();
         ContentsReader plain = new ContentsReader(below);
-        int plainEnd = plain.readWithoutPages(below, first, lines);
+        int plainEnd = plain.readWithoutPages(Columns.ofPages(below), first,
+            Columns.ofPages(lines));
         // Figures at the ends of a few titles are no pages.
         if (plain.entries.size() > reader.entries.size() * 2) {
           return Optional.of(new Contents(first, plainEnd, plain.entries));
@@ -168,11 +174,11 @@ final class ContentsReader {
       if (line.isBlank()) {
         continue;
       }
-      if (!entries.isEmpty() && (isText(line) || (i + 1 < lines.size() && Forms.isOrder(line.text())
-          && Forms.isOrderNumber(lines.get(i + 1).text())))) {
+      if (!entries.isEmpty() && (isText(line) || isOrder(lines, i) || isHead(lines, i))) {
         break;
       }
-      boolean close = i > 0 && !lines.get(i - 1).isBlank();
+      boolean close = i > 0 && line.number() <= lines.get(i - 1).number() + 1
+          && !lines.get(i - 1).isBlank();
       boolean taken = numberBeside(line, close)
           || (pagesBefore ? before(line, paged[i]) : behind(line, paged[i]));
       if (taken) {
@@ -192,7 +198,8 @@ final class ContentsReader {
     int first = below.isEmpty() ? start : below.get(end).number();
     all.stream()
         .filter(line -> line.number() >= first)
-        .forEach(line -> text.append(Forms.letters(line.text())));
+        .forEach(line -> text.append(
+            Forms.markedSection(line.text()).isEmpty() ? Forms.letters(line.text()) : BORDER));
     List<Line> page = below.subList(0, end).stream().filter(line -> !line.isBlank()).toList();
     pending.clear();
     int indent = page.stream()
@@ -205,8 +212,16 @@ final class ContentsReader {
       while (to > at && !isTitle(page.subList(at, to), text.toString())) {
         to--;
       }
+      to = to > at ? closed(page, at, to) : formEnd(page, at);
+      if (numberBeside(page.get(at), page.get(at).number() == last + 1)) {
+        last = page.get(at++).number();
+        continue;
+      }
       pending.add(page.get(at));
-      boolean section = isSection(0) && page.get(at).indent() != indent;
+      // The name of a section may stand above its first title in the text, too.
+      boolean above = to > at + 1 && !Forms.isIssuer(page.get(at).text())
+          && isTitle(page.subList(at + 1, to), text.toString());
+      boolean section = isSection(0) && (above || page.get(at).indent() != indent);
       boolean title = to > at && !section && Forms.markedSection(page.get(at).text()).isEmpty();
       if (title) {
         pending.clear();
@@ -218,6 +233,31 @@ final class ContentsReader {
       at = title ? to : at + 1;
     }
     return entries.isEmpty() ? start : last;
+  }
+
+  /** Where lines end that close the bracket which a title leaves open. */
+  private static int closed(List<Line> page, int at, int to) {
+    int end = to;
+    while (end < page.size()
+        && Sentences.closes(printed(page.subList(at, end)), page.get(end).text())) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where a title ends that the text has not: it says who, about what, and of which kind. */
+  private int formEnd(List<Line> page, int at) {
+    String first = page.get(at).text();
+    boolean begins = Forms.isTitleLine(first)
+        && (Forms.about(Forms.letters(first)) >= 0 || Forms.isIssuer(first));
+    for (int to = at + 1; to <= Math.min(page.size(), at + MOST_LINES) && begins; to++) {
+      int end = closed(page, at, to);
+      String title = title(page.subList(at, end));
+      if (Forms.endsWithKind(title) && Forms.about(Forms.letters(title)) >= 0) {
+        return end;
+      }
+    }
+    return at;
   }
 
   /** Whether a line is a title again, or the first line of it. */
@@ -235,20 +275,46 @@ final class ContentsReader {
     for (int i = 0; i < text; i++) {
       String letters = Forms.letters(lines.get(i).text());
       boolean again = !letters.isEmpty() && (!above.add(letters) || above.stream()
-          .anyMatch(title -> !title.equals(letters) && isBeginning(letters, title)));
-      boolean order = i + 1 < lines.size() && Forms.isOrder(lines.get(i).text())
-          && Forms.isOrderNumber(lines.get(i + 1).text());
-      if (order || (again && text - i < LONGEST_HEAD)) {
+          .anyMatch(title -> !title.equals(letters) && (isBeginning(letters, title)
+              || (title.length() >= BEGINNING && letters.startsWith(title)))));
+      if (isOrder(lines, i) || (again && text - i < LONGEST_HEAD)) {
         return i;
       }
     }
     return 0;
   }
 
+  /** Whether a number stands above the title of the first entry: where the text begins. */
+  private boolean isHead(List<Line> lines, int at) {
+    int below = below(lines, at);
+    boolean close = numbersBelow && lines.get(at).number() == last + 1;
+    return !close && isNumber(lines.get(at).text()) && below < lines.size() && isBeginning(
+        Forms.letters(lines.get(below).text()), Forms.letters(entries.getFirst().title()));
+  }
+
+  private static int below(List<Line> lines, int at) {
+    int below = at + 1;
+    while (below < lines.size() && lines.get(below).isBlank()) {
+      below++;
+    }
+    return below;
+  }
+
+  /** Whether an order stands here, with its number below. */
+  private static boolean isOrder(List<Line> lines, int at) {
+    int below = below(lines, at);
+    return below < lines.size() && Forms.isOrder(lines.get(at).text())
+        && Forms.isOrderNumber(lines.get(below).text());
+  }
+
   /** Whether lines are a title, and stand in the text as one. */
   private boolean isTitle(List<Line> lines, String text) {
-    return lines.stream().allMatch(line -> Forms.isTitleLine(line.text()))
-        && text.contains(Forms.letters(title(lines)));
+    boolean parts = true;
+    for (int i = 0; i < lines.size(); i++) {
+      parts &= Forms.isTitleLine(lines.get(i).text())
+          || (i > 0 && Sentences.closes(printed(lines.subList(0, i)), lines.get(i).text()));
+    }
+    return parts && text.contains(Forms.letters(title(lines)));
   }
 
   private static String printed(List<Line> lines) {
@@ -274,8 +340,13 @@ final class ContentsReader {
     if (!isNumber(line.text()) && !bare) {
       return false;
     }
-    if (!entries.isEmpty() && (close || numbersBelow) && number.isEmpty()
-        && entries.getLast().number().isEmpty() && wrapUp()) {
+    if (!entries.isEmpty() && Sentences.closes(entries.getLast().title(), line.text())) {
+      Contents.Entry open = entries.removeLast();
+      entries.add(entry(open.title() + line.text(), open.page(), open.line(), open.section()));
+      return true;
+    }
+    if (!entries.isEmpty() && (close || (numbersBelow && line.number() <= last + 2))
+        && number.isEmpty() && entries.getLast().number().isEmpty() && wrapUp()) {
       Contents.Entry entry = entries.removeLast();
       entries.add(new Contents.Entry(entry.section(), entry.title(), line.text(), entry.page(),
           entry.line()));
@@ -352,12 +423,27 @@ final class ContentsReader {
       above();
       add(line.text().substring(entry.start("title")), page(line.text()), line.number());
       lastWidth = Line.width(line.text());
+      int title = line.raw().indexOf(line.text().charAt(entry.start("title")));
+      lastIndent = Line.width(line.raw().substring(0, Math.max(0, title)));
+      return true;
+    }
+    if (isHanging(line)) {
+      Contents.Entry above = entries.removeLast();
+      entries.add(entry(above.title() + line.text(), above.page(), above.line(), above.section()));
+      lastWidth = Line.width(line.text());
       return true;
     }
     if (!isNumber(line.text()) && !ISSUE.matcher(line.text()).matches()) {
       pending.add(line);
     }
     return false;
+  }
+
+  /** Whether a line right below that of a title is set in as far as its words. */
+  private boolean isHanging(Line line) {
+    return !entries.isEmpty() && pending.isEmpty() && line.number() == last + 1 && line.indent() > 2
+        && Math.abs(line.indent() - lastIndent) <= 2 && !isNumber(line.text())
+        && Forms.markedSection(line.text()).isEmpty();
   }
 
   /**
@@ -417,6 +503,10 @@ final class ContentsReader {
   }
 
   private boolean isSection(int at) {
+    // No section is empty: below the name of one stands a title, which may be as short.
+    if (at > 0 && Forms.endsWithKind(pending.get(at).text()) && isSection(at - 1)) {
+      return false;
+    }
     String text = pending.get(at).text();
     boolean about = ABOUT.matcher(text).find() || (at + 1 < pending.size() && Forms.isIssuer(text)
         && ABOUT.matcher(pending.get(at + 1).text()).lookingAt());

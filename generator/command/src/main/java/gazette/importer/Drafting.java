@@ -68,9 +68,10 @@ public final class Drafting {
       return Optional.empty();
     }
     Layout layout = Layout.of(lines);
-    List<Line> printed = PageMarks.takeOut(lines, layout.dense(), pages, ledger);
+    List<Line> printed = PageMarks.takeOut(
+        Signatures.parted(WebLines.takeOut(lines, ledger), ledger), layout.dense(), pages, ledger);
     Contents contents = ContentsReader.read(printed).orElseGet(Contents::none);
-    List<Piece> pieces = pieces(printed, contents, layout.dense());
+    List<Piece> pieces = pieces(printed, contents);
     List<Starts.Start> starts = new Starts(pieces, ledger).find(contents.entries());
     List<Contents.Entry> lost = lost(contents, starts);
     if (starts.isEmpty()) {
@@ -94,14 +95,11 @@ public final class Drafting {
     return Optional.of(drafts(lines, printed, contents, pieces, starts, lost));
   }
 
-  private List<Piece> pieces(List<Line> printed, Contents contents, boolean dense) {
-    List<Line> below = Columns
-        .ofPages(printed.stream().filter(line -> line.number() > contents.lastLine()).toList());
+  private List<Piece> pieces(List<Line> printed, Contents contents) {
+    List<Line> text = printed.stream().filter(line -> line.number() > contents.lastLine()).toList();
+    List<Line> below = Signatures.parted(Columns.ofPages(text), ledger);
     Layout layout = Layout.of(below);
     List<Line> marked = TextTables.mark(below, layout, ledger);
-    if (!dense) {
-      return SourcePieces.of(marked, ledger);
-    }
     Set<String> names = Names.in(marked);
     contents.entries().forEach(entry -> names.addAll(Names.in(entry.title())));
     return Paragraphs.of(marked, layout, names, ledger);
@@ -131,7 +129,7 @@ public final class Drafting {
     takeOut(front, Fate.IMPRINT);
     takeOut(page, Fate.CONTENTS);
     takeOut(behind, Fate.IMPRINT);
-    Imprint imprint = Imprint.read(front, page, behind);
+    Imprint imprint = Imprint.read(front, page, behind, ledger.texts(Fate.ORNAMENT));
 
     joined.addAll(imprint.joined());
     int above = page.size() + (int) printed.stream()
@@ -205,7 +203,7 @@ public final class Drafting {
         : ReadingOrder.repair(article.pieces(), ledger);
     TableJoins tableJoins = new TableJoins(ledger);
     List<Piece> whole = tableJoins
-        .join(settled ? ordered : new Joins(titles, chronicle, ledger).join(ordered));
+        .join(new Joins(titles, chronicle, !settled, ledger).join(ordered));
     tables += tableJoins.joined();
     count(whole);
 

@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 final class Forms {
 
   private static final Pattern KIND = Pattern.compile(
-      "(?:通知|通报|决定|决议|意见|批复|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记(?:\\(.*\\))?|答复|报告|要点|议案)$");
+      "(?:通知|通报|决定|决议|意见|批[复覆]|复函|[的之]函|公告|通告|布告|公示|公报|命令|令|解读|大事记|答复|报告|要点|议案|任免(?:工作)?人员|任免名单|讲话|纪要|备忘录|问答|答记者问|公开信|公约|倡议书|要闻|简讯)(?:\\([^()]{1,16}\\))?$");
   // Kinds that are no document of their own inside another one, even where no number is printed.
-  private static final Pattern PLAIN_KIND = Pattern
-      .compile("(?:公告|通告|布告|(?<!政府)公报|解读|大事记(?:\\(.*\\))?)$");
+  private static final Pattern PLAIN_KIND = Pattern.compile(
+      "(?:公告|通告|布告|(?<!政府)公报|公示|解读|答记者问|政策问答|纪要|备忘录|大事记|任免工作人员|任免名单)(?:\\([^()]{1,16}\\))?$");
+  // 江州市人民政府公报, 2023年第3期, with or without each other.
+  private static final Pattern MASTHEAD = Pattern
+      .compile(".*(?:第[\\d—–-]{1,6}期|总第?\\d{1,4}[期号]|政府公报|政报)\\)?");
   private static final Pattern ABOUT = Pattern.compile("关于|印发|批转|转发");
   private static final Pattern ISSUER = Pattern
       .compile("\\p{IsHan}{2,30}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|处|会|中心|法院|检察院|军分区|武装部|集团|公司|署|行|站|所)");
@@ -29,6 +32,11 @@ final class Forms {
   private static final Pattern NUMERAL = Pattern.compile("(?<=第 ?)[一二三四五六七八九十百零〇]{1,6}(?= ?[号號])");
   private static final Pattern SECTION = Pattern.compile(
       "(?:[【〖\\[\\p{So}\\p{Sm}＞>»\\s]+|·(?=.*·$))(?<name>\\p{IsHan}[\\p{IsHan}\\s、·]{0,20}?)[】〗\\]·\\s]*");
+  // What stands below a signature (GB/T 9704-1999, 8.3).
+  static final Pattern CLOSING = Pattern
+      .compile("(?:主\\s*题\\s*词|主題詞|抄\\s*送|抄\\s*报|抄報|[发發]\\s*送)\\s*[:：]");
+  private static final Pattern ISSUE = Pattern
+      .compile("(?:(?:19|20)\\d{2}[年·.]?)?\\(?[总總]?第?[\\d—–-]{1,6}期\\)?");
   private static final Pattern SIGN = Pattern.compile("[。；;！？!?]");
   private static final int LONGEST_LINE = 90;
 
@@ -98,7 +106,8 @@ final class Forms {
     if (text.isEmpty() || text.length() > LONGEST_LINE || SIGN.matcher(text).find()
         || text.endsWith("：") || text.endsWith(":") || text.endsWith("，") || isNumber(text)
         || isOrderNumber(text) || Signatures.isDay(text) || Attachments.isMarker(text)
-        || Sentences.isBracket(text) || !markedSection(text).isEmpty()) {
+        || Sentences.isBracket(text) || !markedSection(text).isEmpty()
+        || CLOSING.matcher(text).lookingAt()) {
       return false;
     }
     Marks mark = Marks.of(text);
@@ -119,9 +128,24 @@ final class Forms {
     return text.length() < LONGEST_LINE && ISSUER.matcher(plain(text).replace(" ", "")).matches();
   }
 
+  /** Whether it begins with who issues. */
+  static boolean startsWithIssuer(String text) {
+    return text.length() < LONGEST_LINE && ISSUER.matcher(plain(text).replace(" ", "")).lookingAt();
+  }
+
   /** Whether it ends with the kind of a document: 通知, 公告. */
   static boolean endsWithKind(String text) {
     return KIND.matcher(plain(text).replace(" ", "")).find();
+  }
+
+  /** 2023年第3期, without anything else. */
+  static boolean isIssueNumber(String text) {
+    return text.length() < LONGEST_LINE && ISSUE.matcher(plain(text).replace(" ", "")).matches();
+  }
+
+  /** Whether it is the name of the gazette, the number of the issue or both. */
+  static boolean isMasthead(String text) {
+    return text.length() < LONGEST_LINE && MASTHEAD.matcher(plain(text).replace(" ", "")).matches();
   }
 
   static boolean isAnnouncement(String title) {

@@ -22,6 +22,8 @@ record Head(int from, int to, List<String> issuers, String title, String number,
       .compile("(?<issuer>\\p{IsHan}{2,20}?人民政府(?:[办辦]公[室厅廳])?)(?=\\p{IsHan}{0,20}[公通布]告$)");
   // ——2023年1月12日在…会议上 tells when a report was given.
   private static final Pattern DAY = Pattern.compile("月.{1,4}日");
+  // （2023年4月） below 大事记.
+  private static final Pattern MONTHS = Pattern.compile("[（(][^（）()日]{2,12}年[^（）()日]{1,12}月份?[)）]");
   private static final int MOST_ISSUERS = 4;
   private static final int PLACE = 2;
 
@@ -81,7 +83,8 @@ record Head(int from, int to, List<String> issuers, String title, String number,
   /** Whether below a title it goes on behind a dash. */
   private static boolean isSubtitle(Piece piece) {
     String text = piece.isParagraph() ? piece.text() : "";
-    return text.startsWith("——") && Forms.isTitleLine(text) && !DAY.matcher(text).find();
+    return (text.startsWith("——") && Forms.isTitleLine(text) && !DAY.matcher(text).find())
+        || MONTHS.matcher(text).matches();
   }
 
   private static boolean isIssuerAbove(List<Piece> pieces, int at) {

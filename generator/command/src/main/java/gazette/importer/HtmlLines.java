@@ -27,6 +27,8 @@ final class HtmlLines implements NodeFilter {
       .compile("(?:[上下]一[期篇页頁条條]\\s*[:：]|分享[到至]?\\s*[:：]).{0,60}");
   // What has a sentence, or a file of an article, is no control.
   private static final Pattern TEXT = Pattern.compile("[。；，]|附件");
+  // What stands alone in a block may be the number of a page.
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,4}");
   private static final String SCRIPT = "a[href^=javascript:]";
   private static final int OFTEN = 3;
   private static final String CENTRED = " ".repeat(12);
@@ -120,6 +122,10 @@ final class HtmlLines implements NodeFilter {
     boolean aside = (control && !TEXT.matcher(text).find()) || TURNING.matcher(text).matches();
     if (ledger.isPresent() && aside) {
       ledger.get().note(number, Fate.UNWRAPPED, text);
+    } else if (ledger.isPresent() && FIGURE.matcher(text).matches()) {
+      add("", "");
+      add(text, indent + text);
+      add("", "");
     } else if (!text.isEmpty()) {
       add(text, indent + text);
     }

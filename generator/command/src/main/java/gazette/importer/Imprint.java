@@ -47,14 +47,16 @@ final class Imprint {
    *
    * @param front before the contents, and the contents
    * @param back behind the last article
+   * @param heads what stood above and below the pages, which says year and number as well
    */
-  static Imprint read(List<Line> front, List<Line> contents, List<Line> back) {
+  static Imprint read(List<Line> front, List<Line> contents, List<Line> back, List<String> heads) {
     Imprint imprint = new Imprint();
     StringBuilder text = new StringBuilder();
     front.forEach(line -> text.append(line.text()).append('\n'));
     imprint.cover = Letters.half(text.toString());
     contents.forEach(line -> text.append(line.text()).append('\n'));
     back.forEach(line -> text.append(line.text()).append('\n'));
+    heads.forEach(head -> text.append(head).append('\n'));
     imprint.all = Letters.half(text.toString());
     imprint.take(front);
     imprint.front = imprint.others.size();

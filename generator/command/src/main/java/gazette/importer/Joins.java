@@ -26,6 +26,7 @@ final class Joins {
 
   private final Set<String> titles;
   private final boolean chronicle;
+  private final boolean everywhere;
   private final Ledger ledger;
   private final List<Piece> done = new ArrayList<>();
 
@@ -34,8 +35,10 @@ final class Joins {
    *
    * @param titles the letters of titles that are known to stand in the text
    * @param chronicle whether each event begins with its day or a mark
+   * @param everywhere whether paragraphs may be broken anywhere, and not at the ends of pages alone
    */
-  Joins(Set<String> titles, boolean chronicle, Ledger ledger) {
+  Joins(Set<String> titles, boolean chronicle, boolean everywhere, Ledger ledger) {
+    this.everywhere = everywhere;
     this.titles = titles;
     this.chronicle = chronicle;
     this.ledger = ledger;
@@ -44,7 +47,7 @@ final class Joins {
   List<Piece> join(List<Piece> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
-      take(once(pieces.get(i)), next);
+      take(everywhere ? once(pieces.get(i)) : pieces.get(i), next);
     }
     return List.copyOf(done);
   }
@@ -60,6 +63,12 @@ final class Joins {
       return;
     }
     if (!before.isParagraph() || !piece.isParagraph() || before.length() > LONGEST) {
+      done.add(piece);
+      return;
+    }
+    boolean cut = ledger.isPageEnd(before.lines().getLast().number(), piece.firstLine())
+        && !piece.lines().getFirst().indented();
+    if (!everywhere && !cut) {
       done.add(piece);
       return;
     }
@@ -206,6 +215,7 @@ final class Joins {
   /** Whether the text is a block of its own in any document. */
   private boolean isSet(String text) {
     return Attachments.isMarker(text) || Signatures.isDay(text)
+        || !Forms.markedSection(text).isEmpty()
         || (Sentences.isBracket(text) && !text.endsWith("。"))
         || (text.length() <= LONGEST_TITLE && titles.contains(Forms.letters(text)));
   }

@@ -48,8 +48,17 @@ record Layout(boolean dense, int width, boolean setIn) {
       }
     }
     int near = most + ends.getOrDefault(width - 1, 0) + ends.getOrDefault(width - 2, 0);
-    boolean wrapped = near >= FEWEST && near * 5 > goOn && near * MOST_PARAGRAPHS > text;
+    int edge = width;
+    long beyond = lines.stream().filter(line -> !line.isRow() && line.end() > edge + 6).count();
+    boolean wrapped = near >= FEWEST && near * 5 > goOn && near * MOST_PARAGRAPHS > text
+        && beyond * 5 < text;
     return new Layout(close * 2 > text, wrapped ? width : 0, setIn * 10 > text);
+  }
+
+  /** How lines are set that have blank ones around them: as wide as the longest. */
+  static Layout ofRun(List<Line> run) {
+    return new Layout(false, run.stream().mapToInt(Line::end).max().orElse(0),
+        run.stream().anyMatch(Line::indented));
   }
 
   /** Whether the line has no room for the first word of the next. */

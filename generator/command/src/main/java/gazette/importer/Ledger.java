@@ -46,6 +46,14 @@ final class Ledger {
             entry -> entry.fate() == Fate.ORNAMENT && entry.line() > line && entry.line() < next);
   }
 
+  /** The texts that went in one way. */
+  List<String> texts(Fate fate) {
+    return entries.stream()
+        .filter(entry -> entry.fate() == fate)
+        .map(entry -> entry.detail().text())
+        .toList();
+  }
+
   long count(Fate fate) {
     return entries.stream().filter(entry -> entry.fate() == fate).count();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes out what every page prints: its number and the running head beside it. A head is known by
@@ -33,7 +34,7 @@ final class PageMarks {
       "(?<left>[^\\d\\p{IsHan}]{0,8}?)(\\d{1,4})(?<right>[^\\d\\p{IsHan}]?[^\\p{IsHan}]{0,8})");
   private static final Pattern BARE = Pattern.compile("\\d{1,4}");
   private static final Pattern GAZETTE = Pattern.compile(
-      ".*(?:公\\s*[报報]|政\\s*[报報]|第\\s*\\d+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*");
+      ".*(?:(?:政府|办公[室厅])\\s*公\\s*[报報]|政\\s*[报報]|第\\s*[\\d—–-]+\\s*期|[总總]\\s*第\\s*\\d+\\s*[号號]|(?i:(?:gong|zheng)\\s?bao|gazette)).*|(?:\\p{IsHan}\\s*){2,6}公\\s*[报報](?:\\P{IsHan}.*)?");
   private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:，,]\\s*");
   private static final int LONGEST_HEAD = 50;
   private static final int OFTEN = 3;
@@ -160,8 +161,12 @@ final class PageMarks {
   }
 
   private boolean isAlone(int at) {
-    return (at == 0 || lines.get(at - 1).isBlank())
-        && (at + 1 == lines.size() || lines.get(at + 1).isBlank());
+    return isBorder(at - 1) && isBorder(at + 1);
+  }
+
+  private boolean isBorder(int at) {
+    return at < 0 || at == lines.size() || lines.get(at).isBlank() || saysIssue(lines.get(at))
+        || isGazette(lines.get(at));
   }
 
   private void findHeads() {
@@ -200,7 +205,7 @@ final class PageMarks {
         .mapToInt(key -> heads.getOrDefault(key, 0))
         .max()
         .orElse(0);
-    boolean gazette = isGazette(lines.get(at)) && times > 1;
+    boolean gazette = (isGazette(lines.get(at)) && times > 1) || saysIssue(lines.get(at));
     marks[at] |= gazette || (times >= OFTEN && times * 5 >= pages);
   }
 
@@ -223,6 +228,11 @@ final class PageMarks {
 
   private static boolean isGazette(Line line) {
     return mayBeHead(line) && GAZETTE.matcher(flat(line)).matches();
+  }
+
+  /** Whether the number of the issue stands there, alone or beside the name of a section. */
+  private static boolean saysIssue(Line line) {
+    return mayBeHead(line) && Stream.of(wide(line).split(GAP, -1)).anyMatch(Forms::isIssueNumber);
   }
 
   /** With its gaps as wide as they are printed. */

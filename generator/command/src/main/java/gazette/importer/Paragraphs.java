@@ -27,12 +27,32 @@ final class Paragraphs {
   }
 
   static List<Piece> of(List<Line> lines, Layout layout, Set<String> names, Ledger ledger) {
-    Paragraphs paragraphs = new Paragraphs(layout, ledger);
+    Paragraphs all = new Paragraphs(layout, ledger);
+    List<Line> run = new ArrayList<>();
     for (Line line : lines) {
-      paragraphs.add(line);
+      if (line.isBlank()) {
+        all.addRun(run);
+        run.clear();
+      } else {
+        run.add(line);
+      }
     }
-    paragraphs.close();
-    return paragraphs.titlesJoined(names);
+    all.addRun(run);
+    return all.titlesJoined(names);
+  }
+
+  /** Adds lines without a blank one between. */
+  private void addRun(List<Line> run) {
+    if (!layout.dense() && NameLists.isNameList(run)) {
+      pieces.addAll(NameLists.cut(run));
+    } else if (run.size() > 1 && Signatures.isSignature(run)) {
+      pieces.add(new Piece(Piece.Form.LINES, run, List.of()));
+    } else {
+      Paragraphs own = new Paragraphs(layout.dense() ? layout : Layout.ofRun(run), ledger);
+      run.forEach(own::add);
+      own.close();
+      pieces.addAll(own.pieces);
+    }
   }
 
   private void add(Line source) {
@@ -61,7 +81,8 @@ final class Paragraphs {
     }
     boolean ended = Sentences.ends(before.text());
     boolean heading = ended && Marks.looksLikeHeading(line.text());
-    if (line.isDisplayed() || heading) {
+    boolean below = before.isDisplayed() && line.indent() < 2;
+    if (line.isDisplayed() || heading || below) {
       return false;
     }
     if (layout.setIn() && !line.indented() && !before.isDisplayed()

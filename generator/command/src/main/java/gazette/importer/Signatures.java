@@ -1,8 +1,10 @@
 package gazette.importer;
 
+import gazette.problem.Phrase;
 import gazette.text.ChineseNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +19,40 @@ final class Signatures {
       + "]{4})\\s*年\\s*(?<month>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*月\\s*(?<day>\\d{1,2}|[一二三四五六七八九十—]{1,3})\\s*日");
   private static final Pattern SIGNER = Pattern.compile("\\p{IsHan}[\\p{IsHan} ()（）]{1,28}");
 
+  private static final Pattern SIGNER_AND_DAY = Pattern.compile(
+      "(?<signer>\\p{IsHan}[\\p{IsHan} ()（）]{2,60}?)\\s{1,8}(?<when>" + DAY.pattern() + ")");
+
   private Signatures() {}
+
+  /** The lines with who signs and the day on a line each. */
+  static List<Line> parted(List<Line> lines, Ledger ledger) {
+    List<Line> parted = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Matcher both = both(line);
+      // Below another one it is a row of a table.
+      boolean row = (i > 0 && both(lines.get(i - 1)).matches())
+          || (i + 1 < lines.size() && both(lines.get(i + 1)).matches());
+      if (both.matches() && !row && !Sentences.hasOpen(both.group("signer"))) {
+        String day = line.text().substring(both.start("when"));
+        // In their places, for they may stand in two columns.
+        String raw = line.raw().stripTrailing();
+        int cut = Math.max(0, raw.length() - day.length());
+        String blank = " ".repeat(Line.width(raw.substring(0, cut)));
+        parted.add(new Line(line.number(), line.text().substring(0, both.end("signer")),
+            raw.substring(0, cut).stripTrailing()));
+        parted.add(new Line(line.number(), day, blank + raw.substring(cut)));
+        ledger.note(line.number(), Fate.SPLIT, Phrase.of("parted-before", day));
+      } else {
+        parted.add(line);
+      }
+    }
+    return parted;
+  }
+
+  private static Matcher both(Line line) {
+    return SIGNER_AND_DAY.matcher(line.isRow() ? "" : Letters.half(line.text()));
+  }
 
   static boolean isSignature(List<Line> lines) {
     return isDay(lines.getLast().text())

@@ -34,18 +34,22 @@ final class Starts {
   private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{1,16}[）)]$");
   // What follows the signature of these is enclosed.
   private static final Pattern ENCLOSING = Pattern.compile("印发|印發|转发|轉發|批转|批轉|公布|下达|下發|下发");
-  // What stands below a signature (GB/T 9704-1999, 8.3).
-  private static final Pattern CLOSING = Pattern.compile("(?:主题词|主題詞|抄送|抄报|抄報|[发發]送)\\s*[:：]");
+  private static final Pattern SALUTATION = Pattern
+      .compile("(?:各位\\p{IsHan}{1,10}|同志们|主任)(?:[，、,]\\s*\\p{IsHan}{2,10})*[：:]");
   private static final double NAMED = 0.7;
   // As far below it as this, a title is apart from a text without a signature.
   private static final int WIDE_GAP = 2;
   private static final int MOST_LINES = 5;
   private static final int NEAR = 15;
+  // A shorter line is not broken by the width of a page.
+  private static final int WRAPPED = 12;
   private static final int MOST_CANDIDATES = 8;
   private static final int LONGEST_TITLE = 160;
   private static final int SHORTEST_TITLE = 5;
   private static final double NOTED = 0.95;
   private static final double ALIKE = 0.85;
+  // What a title with its issuers is worth more than its end alone.
+  private static final double WHOLE = 0.3;
   private static final double SURE = 0.95;
 
   private final List<Piece> pieces;
@@ -91,6 +95,7 @@ final class Starts {
     chosen.forEach(candidate -> starts.add(new Start(candidate.head(),
         Optional.of(entries.get(candidate.entry())), candidate.exact())));
     byForm(starts);
+    bySection(starts, entries);
     starts.sort(Comparator.comparingInt(start -> start.head().from()));
     if (entries.isEmpty()) {
       byPlace(starts);
@@ -117,10 +122,13 @@ final class Starts {
         boolean order = to == i && isOrderAt(i) && publishes(i, withoutOrder(i, wanted));
         if (alike >= ALIKE || order) {
           boolean noted = to + 1 < pieces.size() && Sentences.isBracket(pieces.get(to + 1).text())
+              && !Forms.isNumber(pieces.get(to + 1).text())
               && wanted.equals(printed + letters.get(to + 1));
           Head head = Head.around(pieces, i, to + (noted ? 2 : 1));
-          found.add(new Candidate(number, head, score(head, entry, order ? 1 : alike),
-              order || alike == 1 || head.letters().equals(wanted)));
+          boolean whole = head.letters().equals(wanted);
+          found.add(new Candidate(number, head,
+              score(head, entry, order ? 1 : alike) + (whole || order ? WHOLE : 0),
+              order || alike == 1 || whole));
         }
       }
     }
@@ -208,6 +216,45 @@ final class Starts {
     }
   }
 
+  /** Adds what stands below the name of a section, where another one tells that names do. */
+  private void bySection(List<Start> starts, List<Contents.Entry> entries) {
+    Set<String> names = new HashSet<>();
+    entries.forEach(entry -> names.add(Forms.letters(entry.section())));
+    Set<String> marked = new HashSet<>();
+    pieces.forEach(piece -> marked.add(Forms.letters(Forms.markedSection(piece.text()))));
+    marked.remove("");
+    if (entries.isEmpty() && marked.size() > 1) {
+      names.addAll(marked);
+    }
+    for (int i = 1; i < pieces.size(); i++) {
+      String above = Forms.letters(Forms.markedSection(pieces.get(i - 1).text()));
+      int to = titleEnd(i);
+      boolean title = to > i && to < pieces.size();
+      if (title && !above.isEmpty() && names.contains(above)) {
+        Head head = Head.around(pieces, i, to);
+        if (starts.stream().noneMatch(start -> overlap(start.head(), head))) {
+          starts.add(new Start(head, Optional.empty(), false));
+        }
+      }
+    }
+  }
+
+  /** Where a title of no known form ends: only a line of some length goes on in the next. */
+  private int titleEnd(int from) {
+    int to = from;
+    while (to < Math.min(pieces.size(), from + MOST_LINES) && titles[to]
+        && (to == from || goesOn(to - 1, to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean goesOn(int line, int next) {
+    String text = pieces.get(line).text();
+    boolean wide = letters.get(line).length() >= WRAPPED || Forms.isIssuer(text);
+    return wide && !Forms.endsWithKind(text) && Addressees.colon(pieces.get(next).text()) < 0;
+  }
+
   /** Adds titles of no known form, where no contents tell: behind an end, and named nowhere. */
   private void byPlace(List<Start> starts) {
     opening(starts);
@@ -222,13 +269,11 @@ final class Starts {
       int gap = pieces.get(i).firstLine() - above.lines().getLast().number();
       boolean page = ledger.isPageEnd(above.lines().getLast().number(), pieces.get(i).firstLine());
       boolean apart = signed ? gap > 1
-          : gap > WIDE_GAP && (!page || pieces.get(i).lines().getFirst().isDisplayed());
+          : gap > WIDE_GAP && (!page || (pieces.get(i).lines().getFirst().isDisplayed()
+              && (above.isTable() || Sentences.ends(above.text()))));
       boolean label = Addressees.colon(pieces.get(i).text()) >= 0;
-      if (i > before.to() && titles[i] && !label && apart && !isEnclosed(i, before)) {
-        int to = i + 1;
-        while (to < pieces.size() && to < i + MOST_LINES && titles[to]) {
-          to++;
-        }
+      if (hasText(before.to(), i) && titles[i] && !label && apart && !isEnclosed(i, before)) {
+        int to = titleEnd(i);
         if (to < pieces.size() && pieces.get(to).isParagraph()
             && !Signatures.isDay(pieces.get(to).text())
             && !Attachments.isMarker(pieces.get(to).text())) {
@@ -239,6 +284,16 @@ final class Starts {
         }
       }
     }
+  }
+
+  /** Whether more than lines of a title stand between. */
+  private boolean hasText(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!titles[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the title above the first text, when that stands before all other articles. */
@@ -254,13 +309,22 @@ final class Starts {
       to--;
     }
     int from = to;
-    while (from > 0 && titles[from - 1] && to - from < MOST_LINES && (from == to
-        || pieces.get(from - 1).lines().getLast().number() + 1 == pieces.get(from).firstLine())) {
+    while (from > 0 && titles[from - 1] && to - from < MOST_LINES
+        && !Forms.isMasthead(pieces.get(from - 1).text())
+        && Addressees.colon(pieces.get(from - 1).text()) < 0
+        && (from == to || isClose(from - 1, from))) {
       from--;
     }
     if (text < end && from < to) {
       starts.addFirst(new Start(Head.around(pieces, from, to), Optional.empty(), false));
     }
+  }
+
+  /** Whether nothing stands between two pieces, or but the end of a page. */
+  private boolean isClose(int first, int second) {
+    int end = pieces.get(first).lines().getLast().number();
+    int next = pieces.get(second).firstLine();
+    return end + 1 >= next || ledger.isPageEnd(end, next);
   }
 
   /** Whether a title behind a signature is that of a document which the article encloses. */
@@ -293,9 +357,10 @@ final class Starts {
     for (int to = at; to < Math.min(pieces.size(), at + MOST_LINES) && titles[to]; to++) {
       text.append(pieces.get(to).text());
       if ((to == at || (opens && !Forms.isOrder(text.toString())))
-          && Forms.endsWithKind(text.toString()) && letters.get(at).length() >= SHORTEST_TITLE) {
+          && (Forms.endsWithKind(text.toString()) || isNumbered(at, to + 1))
+          && !letters.get(at).isEmpty()) {
         Head head = Head.around(pieces, at, to + 1);
-        if (isDocument(head)) {
+        if (head.letters().length() >= SHORTEST_TITLE && isDocument(head)) {
           return head;
         }
       }
@@ -303,13 +368,42 @@ final class Starts {
     return null;
   }
 
+  /** Whether the number of a document stands right above or below lines. */
+  private boolean isNumbered(int from, int to) {
+    boolean above = from > 0 && Forms.isNumber(pieces.get(from - 1).text());
+    boolean below = to < pieces.size() && Forms.isNumber(pieces.get(to).text());
+    return (above && (to == pieces.size() || !titles[to]))
+        || (below && (to + 1 == pieces.size() || !titles[to + 1]));
+  }
+
   private boolean isDocument(Head head) {
-    boolean named = !head.issuers().isEmpty() || Forms.about(Forms.letters(head.title())) >= 0;
+    boolean named = !head.issuers().isEmpty() || Forms.about(Forms.letters(head.title())) >= 0
+        || Forms.startsWithIssuer(head.title());
     if (head.numbered()) {
       return named || head.isOrder() || Forms.endsWithPlainKind(head.title());
     }
-    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty());
-    return whole && isApart(head);
+    boolean whole = Forms.endsWithPlainKind(head.title()) || (named && !head.issuers().isEmpty())
+        || isSpeech(head);
+    return whole && isApart(head) && !isPublished(head);
+  }
+
+  /** Whether an order right above names the title as what it publishes. */
+  private boolean isPublished(Head head) {
+    for (int i = Math.max(0, head.from() - NEAR); i + 1 < head.from(); i++) {
+      if (isOrderAt(i) && publishes(i, head.letters())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether those are addressed below a title to whom one speaks: 各位代表：. */
+  private boolean isSpeech(Head head) {
+    int to = head.to();
+    while (to < Math.min(pieces.size(), head.to() + MOST_LINES) && titles[to]) {
+      to++;
+    }
+    return to < pieces.size() && SALUTATION.matcher(pieces.get(to).text()).matches();
   }
 
   /** Whether a line stands as titles do: set in or below a gap, and at the end of a text. */
@@ -328,7 +422,7 @@ final class Starts {
     if (signed && !head.issuers().isEmpty() && Forms.endsWithPlainKind(head.title())) {
       return true;
     }
-    boolean ended = above.isTable() || CLOSING.matcher(above.text()).lookingAt()
+    boolean ended = above.isTable() || Forms.CLOSING.matcher(above.text()).lookingAt()
         || Sentences.ends(above.text()) || Signatures.isDay(above.text());
     return ended ? gap || displayed
         : gap && displayed && above.isParagraph() && !head.issuers().isEmpty()

@@ -36,11 +36,24 @@ final class TableJoins {
             .forEach(header -> ledger.note(header.number(), Fate.HEADER, header.text()));
         whole.set(whole.size() - 1, goingOn(before, clean));
         joined++;
+      } else if (goesOnBelow(before, clean)) {
+        whole.set(whole.size() - 1, before.plus(clean));
+        joined++;
       } else {
         whole.add(clean.doubting(Phrase.of("doubt-table-before")));
       }
     }
     return whole;
+  }
+
+  /** Whether only the end of a page stands between two tables of as many columns. */
+  private boolean goesOnBelow(Piece before, Piece after) {
+    return ledger.isPageEnd(before.lines().getLast().number(), after.firstLine())
+        && columns(before) == columns(after);
+  }
+
+  private static int columns(Piece table) {
+    return Cells.of(table.lines().getFirst().text()).size();
   }
 
   private static Piece goingOn(Piece before, Piece after) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,14 +50,16 @@ final class TextTables {
   /** Takes a line, or the table that begins with it; answers what comes next. */
   private int take(int at) {
     int tabs = tabsEnd(at);
-    if (tabs > at + 1) {
+    int cut = tabs == at + 1 ? tabs(lines.get(at)) : 0;
+    boolean last = cut > 0 && (goesOn(cut) || cut == next(at, TextTables::tabs));
+    if (tabs > at + 1 || last) {
       for (int i = at; i < tabs; i++) {
         add(lines.get(i), List.of(lines.get(i).raw().split("\t", -1)));
       }
       return tabs;
     }
     int spaces = spacesEnd(at);
-    if (spaces > at + 1) {
+    if (spaces > at) {
       return spaces;
     }
     int bare = bareEnd(at);
@@ -70,6 +73,29 @@ final class TextTables {
     }
     done.add(lines.get(at));
     return at + 1;
+  }
+
+  /** Whether the last row before has as many cells: a page may end above a last one. */
+  private boolean goesOn(int cells) {
+    int i = done.size() - 1;
+    while (i >= 0 && done.get(i).isBlank()) {
+      i--;
+    }
+    return i >= 0 && done.get(i).isRow() && Cells.of(done.get(i).text()).size() == cells;
+  }
+
+  /** How many cells the next line below a gap has; 0 without a gap. */
+  private int next(int at, ToIntFunction<Line> count) {
+    int i = at + 1;
+    while (i < lines.size() && lines.get(i).isBlank()) {
+      i++;
+    }
+    boolean page = i < lines.size() && lines.get(i).number() > lines.get(at).number() + 1;
+    return page && !lines.get(i).isRow() ? count.applyAsInt(lines.get(i)) : 0;
+  }
+
+  private static int tabs(Line line) {
+    return line.raw().strip().split("\t", -1).length;
   }
 
   private void add(Line line, List<String> cells) {
@@ -105,7 +131,8 @@ final class TextTables {
       List<Cell> row = cells(lines.get(i));
       Marks mark = Marks.of(lines.get(i).text());
       boolean clause = mark == Marks.CLAUSE || mark == Marks.CHAPTER || mark == Marks.ATTACHMENT;
-      boolean rest = !block.isEmpty() && isRest(row, block.getLast());
+      boolean rest = !block.isEmpty() && isRest(row, block.getLast())
+          && lines.get(i).number() == lines.get(i - 1).number() + 1;
       if ((row.size() < 2 && !rest) || clause || Line.width(lines.get(i).raw()) > WIDEST) {
         break;
       }
@@ -126,7 +153,9 @@ final class TextTables {
       }
       rows.add(row);
     }
-    boolean sure = most >= COLUMNS_SURE ? rows.size() > 1 : rows.size() > 2;
+    boolean sure = most >= COLUMNS_SURE
+        ? rows.size() > 1 || goesOn(most) || most == next(at, line -> cells(line).size())
+        : rows.size() > 2;
     long sentences = rows.stream()
         .flatMap(List::stream)
         .filter(cell -> cell.endsWith("。") || cell.endsWith("：") || cell.contains("："))

@@ -163,7 +163,7 @@ final class Measure {
    * Without the lines below the title that the truth counts as its head and a draft as its text.
    */
   private static String belowHead(SampleIssue.Article article, DraftedArticle draft) {
-    List<String> head = article.head().stream().map(DraftedArticle::plain).toList();
+    String head = DraftedArticle.plain(String.join("", article.head()));
     int from = 0;
     while (from < draft.paragraphs().size() && head.contains(draft.paragraphs().get(from))) {
       from++;
