@@ -3,8 +3,11 @@ package gazette.meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +160,92 @@ public final class WordVectors implements SentenceModel {
    */
   public boolean has(String text) {
     return finder.has(text);
+  }
+
+  /**
+   * To tell how like a text's words are to other texts'; made once for many of those.
+   *
+   * @param text normalised
+   */
+  public Likeness likeness(String text) {
+    return new Likeness(text);
+  }
+
+  private void levels(int word, int[] into) {
+    int from = word * (dimensions / 16);
+    for (int at = 0; at < dimensions; at += 16) {
+      long row = levels[from++];
+      for (int i = 0; i < 16; i++) {
+        into[at + i] = 2 * (int) (row >>> (4 * i) & 0xF) - 15;
+      }
+    }
+  }
+
+  private static int dot(int[] one, int[] other) {
+    int dot = 0;
+    for (int i = 0; i < one.length; i++) {
+      dot += one[i] * other[i];
+    }
+    return dot;
+  }
+
+  /**
+   * How like the words of one text are to those of others: each counts by its weight and by the
+   * cosine of the word that is likest to it. A sum tells what a sentence is about as a whole; this
+   * tells whether it has something for each word of a question (the idea is that of ColBERT, O.
+   * Khattab and M. Zaharia 2020, with a table in place of a model).
+   */
+  public final class Likeness {
+
+    private final List<int[]> wanted = new ArrayList<>();
+    private final List<Float> worth = new ArrayList<>();
+    // Of each word that was met, its cosine to each that is wanted: words come again.
+    private final Map<Integer, float[]> met = new HashMap<>();
+    private final int[] vector = new int[dimensions];
+    private float all;
+
+    private Likeness(String text) {
+      finder.find(text, 0, text.length(), this::want);
+    }
+
+    private void want(int word) {
+      if (weights[word] != 0) {
+        int[] its = new int[dimensions];
+        levels(word, its);
+        wanted.add(its);
+        worth.add((float) (weights[word] & 0xFF));
+        all += weights[word] & 0xFF;
+      }
+    }
+
+    /** From 0 to 1, of the words between two places of a normalised text. */
+    public float of(String text, int start, int end) {
+      float[] best = new float[wanted.size()];
+      finder.find(text, start, end, word -> {
+        float[] its = met.computeIfAbsent(word, this::cosines);
+        for (int i = 0; i < best.length; i++) {
+          best[i] = Math.max(best[i], its[i]);
+        }
+      });
+      float sum = 0;
+      for (int i = 0; i < best.length; i++) {
+        sum += worth.get(i) * best[i];
+      }
+      return all == 0 ? 0 : sum / all;
+    }
+
+    private float[] cosines(int word) {
+      float[] cosines = new float[wanted.size()];
+      if (weights[word] != 0) {
+        levels(word, vector);
+        double length = Math.sqrt(dot(vector, vector));
+        for (int i = 0; i < cosines.length; i++) {
+          int[] one = wanted.get(i);
+          cosines[i] = (float) (dot(one, vector) / (length * Math.sqrt(dot(one, one))));
+        }
+      }
+      return cosines;
+    }
   }
 
   /** A sum of no words, to add words to; made once for many texts. */

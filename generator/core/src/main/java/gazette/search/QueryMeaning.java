@@ -68,13 +68,9 @@ final class QueryMeaning {
         : new MeaningAsked(model == null ? Schema.MEANING : Schema.MODEL_MEANING, unit);
   }
 
-  /** The word vector of a query, to be compared with sentences; null when it means nothing. */
-  float @Nullable [] words(String text) {
-    if (!words) {
-      return null;
-    }
-    float[] unit = WordVectors.load().query(text);
-    return isZero(unit) ? null : unit;
+  /** Whether word vectors tell it, alone or beside a model. */
+  boolean isByWords() {
+    return words;
   }
 
   private static boolean isZero(float[] vector) {

@@ -112,28 +112,31 @@ final class Search {
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
-    Snippets snippets = new Snippets(lexicon, parsed,
-        parsed.namesSomething() || ranking.meaning().results() == 0 ? null
-            : index.meaning().words(parsed.text()),
-        ranking.snippet());
+    boolean byMeaning = !parsed.namesSomething() && ranking.meaning().results() > 0
+        && index.meaning().isByWords();
+    Snippets snippets = Snippets.of(lexicon, parsed, byMeaning, ranking.snippet());
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {
-      results.add(result(one, results.isEmpty(), stored, snippets, parsed));
+      results
+          .add(result(one, results.size() < ranking.snippet().closely(), stored, snippets, parsed));
     }
     return results;
   }
 
-  /** The passages that show most of the query come first among those that score well. */
+  /** The passages that answer best come first among those that score well. */
   private Result result(Found found, boolean closely, StoredTexts stored, Snippets snippets,
       ParsedQuery parsed) throws IOException {
     record Shown(Passage passage, Snippet snippet, double score) {}
     ArticleFacts article = stored.article(found.article());
     List<Shown> shown = new ArrayList<>();
+    Snippets below = closely ? snippets.below(article.title()) : snippets;
     for (ScoredPassage scored : looked(found, closely)) {
       Passage passage = stored.passage(scored.document());
-      Snippet snippet = snippets.of(passage, closely);
-      shown.add(new Shown(passage, snippet, (scored.score() + ranking.snippet().found())
-          * snippet.share() * (1 + ranking.snippet().meant() * scored.near())));
+      Snippet snippet = below.of(passage, closely);
+      shown.add(new Shown(passage, snippet,
+          scored.score() + ranking.snippet().shown() * snippet.share()
+              + ranking.snippet().meant() * (closely ? snippet.near() : scored.near())
+              + ranking.snippet().alike() * snippet.alike()));
     }
     shown.sort(Comparator.comparingDouble(Shown::score).reversed());
     List<Hit> hits = new ArrayList<>();
@@ -149,7 +152,7 @@ final class Search {
     return new Result(article, match(found, parsed, article.title(), literal), found.score(), hits);
   }
 
-  /** Of the first result many passages, of the others the best, and what is not much worse. */
+  /** Of the first results many passages, of the others the best, and what is not much worse. */
   private List<ScoredPassage> looked(Found found, boolean closely) {
     if (closely) {
       return found.passages();

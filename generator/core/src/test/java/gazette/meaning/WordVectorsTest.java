@@ -32,6 +32,23 @@ class WordVectorsTest {
     assertTrue(near > far + 0.1, near + " and " + far);
   }
 
+  @ParameterizedTest
+  @CsvSource({"老狗死了埋哪,犬只死亡的不得掩埋,养犬人应当办理养犬登记", "房东不退押金,出租人应当返还押金,出租人应当办理租赁登记",
+      "邻居半夜唱歌吵人,夜间不得产生噪声扰民,居民委员会应当协助做好工作"})
+  void whatHasSomethingForEachWordIsMoreAlike(String question, String answer, String other) {
+    WordVectors.Likeness likeness = VECTORS.likeness(question);
+    float alike = likeness.of(answer, 0, answer.length());
+    float less = likeness.of(other, 0, other.length());
+    assertTrue(alike > less + 0.1, alike + " and " + less);
+    assertEquals(1, likeness.of(question, 0, question.length()), 1e-5);
+  }
+
+  @Test
+  void nothingIsLikeATextOfNothingKnown() {
+    assertEquals(0, VECTORS.likeness("2024").of("垃圾分类", 0, 4));
+    assertEquals(0, VECTORS.likeness("垃圾分类").of("2024", 0, 4));
+  }
+
   @Test
   void aVectorIsOfLengthOne() {
     float[] vector = VECTORS.vector("城市生活垃圾分类");

@@ -21,7 +21,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
       new Heads(2.2f, 0.5f, 1.2f), new Named(100, 20, 60, 60, 30, 20, 15, 8),
       new Meaning(0.6, 1.3, 1.5, 0.3, 1, 1.3, 0.2, 0.85, 10),
       new Answer(0.55, 0.08, 0.25, 0.5, 1.2, 0.3, 0.1, 0.05f, 1), new Look(40, 1_500, 30, 4),
-      new Snippet(180, 3, 12, 0.6, 1, 1, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
+      new Snippet(215, 3, 3, 8, 0.6, 3.6, 8.8, 6.7, 0.2, 0.2, 0.05, 0.5, 0.3, 0.2f));
 
   /**
    * Words in texts, in the currency of BM25, where a rare word in a short text is worth about 10.
@@ -124,10 +124,12 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    *
    * @param length of a snippet, in characters; 180 are about six lines on a phone
    * @param passages how many are shown of an article at most
-   * @param looked how many are looked at to choose them
+   * @param closely of how many results many passages are looked at, and what they mean
+   * @param looked how many of each of these
    * @param nearBest what a further passage must score of what the best one does
-   * @param found raised, what a passage shows counts more than what it scored
-   * @param meant raised, a passage near in meaning counts more than what it shows
+   * @param shown raised, what a passage shows counts more than what it scored
+   * @param meant likewise how near its nearest sentence is to what is asked beyond the title
+   * @param alike likewise how much a sentence has that is like each word of the query
    * @param atOnce raised, snippets begin nearer to the words
    * @param together raised, one sentence with all gains on several with a part each
    * @param again raised, repetitions count more
@@ -136,9 +138,9 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
    * @param answer a number where 多少 is asked, an office where 谁 is
    * @param near farther off in meaning, one sentence is as strange as another
    */
-  public record Snippet(int length, int passages, int looked, double nearBest, double found,
-      double meant, double atOnce, double together, double again, double sideBySide, double answer,
-      float near) {}
+  public record Snippet(int length, int passages, int closely, int looked, double nearBest,
+      double shown, double meant, double alike, double atOnce, double together, double again,
+      double sideBySide, double answer, float near) {}
 
   /** Where a sentence model tells what is near in meaning. */
   public Ranking ofModel() {

@@ -74,6 +74,11 @@ final class Choice {
     return best.head() == null ? best : rowsAlone(best);
   }
 
+  /** The most of each that a sentence of the text is worth, once a part is chosen. */
+  Worth most() {
+    return Arrays.stream(worths).reduce(Worth.NOTHING, Worth::or);
+  }
+
   /** Of rows below the head of a table those that have the words: others tell of something else. */
   private Chosen rowsAlone(Chosen rows) {
     int first = sentences.at(rows.window().start());
@@ -95,8 +100,6 @@ final class Choice {
 
   private List<Integer> weighSentences(boolean byMeaning) {
     List<Integer> weighed = new ArrayList<>();
-    // A text that has all of the query tells by its words which sentence answers.
-    boolean meant = byMeaning && weights.words(marks, new Window(0, text.length())) < 1;
     int next = 0;
     for (int i = 0; i < worths.length && weighed.size() < MOST_SENTENCES; i++) {
       Window sentence = new Window(sentences.start(i), sentences.end(i));
@@ -104,7 +107,7 @@ final class Choice {
         next++;
       }
       if (i < FIRST || (next < marks.size() && marks.get(next).start() < sentence.end())) {
-        worths[i] = weights.of(text, marks, sentence, meant);
+        worths[i] = weights.of(text, marks, sentence, byMeaning);
         weighed.add(i);
       }
     }

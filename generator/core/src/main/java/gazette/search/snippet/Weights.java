@@ -35,6 +35,20 @@ final class Weights {
     this.all = sum;
   }
 
+  private Weights(Weights weights, Nearness nearness) {
+    this.targets = weights.targets;
+    this.wanted = weights.wanted;
+    this.nearness = nearness;
+    this.ranking = weights.ranking;
+    this.most = weights.most;
+    this.all = weights.all;
+  }
+
+  /** The same below a title. */
+  Weights below(String title) {
+    return new Weights(this, nearness.beyond(title));
+  }
+
   /**
    * The part of the query's words that some marks are, 0 to 1, or a little more for repetitions.
    */
@@ -92,12 +106,13 @@ final class Weights {
     boolean answer = wanted.stream()
         .anyMatch(kind -> kind.isIn(text, sentence.start(), sentence.end()));
     double near = meant ? nearness.of(text, sentence.start(), sentence.end()) : 0;
-    return new Worth(words(marks, sentence), near, answer);
+    double alike = meant ? nearness.likeness(text, sentence.start(), sentence.end()) : 0;
+    return new Worth(words(marks, sentence), near, alike, answer);
   }
 
   /** What a sentence is worth by itself. */
   double alone(Worth worth) {
-    return worth.words() + (1 - Math.min(1, worth.words())) * worth.meaning()
+    return worth.words() + (1 - Math.min(1, worth.words())) * meaning(worth)
         + (worth.answers() ? ranking.answer() : 0);
   }
 
@@ -108,24 +123,29 @@ final class Weights {
    */
   double together(Worth best, double all, double firstHalf) {
     return all + ranking.atOnce() * firstHalf + ranking.together() * best.words()
-        + (1 - Math.min(1, all)) * best.meaning() + (best.answers() ? ranking.answer() : 0);
+        + (1 - Math.min(1, all)) * meaning(best) + (best.answers() ? ranking.answer() : 0);
+  }
+
+  private double meaning(Worth worth) {
+    return worth.near() < ranking.near() ? 0 : worth.near();
   }
 
   /**
    * What a sentence is worth.
    *
    * @param words the part of the query's words that it has
-   * @param meaning how near it is in meaning, 0 to 1
+   * @param near how near it is in meaning, -1 to 1
+   * @param alike how much it has that is like each word of the query, 0 to 1
    * @param answers whether it has a kind of answer that is asked for
    */
-  record Worth(double words, double meaning, boolean answers) {
+  record Worth(double words, double near, double alike, boolean answers) {
 
-    static final Worth NOTHING = new Worth(0, 0, false);
+    static final Worth NOTHING = new Worth(0, 0, 0, false);
 
     /** The most of each. */
     Worth or(Worth other) {
-      return new Worth(Math.max(words, other.words), Math.max(meaning, other.meaning),
-          answers || other.answers);
+      return new Worth(Math.max(words, other.words), Math.max(near, other.near),
+          Math.max(alike, other.alike), answers || other.answers);
     }
   }
 }
