@@ -4,7 +4,7 @@
 (() => {
 
 // As gazette.staticsearch writes them.
-const DIMENSIONS = 96, PLANE = DIMENSIONS / 8, BYTES = 2 * PLANE, WORD = 1 + DIMENSIONS / 2;
+const DIMENSIONS = 80, PLANE = DIMENSIONS / 8, BYTES = 2 * PLANE, LEVEL = 3, WORD = 8 + LEVEL * DIMENSIONS;
 const LONGEST = 10;
 // Of so many cells two are looked into, of fewer one: some 9 KB, or what a small volume has.
 const MANY_CELLS = 64;
@@ -21,17 +21,15 @@ function levels(bytes, at) {
   return unit(Float32Array.from({length: DIMENSIONS}, (_, i) => (bit(0, i) ? 1 : -1) * (bit(PLANE, i) ? 3 : 1)));
 }
 
-/** The words of a file, each with its vector. */
-function vocabulary({text, bits: {bytes}}) {
-  const words = new Map();
-  let word = "";
-  text.split("\n").slice(0, -1).forEach((line, n) => {
-    word = word.slice(0, line[0]) + line.slice(1);
-    const at = n * WORD, weight = bytes[at];
-    words.set(word, Float32Array.from({length: DIMENSIONS},
-      (_, i) => weight * (2 * (bytes[at + 1 + (i >> 1)] >> (i & 1 ? 0 : 4) & 15) - 15)));
-  });
-  return words;
+/** The words of a file, each with what adds its vector to a sum. */
+function vocabulary(search, {bits}) {
+  bits.at = 0;
+  const words = search.borders(bits), from = bits.at;
+  return new Map(words.map((word, n) => [word, sum => {
+    bits.at = from + n * WORD;
+    const weight = bits.bits(8);
+    sum.forEach((value, i) => { sum[i] = value + weight * (2 * bits.bits(LEVEL) + 1 - 2 ** LEVEL); });
+  }]));
 }
 
 /**
@@ -43,7 +41,6 @@ async function vectorOf(search, text) {
   bits.at = 0;
   const borders = search.borders(bits);
   const files = new Map();
-  const fileOf = word => "words/" + search.fileOf(borders, word);
   for (;;) {
     const missing = new Set();
     const sum = new Float32Array(DIMENSIONS);
@@ -55,25 +52,16 @@ async function vectorOf(search, text) {
       if (!text[at].trim() || weak) { end = at + (weak || " ").length; continue; }
       const words = [];
       for (let length = Math.min(LONGEST, text.length - at); length >= least; length--) words.push(text.slice(at, at + length));
-      // A character alone lies elsewhere: it is asked for last.
-      const longer = words.filter(word => word.length > 1);
-      for (const some of [longer, words]) {
-        const absent = some.map(fileOf).filter(file => !files.has(file));
-        absent.forEach(file => missing.add(file));
-        if (absent.length) {
-          if (some === longer && least === 1) end = Math.min(text.length, at + 2);
-          break;
-        }
-        const word = some.find(one => files.get(fileOf(one)).has(one));
-        if (word) {
-          end = at + word.length;
-          files.get(fileOf(word)).get(word).forEach((value, i) => { sum[i] += value; });
-          break;
-        }
-      }
+      // A character alone lies beside all that begin with it.
+      const names = words.map(word => "words/" + search.fileOf(borders, word[1] ? word : text.slice(at, at + 2)));
+      const absent = names.filter(file => !files.has(file));
+      absent.forEach(file => missing.add(file));
+      const found = absent.length ? -1 : words.findIndex((word, i) => files.get(names[i]).has(word));
+      if (found >= 0) files.get(names[found]).get(words[found])(sum);
+      if (found >= 0 || absent.length && least === 1) end = at + (found < 0 ? 2 : words[found].length);
     }
     if (!missing.size) return unit(sum);
-    await Promise.all([...missing].map(async file => files.set(file, vocabulary(await search.load(file)))));
+    await Promise.all([...missing].map(async file => files.set(file, vocabulary(search, await search.load(file)))));
   }
 }
 

@@ -414,8 +414,8 @@ class Search {
     const masks = this.masks(query.terms);
     const {concepts, absent} = this.concepts(query, masks);
     const {terms} = query;
-    const none = query.none || terms.some(({must, count}) => must && !count);
-    return {text: query.text, terms, absent, broken, ...none ? {found: [], whole: true} : this.rank(query, concepts, masks)};
+    const none = query.unknown || terms.some(({must, count}) => must && !count);
+    return {text: query.text, terms, absent, broken, unknown: query.unknown, ...none ? {found: [], whole: true} : this.rank(query, concepts, masks)};
   }
 
   /** The articles that have what a query wants, best first; each says how it matches. */
@@ -472,7 +472,7 @@ class Search {
     for (const hit of found) {
       hit.match = !answers || hit.share < best * weights.ofBest ? "meaning" : hit.hits.some(({exact, named}) => exact || named) ? "exact" : "words";
     }
-    found.sort((one, other) => other.score - one.score);
+    found.sort((one, other) => other.score - one.score || (dated ? dated.place(one) - dated.place(other) : 0));
     return {scored: found, answers, whole: answers && best > .99 || found.some(({hits}) => hits.some(({named}) => named)),
       found: answers ? found.filter(({match}) => match !== "meaning") : found.filter(({share}) => share).slice(0, weights.most)};
   }
@@ -648,12 +648,6 @@ function day(text) {
   return text.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
 }
 
-/** Of a number that no document has: that the site has it not. */
-function missing(typed) {
-  const [, code, year, number] = /(\p{Script=Han}{2,12})[〔[(（［【]?(\d{4})[〕\])）］】]?第?(\d{1,5})号/u.exec(typed) || [];
-  return code ? `本站未收录${code}〔${year}〕${number}号。` : "没有找到。请换个说法，或减少检索词。";
-}
-
 function result(match, path, title, facts, passages) {
   const item = make("li", {}, make("h2", {}, make("a", {href: path}, ...title)),
     make("p", {className: "of"},
@@ -719,18 +713,11 @@ async function show({found, terms}, from, mine) {
 }
 
 /** What was found, in words; a reader of the screen hears it. */
-function told({found, total, typed, absent = []}) {
+function told({found, total, unknown, absent = []}) {
   const words = absent.map(word => `“${word}”`).join("、");
-  if (!found.length) return words ? `没有找到${words}。请换个说法，或减少检索词。` : missing(typed);
+  if (!found.length) return unknown ? `本站未收录${unknown}。` : `没有找到${words}。请换个说法，或减少检索词。`;
   if (found[0].match === "meaning") return (words && `没有找到${words}。`) + "没有完全匹配的内容，以下内容可能相关。";
   return (words && `没有找到${words}；以下为含其余词语的结果。`) + `共${total}篇。`;
-}
-
-/** That the query was taken as another one, and the way to what was typed. */
-function mended(typed, {suggestion}) {
-  if (!suggestion) return [];
-  const link = make("a", {href: `?${new URLSearchParams([["q", typed], ...chosen(), ["literal", "true"]])}`}, typed);
-  return [`您是不是要找“${suggestion}”？以下为“${suggestion}”的检索结果；仍检索“`, link, "”。"];
 }
 
 const chosen = () => [...new FormData(form)].filter(([name, value]) => value && name !== "q" && value !== "relevance");
@@ -744,12 +731,7 @@ async function narrowed(typed, wanted) {
   }
   await (search.ready = search.ready || search.root(""));
   search.narrow = await (await part("filters"))(search, choices);
-  const given = await search.ask(typed, wanted);
-  given.found = search.narrow.sorted(given.found);
-  for (const option of form.querySelectorAll("option[value]:not([value=''], [value=relevance], [value=date])")) {
-    option.label = `${option.text}（${search.narrow.count(given.found, option.parentNode.name, option.value)}）`;
-  }
-  return given;
+  return search.narrow.shown(await search.ask(typed, wanted), form);
 }
 
 async function answer(wanted) {
@@ -764,7 +746,7 @@ async function answer(wanted) {
   }
   const slow = setTimeout(say, 400, "正在检索……");
   try {
-    const served = form.dataset.endpoint && await (await part("server"))(form);
+    const served = form.dataset.endpoint && await (await part("server"))(form, part, normalize);
     const given = served || await narrowed(typed, wanted);
     if (mine !== latest) return;
     if (served) {
@@ -775,8 +757,8 @@ async function answer(wanted) {
     meant.hidden = served || given.meant || !search.words;
     const total = served ? given.total : given.found.filter(({match}) => match !== "meaning").length;
     document.title = `${typed}：${total ? `共${total}篇` : "没有找到"} - ${title}`;
-    say(make("span", {}, told({...given, total, typed})
-      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...mended(typed, given)));
+    say(make("span", {}, told({...given, total})
+      + (failed && `索引文件缺失或损坏（${failed}），结果不全。`), ...given.mended || []));
   } catch (error) {
     say(`索引文件缺失或损坏（${error.message}），请再试，或使用下方目录。`);
   } finally {

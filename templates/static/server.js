@@ -6,14 +6,15 @@ const MOST_WAIT = 1500;
 let silent = false;
 
 /** The first results for a form, as search.js shows them; null when they do not come in time. */
-window.server = async form => {
+window.server = async (form, part, normalize) => {
   if (silent) return null;
   const stop = new AbortController();
   const limit = setTimeout(() => stop.abort(), MOST_WAIT);
   try {
     const address = `${form.dataset.endpoint}api/search?${new URLSearchParams(new FormData(form))}`;
     const answer = await (await fetch(address, {signal: stop.signal})).json();
-    return {total: answer.total, broken: [], suggestion: answer.suggestion, found: answer.results.map(hit => ({
+    const unknown = answer.total ? "" : await unknownNumber(form.elements.q.value, part, normalize);
+    return {total: answer.total, broken: [], unknown, mended: mended(form, answer.suggestion), found: answer.results.map(hit => ({
       match: hit.match,
       path: hit.url,
       title: hit.title,
@@ -29,6 +30,24 @@ window.server = async form => {
     clearTimeout(limit);
   }
 };
+
+/** The number in a query that no document has. */
+async function unknownNumber(typed, part, normalize) {
+  const spellings = await part("spellings"), {text} = normalize(typed, null, spellings);
+  const [first] = (await part("numbers"))(text, new Date().getFullYear(), spellings.parse).filter(({certain}) => certain);
+  return first && spellings.shown(first);
+}
+
+/** That the query was taken as another one, and the way to what was typed. */
+function mended(form, suggestion) {
+  if (!suggestion) return [];
+  const link = document.createElement("a"), asked = new URLSearchParams(new FormData(form));
+  asked.set("literal", "true");
+  [...asked].filter(([, value]) => !value || value === "relevance").forEach(([name]) => asked.delete(name));
+  link.href = `?${asked}`;
+  link.textContent = asked.get("q");
+  return [`您是不是要找“${suggestion}”？以下为“${suggestion}”的检索结果；仍检索“`, link, "”。"];
+}
 
 /** A snippet is text and marks. */
 function nodes(snippet) {

@@ -75,7 +75,7 @@ function take(query, want, needed, {numbers, days, today}) {
   // Old browsers cannot read the script.
   const named = numbers ? numbers(query, new Date().getFullYear(), parse) : [];
   named.forEach((number, n) => spellingsOf(number).forEach(term =>
-    want(term, {number: n, certain: number.certain, said: query.slice(number.start, number.end)})));
+    want(term, {number: n, certain: number.certain && shown(number), said: query.slice(number.start, number.end)})));
   const blank = (text, all) => all.reduceRight((rest, {start, end}) => rest.slice(0, start) + "\n" + rest.slice(end), text);
   const text = blank(query, named.filter(({certain}) => certain))
     .replace(QUOTED, (all, ...groups) => {
@@ -108,8 +108,11 @@ const termOfDay = (month, day, year) => "@" + String.fromCharCode(0x4e00 + month
 function datedBy(told, facts, text, {said, signed}) {
   const met = hit => told.filter(({kind, from, to}) => facts(hit)[FIELDS[kind]][0] >= from && facts(hit)[FIELDS[kind]][0] <= to);
   const worth = hit => Math.max(0, ...met(hit).map(({kind}) => kind === "ANY" ? signed : said));
-  return {worth, strict: !text.trim() || told.some(({kind}) => kind !== "ANY")};
+  return {worth, place: hit => facts(hit).place, strict: !text.trim() || told.some(({kind}) => kind !== "ANY")};
 }
+
+/** A number as documents print theirs. */
+const shown = ({code, year, sequence, order}) => order || !year ? code + (year ? `〔${year}〕` : "") + `第${sequence}号` : `${code}〔${year}〕${sequence}号`;
 
 /** The terms of a number, what fits best first: 市政府办公室77号文 may be 晋市政办〔2020〕77号. */
 function spellingsOf({code, year, sequence, order}) {
@@ -146,7 +149,7 @@ function settleNumbers(query) {
     if (term.count && !certain) query.text = query.text.replace(said, "\n");
   }
   const named = [...best.values()].filter(({count}) => count);
-  query.none = !named.length && [...best.values()].some(({certain}) => certain);
+  query.unknown = !named.length && [...best.values()].map(({certain}) => certain).find(Boolean);
   query.terms = query.terms.filter(term => term.number === undefined || named.includes(term));
 }
 
@@ -175,6 +178,7 @@ const spellings = {
   numbers: /号|令|告|[(<《〈]|(?:19|20)[0-9]{2}|[一二][零〇○一二三四五六七八九]{3}|[办发函政规字委局府厅部室文院会] ?(?:第 ?)?[0-9]/,
   days: /[0-9][月年/]|[0-9][-.][0-9]|[0-9]{8}|[去今前明后本上当]年|年[底末初中]|[上下]半年|季度|[上本这当]个?(?:月|周|星期)|元旦|国庆|[五十]一|[三八]八|[五四六七]一|五四|节|平安夜|圣诞|双十/,
   parse,
+  shown,
   settle,
 };
 if (typeof window === "undefined") module.exports = spellings; else window.spellings = spellings;

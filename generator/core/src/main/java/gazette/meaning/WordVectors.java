@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordVectors implements SentenceModel {
 
+  /** How many bits tell a level. */
+  public static final int LEVEL_BITS = 4;
+
   private static volatile @Nullable WordVectors loaded;
 
   // How many levels, each up to 15 times 255, an unsigned lane of 16 bits can hold.
@@ -136,21 +139,18 @@ public final class WordVectors implements SentenceModel {
   }
 
   /**
-   * The vector of a word as bytes: its weight, then the levels of its first dimensions, two to a
-   * byte, the first in the high half. A value is the weight times (2 level - 15).
+   * How much a word says, 0 to 255.
    *
    * @param word its place in the list
-   * @param first how many dimensions; an even number
    */
-  public byte[] packed(int word, int first) {
-    byte[] packed = new byte[1 + first / 2];
-    packed[0] = weights[word];
-    for (int i = 0; i < first; i++) {
-      int at = word * dimensions + i;
-      long level = levels[at / 16] >>> (at % 16 * 4) & 0xF;
-      packed[1 + i / 2] |= (byte) (i % 2 == 0 ? level << 4 : level);
-    }
-    return packed;
+  public int weight(int word) {
+    return weights[word] & 0xFF;
+  }
+
+  /** The level of a word in a dimension, 0 to 15: its value is the weight times (2 level - 15). */
+  public int level(int word, int dimension) {
+    int at = word * dimensions + dimension;
+    return (int) (levels[at / 16] >>> (at % 16 * LEVEL_BITS) & 0xF);
   }
 
   /**

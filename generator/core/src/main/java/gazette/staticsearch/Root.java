@@ -21,7 +21,7 @@ record Root(int rows, QueryRules rules, String words, List<Entry> volumes) {
   static final String NAME = "root";
 
   /** Another one whenever files of the index, or what they are made from, are others. */
-  private static final int FORM = 5;
+  private static final int FORM = 6;
 
   private static final Gson JSON = new Gson();
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class Volume {
 
   // Articles begin at multiples of this, so that the root says where in fewer bits.
   private static final int GRAIN = 8;
-  private static final int SMALLEST_SHARD = 1_500;
+  private static final int SMALLEST_SHARD = 900;
   // A list takes about this many bits for each place in it, and its term about as many more.
   private static final int BITS_PER_PLACE = 10;
   // What is said in more places would take more than some 2 KB: of it only the articles are told.
@@ -37,6 +39,7 @@ final class Volume {
   private static final int BLOCK_BITS = 9;
 
   private final String name;
+  private final List<Contribution> oldestFirst;
   private final List<Contribution> articles;
   private final TermLists lists;
   private final int shardSize;
@@ -47,11 +50,12 @@ final class Volume {
   /**
    * A volume.
    *
-   * @param articles oldest first
+   * @param oldestFirst its articles
    */
-  Volume(String name, List<Contribution> articles, int mostShards) {
+  Volume(String name, List<Contribution> oldestFirst, int mostShards) {
     this.name = name;
-    this.articles = articles.stream()
+    this.oldestFirst = oldestFirst;
+    this.articles = oldestFirst.stream()
         .sorted(Comparator.comparing(article -> backwards(article.title())))
         .toList();
     this.starts = new int[articles.size()];
@@ -227,7 +231,19 @@ final class Volume {
     String facts = articles.stream()
         .map(Contribution::facts)
         .collect(Collectors.joining(",", "[", "]"));
-    sink.script(rows(name) + "/facts", facts, new byte[0]);
+    sink.script(rows(name) + "/facts", facts, newestFirst());
+  }
+
+  /** The place of each article among all, newest issues first, each as it is printed. */
+  private byte[] newestFirst() {
+    IdentityHashMap<Contribution, Integer> places = new IdentityHashMap<>();
+    oldestFirst.stream()
+        .sorted(Comparator.comparing(Contribution::issue).reversed())
+        .forEach(article -> places.put(article, places.size()));
+    BitWriter bits = new BitWriter();
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(articles.size());
+    articles.forEach(article -> bits.bits(Objects.requireNonNull(places.get(article)), width));
+    return bits.toByteArray();
   }
 
   private static String backwards(String title) {

@@ -3,28 +3,32 @@ package gazette.staticsearch;
 import gazette.meaning.WordVectors;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The vectors of words as files that a query loads for its words alone. They are the same on every
  * site of a version of the program.
  *
  * <p>
- * {@code words/root.js} tells where files begin, as {@link Borders}; a file has the words, each
- * without what it shares with the one before, and of each its weight and the levels of its
- * dimensions, a half byte each.
+ * {@code words/root.js} tells where files begin, as {@link Borders}; a file has the words as such a
+ * tree, too, and of each its weight in a byte and its dimensions in three bits each. A character
+ * that is a word by itself stands in every file that has words which begin with it: who looks for
+ * those needs no other file for what is left when there are none.
  */
 final class WordFiles {
 
   static final String FOLDER = "words/";
 
-  private static final int BYTES_PER_FILE = 1_900;
-  private static final int BYTES_PER_WORD = 1 + PassageVector.DIMENSIONS / 2;
-  private static final int MOST_WORDS = BYTES_PER_FILE / BYTES_PER_WORD;
+  /** About 1.2 KB a file. */
+  private static final int MOST_WORDS = 24;
+  private static final int WEIGHT_BITS = 8;
+  // Half of the levels that the vectors have.
+  private static final int LEVEL_BITS = 3;
 
   private WordFiles() {}
 
@@ -42,36 +46,44 @@ final class WordFiles {
   private static Map<String, byte[]> make() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     WordVectors vectors = WordVectors.load();
-    List<Integer> places = IntStream.range(0, vectors.words().size())
-        .boxed()
-        .sorted(Comparator.comparing(vectors.words()::get))
-        .toList();
-    List<String> words = places.stream().map(vectors.words()::get).toList();
+    SortedMap<String, Integer> places = new TreeMap<>();
+    for (int place = 0; place < vectors.words().size(); place++) {
+      places.put(vectors.words().get(place), place);
+    }
+    List<String> words = List.copyOf(places.keySet());
     List<String> borders = new ArrayList<>();
     for (int from = 0; from < words.size();) {
       int to = end(words, from);
       String border = from == 0 ? "" : Borders.between(words.get(from - 1), words.get(from));
       borders.add(border);
-      StringBuilder names = new StringBuilder();
-      ByteWriter packed = new ByteWriter(0);
-      String last = "";
-      for (int i = from; i < to; i++) {
-        names.append(Shard.shorter(words.get(i), last)).append('\n');
-        packed.bytes(vectors.packed(places.get(i), PassageVector.DIMENSIONS));
-        last = words.get(i);
+      List<String> held = new ArrayList<>(words.subList(from, to));
+      String first = words.get(from).substring(0, 1);
+      if (!held.getFirst().equals(first) && places.containsKey(first)) {
+        held.addFirst(first);
       }
-      put(files, Volume.fileName(border), names.toString(), packed.toByteArray());
+      BitWriter packed = new BitWriter();
+      new Borders(held).write(packed);
+      held.forEach(word -> write(vectors, Objects.requireNonNull(places.get(word)), packed));
+      put(files, Volume.fileName(border), packed);
       from = to;
     }
     BitWriter root = new BitWriter();
     new Borders(borders).write(root);
-    put(files, "root", "", root.toByteArray());
+    put(files, "root", root);
     return files;
   }
 
-  private static void put(Map<String, byte[]> files, String name, String text, byte[] bits) {
+  private static void write(WordVectors vectors, int word, BitWriter packed) {
+    packed.bits(vectors.weight(word), WEIGHT_BITS);
+    for (int dimension = 0; dimension < PassageVector.DIMENSIONS; dimension++) {
+      packed.bits(vectors.level(word, dimension) >>> (WordVectors.LEVEL_BITS - LEVEL_BITS),
+          LEVEL_BITS);
+    }
+  }
+
+  private static void put(Map<String, byte[]> files, String name, BitWriter bits) {
     String script = FOLDER + name;
-    files.put(Sink.FOLDER + script + ".js", ScriptFile.of(script, text, bits));
+    files.put(Sink.FOLDER + script + ".js", ScriptFile.of(script, "", bits.toByteArray()));
   }
 
   /** Where a file ends: where another character begins, if one does near enough. */
