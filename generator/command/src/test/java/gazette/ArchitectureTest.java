@@ -202,7 +202,7 @@ class ArchitectureTest {
   }
 
   private static final List<Path> MODULES = Stream.of("core", "endpoint", "command")
-      .map(module -> Path.of("../..", module, "src/main/java"))
+      .map(module -> Path.of("..", module, "src/main/java"))
       .toList();
 
   // What a build counted of files; what goes into an index, is asked, proposed and weighed.
