@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /**
  * Where content, templates and site are when nobody names them. A city's gazette has a folder of
  * its own: the one that commands are called in, or one above it. Who is in none means the folders
- * beside the launcher, which looks for {@code meaning: model} in the same places.
+ * beside the launcher, which looks for {@code meaning: model} in the same places. Who is in the
+ * folder of one of several gazettes means that one alone, and its site beside the common one.
  */
 final class DefaultFolders {
 
@@ -27,6 +28,15 @@ final class DefaultFolders {
     while (above != null && !Files.exists(above.resolve("content").resolve("gazette.yaml"))) {
       above = above.getParent();
     }
-    return Folders.below(above == null ? launcher : above);
+    if (above == null) {
+      return Folders.below(launcher);
+    }
+    Folders all = Folders.below(above);
+    Path within = all.content().relativize(current.toAbsolutePath().normalize());
+    Path own = all.content().resolve(within.getName(0)).normalize();
+    return Files.exists(own.resolve("gazette.yaml")) && own.startsWith(all.content())
+        && !own.equals(all.content())
+            ? new Folders(own, all.templates(), above.resolve("site-" + within.getName(0)))
+            : all;
   }
 }

@@ -8,6 +8,7 @@ import gazette.problem.Phrase;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.scaffold.SchemaLine;
+import gazette.scaffold.SeveralGazettes;
 import gazette.source.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,8 +53,11 @@ final class ImportCommand implements Callable<Integer> {
     Problems problems = new Problems();
     String name = file.toString();
     Words words = Words.of(spec);
-    Optional<Drafts> drafts = text(name, problems)
-        .flatMap(text -> Drafting.draft(name, text, problems, words.problems()));
+    boolean anyOfSeveral = into == null
+        && SeveralGazettes.areIn(folders.folders().content(), problems);
+    Optional<Drafts> drafts = anyOfSeveral ? Optional.empty()
+        : text(name, problems)
+            .flatMap(text -> Drafting.draft(name, text, problems, words.problems()));
     new ProblemPrinter(words, Path.of("")).print(problems.sorted(), err);
     if (drafts.isEmpty()) {
       err.println(words.say("gazette", words.say("undrafted")));

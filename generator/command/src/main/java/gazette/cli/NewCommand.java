@@ -6,6 +6,7 @@ import gazette.problem.Problems;
 import gazette.scaffold.NewFile;
 import gazette.scaffold.NextArticle;
 import gazette.scaffold.NextIssue;
+import gazette.scaffold.SeveralGazettes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ final class NewCommand implements Runnable {
       throws IOException {
     Problems problems = new Problems();
     Path content = folders.folders().content();
-    return write("issue", content, NextIssue.in(content, issue, problems), problems);
+    return write("issue", content, SeveralGazettes.areIn(content, problems) ? Optional.empty()
+        : NextIssue.in(content, issue, problems), problems);
   }
 
   @Command(name = "article", mixinStandardHelpOptions = true)
@@ -59,8 +61,8 @@ final class NewCommand implements Runnable {
     if (title.isBlank() || title.chars().anyMatch(Character::isISOControl)) {
       throw refused("article", Words.of(spec).say("no-title"));
     }
-    return write("article", content,
-        NextArticle.in(content, issue, title.strip(), number(number), problems), problems);
+    return write("article", content, SeveralGazettes.areIn(content, problems) ? Optional.empty()
+        : NextArticle.in(content, issue, title.strip(), number(number), problems), problems);
   }
 
   private @Nullable OfficialNumber number(@Nullable String text) {

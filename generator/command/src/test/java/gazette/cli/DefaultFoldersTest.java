@@ -36,6 +36,18 @@ class DefaultFoldersTest {
   }
 
   @Test
+  void inTheFolderOfOneOfSeveralThatOneAloneIs() throws IOException {
+    Path own = Files.createDirectories(city.resolve("content/yunzhou"));
+    Files.writeString(own.resolve("gazette.yaml"), "title: 云州公报\n");
+    Path issue = Files.createDirectories(own.resolve("2021/01"));
+    Folders alone = new Folders(own, city.resolve("templates"), city.resolve("site-yunzhou"));
+    assertEquals(alone, DefaultFolders.of(own, launcher));
+    assertEquals(alone, DefaultFolders.of(issue, launcher));
+    assertEquals(Folders.below(city), DefaultFolders.of(city, launcher));
+    assertEquals(Folders.below(city), DefaultFolders.of(city.resolve("content"), launcher));
+  }
+
+  @Test
   void aContentFolderThatIsEmptyIsMeantAllTheSame() throws IOException {
     Path begun = Files.createDirectories(city.resolve("district"));
     Files.createDirectory(begun.resolve("content"));

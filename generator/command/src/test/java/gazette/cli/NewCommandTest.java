@@ -32,6 +32,20 @@ class NewCommandTest {
   }
 
   @Test
+  void ofSeveralGazettesOneMustBeMeant() throws IOException {
+    Path province = content.resolve("province");
+    FileUtils.copyDirectory(Path.of("../core/src/test/resources/province/content").toFile(),
+        province.toFile());
+    CommandRun all = CommandRun.of("new", "issue", "--content", province.toString());
+    assertEquals(1, all.code());
+    assertTrue(all.err().contains("several gazettes lie in this content folder: yunzhou"),
+        all.err());
+    Path one = province.resolve("jiangbei");
+    CommandRun own = CommandRun.of("new", "issue", "--content", one.toString());
+    assertEquals(one.resolve("2021/02/issue.yaml") + System.lineSeparator(), own.out(), own.err());
+  }
+
+  @Test
   void theNextIssueHasTheNextNumbersAndWhatTheLastOneHad() throws IOException {
     Files.writeString(content.resolve("2021/01/issue.yaml"), """
         # yaml-language-server: $schema=../../schema/issue.json

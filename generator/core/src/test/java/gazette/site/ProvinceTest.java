@@ -26,6 +26,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One site of three gazettes: those of 云州, 示范 and 江北, two of which number a document alike. */
 class ProvinceTest {
@@ -213,5 +215,58 @@ class ProvinceTest {
   @Test
   void thereIsNothingWrongWithIt() throws IOException {
     assertEquals(List.of(), check());
+  }
+
+  private void name(String gazettes) throws IOException {
+    Path settings = content.resolve("gazette.yaml");
+    Files.writeString(settings,
+        Files.readString(settings).replaceFirst("gazettes: .*", "gazettes: [" + gazettes + "]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      yunzhou, Shifan, jiangbei | gazette.yaml:6: error: 'Shifan' cannot be the folder of a gazette
+      yunzhou, issues           | gazette.yaml:6: error: 'issues' is a folder that every site has for something else
+      yunzhou, yunzhou          | gazette.yaml:6: error: 'yunzhou' stands twice
+      yunzhou, linhai           | gazette.yaml:6: error: there is no folder 'linhai' beside this file
+      yunzhou, jiangbei         | shifan: warning: this folder is not read
+      """)
+  void whatIsWrongWithTheNamesOfGazettesIsSaid(String gazettes, String told) throws IOException {
+    name(gazettes);
+    assertTrue(check().stream().anyMatch(problem -> problem.startsWith(told)), check().toString());
+  }
+
+  @Test
+  void everyFolderOfAGazetteHasSoundSettingsAndIssues() throws IOException {
+    Files.delete(content.resolve("jiangbei/gazette.yaml"));
+    Files.writeString(content.resolve("shifan/gazette.yaml"), "title: 公报\ngazettes: [a]\n");
+    Files.createDirectories(content.resolve("2021/02"));
+    String told = String.join("\n", check());
+    for (String one : List.of("jiangbei/gazette.yaml: error: there is no such file",
+        "shifan/gazette.yaml:1: error: ", "shifan/gazette.yaml:2: error: a gazette that is one of",
+        "2021: error: issues lie beside the folders of several gazettes")) {
+      assertTrue(told.contains(one), told);
+    }
+    FileUtils.deleteDirectory(content.resolve("yunzhou/2021").toFile());
+    assertTrue(
+        check().stream().anyMatch(one -> one.startsWith("yunzhou: error: there is no issue")),
+        check().toString());
+  }
+
+  /** No folder of a site, and nothing that its endpoint answers, can be that of a gazette. */
+  @Test
+  void noGazetteTakesTheFolderOfSomethingElse() throws IOException {
+    build(content.resolve("yunzhou"), "alone");
+    Set<String> folders = new TreeSet<>();
+    for (String file : files("alone/public").keySet()) {
+      if (file.contains("/")) {
+        folders.add(file.split("/", 2)[0]);
+      }
+    }
+    assertTrue(folders.size() > 8, folders.toString());
+    for (String folder : folders) {
+      name("yunzhou, " + folder);
+      assertTrue(check().stream().anyMatch(one -> one.contains("every site has")), folder);
+    }
   }
 }
