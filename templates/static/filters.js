@@ -29,7 +29,7 @@ const newest = (found, of) => [...found].sort((one, other) =>
 
 /**
  * @param chosen pairs of names and values, as a form has them
- * @return {allows, shown}: what `search.find` asks of an article, and what is done with its answer
+ * @return {allows, sorted, shown}: what `search.find` asks of an article, and what is done with its answer
  */
 async function filters(search, chosen) {
   const of = await facts(search);
@@ -41,9 +41,10 @@ async function filters(search, chosen) {
   };
   return {
     allows: hit => chosen.every(one => meets(hit, one)),
+    sorted: found => chosen.some(([name, value]) => name === "sort" && value === "date") ? newest(found, of) : found,
     /** An answer in the order that was chosen, each choice of the form with what it leaves of it. */
     shown(given, form) {
-      if (chosen.some(([name, value]) => name === "sort" && value === "date")) given.found = newest(given.found, of);
+      given.found = this.sorted(given.found);
       for (const option of form.querySelectorAll("option[value]:not([value=''], [value=relevance], [value=date])")) {
         const left = given.found.filter(hit => meets(hit, [option.parentNode.name, option.value]));
         option.label = `${option.text}（${left.length}）`;
