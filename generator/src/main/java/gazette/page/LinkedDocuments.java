@@ -7,6 +7,7 @@ import gazette.relation.Citation;
 import gazette.relation.Reference;
 import gazette.relation.Relations;
 import gazette.relation.Role;
+import gazette.relation.Standing;
 import gazette.relation.Target;
 import gazette.text.ClauseNumber;
 import java.util.List;
@@ -63,9 +64,10 @@ final class LinkedDocuments {
 
   /** Where a document ends another one, it need not be told what has ended that. */
   private @Nullable String warning(Article cited, Role role) {
-    String warning = frame.warning(cited);
-    String ended = Status.REPEALED.label();
-    return role == Role.ENDS && warning != null && warning.startsWith(ended) ? ended : warning;
+    Standing standing = frame.warned().get(cited.id());
+    return role == Role.ENDS && standing != null && standing.status() == Status.REPEALED
+        ? standing.status().label()
+        : Wording.told(standing);
   }
 
   private @Nullable SitePath pageOf(@Nullable OfficialNumber number) {

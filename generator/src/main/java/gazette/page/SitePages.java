@@ -64,12 +64,12 @@ public final class SitePages {
    */
   public static SitePages of(Gazette gazette, Settings settings, Relations relations,
       TitleNearness nearness, LocalDate day) {
-    Map<ArticleId, String> warnings = new HashMap<>();
+    Map<ArticleId, Standing> warned = new HashMap<>();
     gazette.articles()
         .forEach(article -> relations.standing(article, day)
             .filter(standing -> standing.status().isWarning())
-            .ifPresent(standing -> warnings.put(article.id(), Wording.told(standing))));
-    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), warnings),
+            .ifPresent(standing -> warned.put(article.id(), standing)));
+    return new SitePages(gazette, new Frame(settings, addresses(gazette, relations), warned),
         relations, nearness, day);
   }
 
@@ -178,7 +178,7 @@ public final class SitePages {
     extent
         .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
-    Frame away = new Frame(frame.settings(), at, frame.warnings(), extent);
+    Frame away = new Frame(frame.settings(), at, frame.warned(), extent);
     List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
     Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
         : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));
