@@ -33,13 +33,15 @@ final class LinkedDocuments {
   DocumentLinks of(Article article) {
     List<Reference> to = relations.to(article);
     return new DocumentLinks(cited(article, Role.RESTS_ON), cited(article, Role.ENDS),
-        cited(article, Role.AMENDS), endings(to), citing(to, Role.AMENDS),
+        cited(article, Role.AMENDS), cited(article, Role.INTERPRETS), endings(to),
+        citing(to, Role.AMENDS), citing(to, Role.INTERPRETS),
         citing(to, Role.RESTS_ON, Role.NAMES));
   }
 
   /** What articles say of a document that the site does not hold. */
   DocumentLinks of(List<Reference> to) {
-    return new DocumentLinks(List.of(), List.of(), List.of(), endings(to), citing(to, Role.AMENDS),
+    return new DocumentLinks(List.of(), List.of(), List.of(), List.of(), endings(to),
+        citing(to, Role.AMENDS), citing(to, Role.INTERPRETS),
         citing(to, Role.RESTS_ON, Role.NAMES));
   }
 
@@ -53,7 +55,8 @@ final class LinkedDocuments {
 
   private DocumentLink link(Article from, Citation citation) {
     return switch (relations.target(from, citation)) {
-      case Target.Held held -> new DocumentLink(citation.name(), citation.number(),
+      case Target.Held held -> new DocumentLink(
+          citation.name() == null ? held.article().title() : citation.name(), citation.number(),
           at.article(held.article().id()), null, warning(held.article(), citation.role()));
       case Target.Itself itself ->
           new DocumentLink(citation.name(), citation.number(), at.article(from.id()), null, null);
