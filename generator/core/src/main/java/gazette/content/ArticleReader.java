@@ -42,8 +42,8 @@ final class ArticleReader {
 
   private static final List<String> KEYS = List.of("title", "contentsTitle", "issuer",
       "documentNumber", "indexNumber", "section", "page", "signed", "effective", "validFor",
-      "expires", "repeals", "amends", "subjects", "attachments", "corrections", "withdrawn",
-      "reason", "draft", "publish", Lint.AS_PRINTED);
+      "expires", "repeals", "amends", "interprets", "subjects", "attachments", "corrections",
+      "withdrawn", "reason", "draft", "publish", Lint.AS_PRINTED);
   private static final List<String> ATTACHMENT_KEYS = List.of("file", "title");
   private static final Pattern FILE_TARGET = Pattern
       .compile("]\\((?<file>[^()\\s<>#/]{1,100})[)#]");
@@ -128,6 +128,7 @@ final class ArticleReader {
     var dates = ArticleDates.read(issue, fields, problems);
     var repeals = numbers("repeals", "repealed-number", fields, numbers, problems);
     var amends = numbers("amends", "amended-number", fields, numbers, problems);
+    var interprets = numbers("interprets", "interpreted-number", fields, List.of(), problems);
     var subjects = subjects(fields, problems);
     var attachments = fields.list("attachments")
         .map(list -> attachments(list, problems))
@@ -139,7 +140,7 @@ final class ArticleReader {
     return new Article(new ArticleId(issue, slug), known,
         contentsTitle.orElseGet(() -> contentsTitle(known, issuers)), issuers, numbers,
         indexNumber.orElse(null), section.orElse(ANY), page.orElse(null), dates.signed(),
-        dates.effective(), dates.term(), repeals, amends, subjects, corrections,
+        dates.effective(), dates.term(), repeals, amends, interprets, subjects, corrections,
         withdrawal.orElse(null), new Article.Files(attachments, inText(body)), body);
   }
 

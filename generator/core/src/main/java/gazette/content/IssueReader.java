@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class IssueReader {
 
   private static final List<String> KEYS = List.of("year", "number", "serial", "published",
-      "online", "editors", "imprint", "note", "pdf", "cover");
+      "online", "editors", "imprint", "note", "pdf", "pdfFirstPage", "cover");
+  private static final int MOST_PAGES = 9_999;
   private static final int MOST_SERIAL = 99_999;
   private static final Pattern RANGE = Pattern.compile("([1-9]\\d{0,4})-([1-9]\\d{0,4})");
 
@@ -100,6 +101,7 @@ final class IssueReader {
     var imprint = credits("imprint");
     var note = fields.paragraph("note");
     var scan = new Issue.Scan(file("pdf", kind -> kind == FileKind.PDF),
+        fields.number("pdfFirstPage", 1, MOST_PAGES).orElse(null),
         file("cover", kind -> kind.isPicture() && kind != FileKind.SVG));
     var shown = articles.stream()
         .filter(read -> read.isSound() && !read.isWithdrawn())

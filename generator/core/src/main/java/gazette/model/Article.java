@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param term how long it is in force; null when the text states none
  * @param repeals the numbers of the documents that it ends
  * @param amends the numbers of the documents that it changes
+ * @param interprets the numbers of the documents that it explains (解读)
  * @param subjects the subjects (主题) that a curator gave it
  * @param corrections what was changed in the text after it was published, in the order of the file
  * @param withdrawal since when and why the text is no longer shown; null when it is
@@ -34,8 +35,8 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     List<OfficialNumber> numbers, @Nullable String indexNumber, Section section,
     @Nullable Integer page, @Nullable LocalDate signed, @Nullable LocalDate effective,
     @Nullable Term term, List<OfficialNumber> repeals, List<OfficialNumber> amends,
-    List<String> subjects, List<Correction> corrections, @Nullable Withdrawal withdrawal,
-    Files files, MarkdownText body) {
+    List<OfficialNumber> interprets, List<String> subjects, List<Correction> corrections,
+    @Nullable Withdrawal withdrawal, Files files, MarkdownText body) {
 
   public Article {
     if (title.isBlank() || contentsTitle.isBlank()) {
@@ -48,6 +49,7 @@ public record Article(ArticleId id, String title, String contentsTitle, List<Str
     numbers = List.copyOf(numbers);
     repeals = List.copyOf(repeals);
     amends = List.copyOf(amends);
+    interprets = List.copyOf(interprets);
     subjects = List.copyOf(subjects);
     corrections = List.copyOf(corrections);
   }

@@ -42,11 +42,18 @@ public record Issue(IssueId id, @Nullable Serial serial, @Nullable LocalDate pub
    * Pictures of what was printed.
    *
    * @param pdf all of it; null when the site has none
+   * @param first the page of the PDF that shows the printed page 1; null when not stated
    * @param cover its cover; null when the site has none
    */
-  public record Scan(@Nullable ArticleFile pdf, @Nullable ArticleFile cover) {
+  public record Scan(@Nullable ArticleFile pdf, @Nullable Integer first,
+      @Nullable ArticleFile cover) {
     /** Of most issues the site has the texts alone. */
-    public static final Scan NONE = new Scan(null, null);
+    public static final Scan NONE = new Scan(null, null, null);
+
+    /** The page of the PDF that shows a printed page; null when not known. */
+    public @Nullable Integer pageOf(int printed) {
+      return first == null ? null : printed + first - 1;
+    }
   }
 
   /** The files of its articles, each once, by name. */

@@ -40,12 +40,13 @@ final class ArticleData {
             : standing.grounds().stream().map(ArticleData::ground).toList(),
         standing == null ? null : text(standing.lookedThrough()), article.subjects(),
         links(page, documents.restsOn()), links(page, documents.ends()),
-        links(page, documents.amends()),
+        links(page, documents.amends()), someLinks(page, documents.interprets()),
         documents.endedBy()
             .stream()
             .map(ending -> link(page, ending.by(), text(ending.from())))
             .toList(),
-        links(page, documents.amendedBy()), links(page, documents.citedBy()),
+        links(page, documents.amendedBy()), someLinks(page, documents.interpretedBy()),
+        links(page, documents.citedBy()),
         page.attached().isEmpty() ? null
             : page.attached().stream().map(file -> file(page, file)).toList(),
         page.emendations().stream().map(ArticleData::emendation).toList(),
@@ -74,6 +75,10 @@ final class ArticleData {
 
   private static List<LinkEntry> links(ArticlePage page, List<DocumentLink> links) {
     return links.stream().map(link -> link(page, link, null)).toList();
+  }
+
+  private static @Nullable List<LinkEntry> someLinks(ArticlePage page, List<DocumentLink> links) {
+    return links.isEmpty() ? null : links(page, links);
   }
 
   private static LinkEntry link(ArticlePage page, DocumentLink link, @Nullable String from) {
@@ -132,9 +137,11 @@ final class ArticleData {
       @Nullable Integer page, @Nullable String signed, @Nullable String effective,
       @Nullable String expires, @Nullable String status, List<GroundEntry> grounds,
       @Nullable String lookedThrough, List<String> subjects, List<LinkEntry> restsOn,
-      List<LinkEntry> repeals, List<LinkEntry> amends, List<LinkEntry> repealedBy,
-      List<LinkEntry> amendedBy, List<LinkEntry> citedBy, @Nullable List<FileEntry> attachments,
-      List<EmendationEntry> emendations, List<PassageEntry> passages) {}
+      List<LinkEntry> repeals, List<LinkEntry> amends, @Nullable List<LinkEntry> interprets,
+      List<LinkEntry> repealedBy, List<LinkEntry> amendedBy,
+      @Nullable List<LinkEntry> interpretedBy, List<LinkEntry> citedBy,
+      @Nullable List<FileEntry> attachments, List<EmendationEntry> emendations,
+      List<PassageEntry> passages) {}
 
   private record FileEntry(String title, String url, String type, long bytes) {}
 

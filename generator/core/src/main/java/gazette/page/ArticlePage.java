@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issue the issue it is printed in
  * @param text its body
- * @param standing whether it is in force, and why; null for the chronicle
+ * @param standing whether it is in force, and why; null for chronicles and interpretations
  * @param previous the article printed before it in the issue; null for the first
  * @param next the article printed after it in the issue; null for the last
  * @param documents the documents that it has to do with
@@ -65,7 +65,7 @@ public record ArticlePage(SitePath path, Frame frame, Article article, Issue iss
     return Metadata.of(this);
   }
 
-  /** Whether it is in force; null for the chronicle. */
+  /** Whether it is in force; null where that is not asked. */
   public @Nullable Status status() {
     return standing == null ? null : standing.status();
   }

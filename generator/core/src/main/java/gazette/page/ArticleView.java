@@ -16,7 +16,7 @@ interface ArticleView {
   /** The issue it is printed in. */
   Issue issue();
 
-  /** Whether it is in force, and why; null for the chronicle. */
+  /** Whether it is in force, and why; null for chronicles and interpretations. */
   @Nullable
   Standing standing();
 

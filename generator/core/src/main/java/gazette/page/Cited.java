@@ -16,8 +16,8 @@ public record Cited(String document, String carrier) {
   static Cited of(Article article, Issue issue, Settings settings) {
     String issuers = String.join("、", article.issuers());
     String number = Objects.requireNonNullElse(article.numberText(), "");
-    String document = (issuers.isEmpty() ? "" : issuers + "：") + "《"
-        + name(article.title(), number, issuers) + "》"
+    String document = (issuers.isEmpty() ? "" : issuers + "：")
+        + Wording.titled(name(article.title(), number, issuers))
         + (number.isEmpty() ? "" : "（" + number + "）");
     String page = article.page() == null ? "" : "，第" + article.page() + "页";
     return new Cited(document, "载《" + settings.titleOf(issue.id()) + "》"

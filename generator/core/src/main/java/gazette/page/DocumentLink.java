@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param warning that it is over, or may be, in a word; null when it is not
  */
 public record DocumentLink(@Nullable String name, @Nullable OfficialNumber number,
-    @Nullable SitePath path, @Nullable ClauseNumber clause, @Nullable String warning) {}
+    @Nullable SitePath path, @Nullable ClauseNumber clause, @Nullable String warning) {
+
+  /** Its title as it stands among words; null when only its number is known. */
+  public @Nullable String titled() {
+    return name == null ? null : Wording.titled(name);
+  }
+}

@@ -4,6 +4,7 @@ import gazette.config.Settings;
 import gazette.model.Article;
 import gazette.model.ArticleId;
 import gazette.model.IssueId;
+import gazette.relation.Standing;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,24 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the publication and the site
  * @param addresses where everything lies
- * @param warnings what is said of documents wherever they are named: that they are over, or may be
+ * @param warned how those documents stand that are over, or may be: it is said wherever they are
+ *   named
  * @param extent the files that lie beside a page that is taken along, which leads to all others on
  *   the site; null on the site
  * @param gazettes of what is common to several gazettes, the settings of each by its key, in their
  *   order; else empty
  */
-public record Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings,
+public record Frame(Settings settings, Addresses addresses, Map<ArticleId, Standing> warned,
     @Nullable Set<SitePath> extent, Map<String, Settings> gazettes) {
 
   public Frame {
-    warnings = Map.copyOf(warnings);
+    warned = Map.copyOf(warned);
     extent = extent == null ? null : Set.copyOf(extent);
     gazettes = Collections.unmodifiableMap(new LinkedHashMap<>(gazettes));
   }
 
   /** The frame of pages on the site. */
-  public Frame(Settings settings, Addresses addresses, Map<ArticleId, String> warnings) {
-    this(settings, addresses, warnings, null, Map.of());
+  public Frame(Settings settings, Addresses addresses, Map<ArticleId, Standing> warned) {
+    this(settings, addresses, warned, null, Map.of());
   }
 
   /** The settings of the gazette that an issue is of. */
@@ -51,7 +53,7 @@ public record Frame(Settings settings, Addresses addresses, Map<ArticleId, Strin
    * that it may be; else null.
    */
   public @Nullable String warning(Article article) {
-    return warnings.get(article.id());
+    return Wording.told(warned.get(article.id()));
   }
 
   /** Whether its pages are taken along, and can be older than those of the site. */

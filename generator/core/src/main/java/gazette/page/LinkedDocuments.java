@@ -7,6 +7,7 @@ import gazette.relation.Citation;
 import gazette.relation.Reference;
 import gazette.relation.Relations;
 import gazette.relation.Role;
+import gazette.relation.Standing;
 import gazette.relation.Target;
 import gazette.text.ClauseNumber;
 import java.util.List;
@@ -32,13 +33,15 @@ final class LinkedDocuments {
   DocumentLinks of(Article article) {
     List<Reference> to = relations.to(article);
     return new DocumentLinks(cited(article, Role.RESTS_ON), cited(article, Role.ENDS),
-        cited(article, Role.AMENDS), endings(to), citing(to, Role.AMENDS),
+        cited(article, Role.AMENDS), cited(article, Role.INTERPRETS), endings(to),
+        citing(to, Role.AMENDS), citing(to, Role.INTERPRETS),
         citing(to, Role.RESTS_ON, Role.NAMES));
   }
 
   /** What articles say of a document that the site does not hold. */
   DocumentLinks of(List<Reference> to) {
-    return new DocumentLinks(List.of(), List.of(), List.of(), endings(to), citing(to, Role.AMENDS),
+    return new DocumentLinks(List.of(), List.of(), List.of(), List.of(), endings(to),
+        citing(to, Role.AMENDS), citing(to, Role.INTERPRETS),
         citing(to, Role.RESTS_ON, Role.NAMES));
   }
 
@@ -52,7 +55,8 @@ final class LinkedDocuments {
 
   private DocumentLink link(Article from, Citation citation) {
     return switch (relations.target(from, citation)) {
-      case Target.Held held -> new DocumentLink(citation.name(), citation.number(),
+      case Target.Held held -> new DocumentLink(
+          citation.name() == null ? held.article().title() : citation.name(), citation.number(),
           at.article(held.article().id()), null, warning(held.article(), citation.role()));
       case Target.Itself itself ->
           new DocumentLink(citation.name(), citation.number(), at.article(from.id()), null, null);
@@ -63,9 +67,10 @@ final class LinkedDocuments {
 
   /** Where a document ends another one, it need not be told what has ended that. */
   private @Nullable String warning(Article cited, Role role) {
-    String warning = frame.warning(cited);
-    String ended = Status.REPEALED.label();
-    return role == Role.ENDS && warning != null && warning.startsWith(ended) ? ended : warning;
+    Standing standing = frame.warned().get(cited.id());
+    return role == Role.ENDS && standing != null && standing.status() == Status.REPEALED
+        ? standing.status().label()
+        : Wording.told(standing);
   }
 
   private @Nullable SitePath pageOf(@Nullable OfficialNumber number) {

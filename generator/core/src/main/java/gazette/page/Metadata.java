@@ -98,7 +98,6 @@ final class Metadata {
     article.numbers().forEach(number -> add("DC.identifier", number));
     add("DC.date", article.signed());
     add("DC.publisher", page.frame().settings().publisher());
-    add("DC.language", "zh-CN");
   }
 
   private void citation(ArticleView page) {
@@ -111,6 +110,5 @@ final class Metadata {
     add("citation_volume", page.issue().id().year());
     add("citation_issue", page.issue().id().numberText());
     add("citation_firstpage", article.page());
-    add("citation_language", "zh");
   }
 }

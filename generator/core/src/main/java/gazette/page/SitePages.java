@@ -80,14 +80,14 @@ public final class SitePages {
   /** The pages of a gazette among others, or of what is common to several. */
   public static SitePages of(Shown shown, Relations relations, TitleNearness nearness,
       LocalDate day) {
-    Map<ArticleId, String> warnings = new HashMap<>();
+    Map<ArticleId, Standing> warned = new HashMap<>();
     relations.articles()
         .forEach(article -> relations.standing(article, day)
             .filter(standing -> standing.status().isWarning())
-            .ifPresent(standing -> warnings.put(article.id(), Wording.told(standing))));
+            .ifPresent(standing -> warned.put(article.id(), standing)));
     Addresses at = addresses(shown, relations);
     return new SitePages(shown.gazette(),
-        new Frame(shown.settings(), at, warnings, null, shown.gazettes()), relations, nearness,
+        new Frame(shown.settings(), at, warned, null, shown.gazettes()), relations, nearness,
         day);
   }
 
@@ -197,7 +197,7 @@ public final class SitePages {
     extent
         .addAll(List.of(at.home(), at.issue(issue.id()), at.emendations(issue.id()), at.search()));
     articles.forEach(page -> extent.add(page.path()));
-    Frame away = new Frame(frame.settings(), at, frame.warnings(), extent, Map.of());
+    Frame away = new Frame(frame.settings(), at, frame.warned(), extent, Map.of());
     List<ArticlePage> texts = articles.stream().map(page -> page.takenAlong(away)).toList();
     Stream<Page> emendations = issue.emendations().isEmpty() ? Stream.of()
         : Stream.of(new EmendationsPage(at.emendations(issue.id()), away, issue, texts));

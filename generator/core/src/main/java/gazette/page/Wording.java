@@ -24,6 +24,11 @@ public final class Wording {
     return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
   }
 
+  /** A title among words: 《…》; what has such marks within has 〈…〉 there (GB/T 15834, 4.15.3.4). */
+  static String titled(String title) {
+    return "《" + title.replace('《', '〈').replace('》', '〉') + "》";
+  }
+
   /** 2020年第6期. */
   public static String issue(IssueId issue, Settings settings) {
     return issue.year() + "年" + issue.name(settings.naming().word());
@@ -68,7 +73,7 @@ public final class Wording {
   public static @Nullable String repealedBy(@Nullable Standing standing) {
     return standing == null ? null
         : standing.repealedBy()
-            .map(article -> article.number() == null ? "《" + article.title() + "》"
+            .map(article -> article.number() == null ? titled(article.title())
                 : article.number().toString())
             .orElse(null);
   }

@@ -23,4 +23,9 @@ public record ArticleFacts(List<String> names, Set<ClauseNumber> clauses, Set<St
     attachments = Set.copyOf(attachments);
     citations = List.copyOf(citations);
   }
+
+  /** Whether it explains another document, and is none itself. */
+  public boolean isInterpretation() {
+    return citations.stream().anyMatch(citation -> citation.role() == Role.INTERPRETS);
+  }
 }

@@ -20,4 +20,9 @@ public record Citation(Role role, @Nullable String name, @Nullable OfficialNumbe
       throw new IllegalArgumentException("a citation of nothing");
     }
   }
+
+  /** The same document, spoken of in another way. */
+  Citation as(Role other) {
+    return new Citation(other, name, number, clause);
+  }
 }

@@ -34,6 +34,8 @@ public final class FactsReader {
   /** Roles by what was spoken of: the name and the number. */
   private final Map<String, Citation> citations = new LinkedHashMap<>();
   private boolean restsOnSomething;
+  /** What an interpretation says of force and ends, it says of the document that it explains. */
+  private boolean interprets;
   private @Nullable ClauseNumber clause;
 
   private FactsReader(Article article) {
@@ -55,13 +57,19 @@ public final class FactsReader {
   }
 
   private ArticleFacts facts(Document document) {
+    article.interprets().forEach(number -> add(new Citation(Role.INTERPRETS, null, number, null)));
+    if (citations.isEmpty()) {
+      Names.interpreted(article.title()).ifPresent(this::add);
+    }
+    interprets = !citations.isEmpty();
     Names.changed(article.title()).ifPresent(this::add);
     article.repeals().forEach(number -> add(new Citation(Role.ENDS, null, number, null)));
     article.amends().forEach(number -> add(new Citation(Role.AMENDS, null, number, null)));
     document.blocks().forEach(this::block);
     clauses.removeAll(repeated);
     return new ArticleFacts(Names.of(article, headings), clauses, attachments,
-        TermReader.read(article, document), citations.values().stream().map(this::placed).toList());
+        interprets ? StatedTerm.NONE : TermReader.read(article, document),
+        citations.values().stream().map(this::placed).toList());
   }
 
   /** A clause that comes twice is no place to lead to. */
@@ -121,7 +129,8 @@ public final class FactsReader {
   }
 
   private void sentence(String sentence) {
-    Sentence.read(sentence, !restsOnSomething, clause).forEach(this::add);
+    Sentence.read(sentence, !restsOnSomething, clause)
+        .forEach(citation -> add(interprets ? citation.as(Role.NAMES) : citation));
   }
 
   private void clause(ClauseNumber number) {

@@ -22,6 +22,10 @@ public final class Names {
       .compile(".*?关于(?:印发|公布|发布|转发)《?(?<name>.+?)》?的(?:通知|决定|命令|公告)");
   private static final Pattern CHANGED = Pattern
       .compile(".*?关于(?<how>修改|修订|修正|废止)《?(?<name>[^《》]+)》?的(?:决定|通知|命令|公告)");
+  // 《…》政策解读（二）, or 一图读懂：《…》
+  private static final Pattern INTERPRETATION = Pattern
+      .compile("[^《》]*《(?<name>[^《》]+)》[^《》]*(?:解读|图解|起草说明)(?:[（(][^（()）]{1,12}[）)])?"
+          + "|[^《》]*(?:解读|图解|读懂)[：:]?《(?<read>[^《》]+)》");
   private static final Pattern IGNORED = Pattern.compile("[\\s　《》〈〉“”\"]");
   private static final String WITHOUT_ISSUER = "关于";
   private static final String PARTS = "部分";
@@ -64,6 +68,16 @@ public final class Names {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** What a title says is explained: 《…》政策解读. */
+  static Optional<Citation> interpreted(String title) {
+    Matcher matcher = INTERPRETATION.matcher(title);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String name = matcher.group("name") == null ? matcher.group("read") : matcher.group("name");
+    return Optional.of(new Citation(Role.INTERPRETS, name, null, null));
   }
 
   /** What a title says is changed or ended: 关于修改《…》的决定. */

@@ -253,12 +253,12 @@ public final class Relations {
         : start.day(article.signed()).orElse(null);
   }
 
-  /** Whether a document is in force on a day, and why; empty for the chronicle. */
+  /** Whether a document is in force on a day, and why; empty for chronicles and interpretations. */
   public Optional<Standing> standing(Article article, LocalDate day) {
-    if (article.isChronicle()) {
+    ArticleFacts known = factsOf(article);
+    if (article.isChronicle() || known.isInterpretation()) {
       return Optional.empty();
     }
-    ArticleFacts known = factsOf(article);
     Standing.Days days = Standing.Days.of(article, known.stated(), firstDay(article),
         rules.get(gazetteOf(article)));
     return Optional.of(Standing.of(article, known, endings(to(article)), days,

@@ -2,6 +2,8 @@ package gazette.relation;
 
 /** How an article speaks of a document; of several roles the first counts. */
 public enum Role {
+  /** It explains it (解读). */
+  INTERPRETS,
   /** It ends it (废止). */
   ENDS,
   /** It changes it (修改). */

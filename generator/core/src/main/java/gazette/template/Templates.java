@@ -223,8 +223,8 @@ public final class Templates {
       // A file that goes while it is read was not meant to stay.
       byte[] bytes = files.read(name).orElse(null);
       if (bytes != null) {
-        boolean script = name.endsWith(".js") && ours.contains(name);
-        content.put(path(name), script ? BareScript.of(bytes) : bytes);
+        boolean bare = ours.contains(name) && (name.endsWith(".js") || name.endsWith(".css"));
+        content.put(path(name), bare ? BareFile.of(bytes) : bytes);
       }
     }
     return content;

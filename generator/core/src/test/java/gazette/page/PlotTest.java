@@ -128,7 +128,8 @@ class PlotTest {
   }
 
   private static DocumentLinks links(List<DocumentLink> ground, List<DocumentLink> citing) {
-    return new DocumentLinks(ground, List.of(), List.of(), List.of(), List.of(), citing);
+    return new DocumentLinks(ground, List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), citing);
   }
 
   private static List<String> texts(Plot plot) {

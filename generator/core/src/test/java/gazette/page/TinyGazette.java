@@ -86,9 +86,9 @@ public final class TinyGazette {
         List.of("云州市人民政府办公室"), "云政办〔2019〕9号", OFFICE, 7, null, null, null, List.of("养老服务"));
     return new Article(notice.id(), notice.title(), notice.contentsTitle(), notice.issuers(),
         notice.numbers(), notice.indexNumber(), notice.section(), notice.page(), notice.signed(),
-        notice.effective(), notice.term(), notice.repeals(), notice.amends(), notice.subjects(),
-        notice.corrections(), new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"),
-        Article.Files.NONE, notice.body());
+        notice.effective(), notice.term(), notice.repeals(), notice.amends(), notice.interprets(),
+        notice.subjects(), notice.corrections(),
+        new Withdrawal(LocalDate.of(2020, 5, 1), "名单含个人信息。"), Article.Files.NONE, notice.body());
   }
 
   private static Article parking() {
@@ -121,7 +121,7 @@ public final class TinyGazette {
     return new Article(order.id(), order.title(), order.contentsTitle(), order.issuers(),
         order.numbers(), "000000000/2020-00001", order.section(), order.page(), order.signed(),
         order.effective(), order.term(), List.of(number("云政发〔2019〕3号"), number("云政发〔2001〕9号")),
-        List.of(number("云政办〔2019〕7号")), order.subjects(),
+        List.of(number("云政办〔2019〕7号")), List.of(), order.subjects(),
         List.of(new Correction(LocalDate.of(2021, 2, 1), "第二条“停车”更正为“泊车”。")), null,
         Article.Files.NONE, order.body());
   }
@@ -137,8 +137,8 @@ public final class TinyGazette {
       List<String> subjects) {
     return new Article(new ArticleId(issue, slug), title, contentsTitle, issuers,
         number == null ? List.of() : List.of(number(number)), null, section, page, signed,
-        effective, term, List.of(), List.of(), subjects, List.of(), null, Article.Files.NONE,
-        new MarkdownText(issue.folder() + "/" + slug + ".md", 12, body(slug)));
+        effective, term, List.of(), List.of(), List.of(), subjects, List.of(), null,
+        Article.Files.NONE, new MarkdownText(issue.folder() + "/" + slug + ".md", 12, body(slug)));
   }
 
   private static String body(String slug) {

@@ -152,8 +152,8 @@ class IssueProofTest {
       Article changed = new Article(article.id(), article.title(), article.contentsTitle(),
           article.issuers(), article.numbers(), article.indexNumber(), article.section(),
           article.page(), article.signed(), article.effective(), article.term(), article.repeals(),
-          article.amends(), article.subjects(), article.corrections(), article.withdrawal(),
-          Article.Files.NONE, body);
+          article.amends(), article.interprets(), article.subjects(), article.corrections(),
+          article.withdrawal(), Article.Files.NONE, body);
       List<Article> articles = new ArrayList<>(issue.articles());
       articles.replaceAll(other -> other.id().equals(article.id()) ? changed : other);
       return new Issue(issue.id(), issue.serial(), issue.published(), issue.online(),

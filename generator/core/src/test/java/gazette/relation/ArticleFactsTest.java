@@ -46,6 +46,23 @@ class ArticleFactsTest {
   }
 
   @Test
+  void readsFromTheTitleWhatIsInterpreted() {
+    for (String title : List.of("《某市停车办法》政策解读", "关于《某市停车办法》的解读", "一图读懂《某市停车办法》", "《某市停车办法》起草说明")) {
+      assertEquals("[INTERPRETS 某市停车办法]", lines(facts(title, "正文")).toString(), title);
+    }
+    for (String title : List.of("关于印发《某市政策解读工作办法》的通知", "关于做好《某市停车办法》解读工作的通知")) {
+      assertEquals("[]", lines(facts(title, "正文")).toString(), title);
+    }
+  }
+
+  @Test
+  void anInterpretationSpeaksOfAnotherDocumentAndEndsNothingItself() {
+    ArticleFacts facts = facts("《某市停车办法》政策解读", "《某市停车办法》自2021年1月1日起施行，有效期5年，《某市旧停车办法》同时废止。");
+    assertEquals("[INTERPRETS 某市停车办法, NAMES 某市旧停车办法]", lines(facts).toString());
+    assertEquals(StatedTerm.NONE, facts.stated());
+  }
+
+  @Test
   void saysInWhichClauseADocumentIsNamedWhereTheClauseIsCertain() {
     ArticleFacts facts = facts("某办法", """
         第一条 为了停车，依照《甲法》办理。

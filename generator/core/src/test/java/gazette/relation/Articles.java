@@ -22,7 +22,7 @@ final class Articles {
         List.of("某市人民政府"),
         number == null ? List.of() : List.of(OfficialNumber.parse(number).orElseThrow()), null,
         SECTION, null, LocalDate.of(2020, place, 1), null, null, List.of(), List.of(), List.of(),
-        List.of(), null, Article.Files.NONE, new MarkdownText("a.md", 1, body));
+        List.of(), List.of(), null, Article.Files.NONE, new MarkdownText("a.md", 1, body));
   }
 
   static Article titled(String title) {
@@ -33,7 +33,7 @@ final class Articles {
     return new Article(article.id(), article.title(), article.contentsTitle(), article.issuers(),
         article.numbers(), article.indexNumber(), article.section(), article.page(),
         article.signed(), article.effective(), article.term(), article.repeals(), article.amends(),
-        article.subjects(), article.corrections(), article.withdrawal(), Article.Files.NONE,
-        new MarkdownText("a.md", 1, body));
+        article.interprets(), article.subjects(), article.corrections(), article.withdrawal(),
+        Article.Files.NONE, new MarkdownText("a.md", 1, body));
   }
 }

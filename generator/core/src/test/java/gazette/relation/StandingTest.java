@@ -216,7 +216,7 @@ class StandingTest {
         signed == null ? null : LocalDate.parse(signed),
         effective == null ? null : LocalDate.parse(effective), term,
         List.of(repeals).stream().map(text -> OfficialNumber.parse(text).orElseThrow()).toList(),
-        List.of(), List.of(), List.of(), null, Article.Files.NONE,
+        List.of(), List.of(), List.of(), List.of(), null, Article.Files.NONE,
         new MarkdownText("a.md", 1, "正文")));
   }
 }

@@ -173,10 +173,59 @@ class ArticlePageTest {
           .noneMatch(WebElement::isDisplayed));
       other.get(server.address(RULES + "#tiao-4-k1-x2"));
       assertTrue(other.findElement(By.cssSelector(":target")).getText().startsWith("（二）"));
-      assertFalse(other.findElement(By.className("hint")).getText().contains("复制"));
+      assertFalse(other.findElement(By.className("citing")).getText().contains("复制"));
+      other.get(server.address(RULES));
+      other.findElement(By.xpath("//label[.='特大']")).click();
+      Object large = other.findElement(By.cssSelector(".zhengwen p")).getCssValue("font-size");
+      assertEquals("24.75px", large);
     } finally {
       other.quit();
     }
+  }
+
+  @Test
+  void theSizeOfTheLettersIsKeptForOtherArticles() {
+    open(RULES);
+    assertEquals(18L, sizeOfText(browser));
+    try {
+      click("label:nth-child(3) [name=size]");
+      assertEquals(25L, sizeOfText(browser));
+      show(320);
+      // One with clauses, one with wide tables, a form, a list of names.
+      for (String page : List.of(RULES, "issues/2020/06/18-zhengban-77.html",
+          "issues/2020/06/23-zhengban-82.html", "issues/2020/06/05-zhengfa-17.html")) {
+        open(page);
+        assertEquals(25L, sizeOfText(browser), page);
+        assertEquals(0L, browser.executeScript("""
+            const page = document.documentElement;
+            return page.scrollWidth - page.clientWidth;"""), page + " is wider than the screen");
+      }
+    } finally {
+      browser.executeScript("localStorage.clear()");
+    }
+  }
+
+  private static Object sizeOfText(ChromeDriver browser) {
+    return browser.executeScript("""
+        const style = getComputedStyle(document.querySelector('.zhengwen p'));
+        return Math.round(parseFloat(style.fontSize));""");
+  }
+
+  @Test
+  void wordsThatWereSelectedHaveALink() {
+    open("issues/2020/06/08-zhengban-63.html");
+    browser.executeScript("""
+        const text = [...document.querySelectorAll('.zhengwen p')]
+            .find(p => p.textContent.startsWith('冯志亮副市长')).firstChild;
+        getSelection().setBaseAndExtent(text, 0, text, 3);""");
+    browser.findElement(By.cssSelector(".tools [name=copy]")).click();
+    String link = copied();
+    assertEquals(address("#:~:text=%E5%86%AF%E5%BF%97%E4%BA%AE"), link);
+    browser.get("about:blank");
+    browser
+        .get(server.address("issues/2020/06/08-zhengban-63.html") + link.replaceAll("^[^#]*", ""));
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> !Long.valueOf(0).equals(browser.executeScript("return scrollY")));
   }
 
   private static String opacityOfSign(ChromeDriver browser) {

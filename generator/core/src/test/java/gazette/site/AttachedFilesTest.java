@@ -81,6 +81,24 @@ class AttachedFilesTest {
   }
 
   @Test
+  void anArticleLeadsToItsPageOfTheScan() throws IOException {
+    site.article("2021/01/02-yema.md", "示例市人民政府关于页码的通知", "page: 5\n", "页码如下。");
+    assertEquals(List.of(), built());
+    assertEquals("scan.pdf", scan("02-yema"), "the scan does not say where the printed page 1 is");
+    site.write("2021/01/issue.yaml",
+        "year: 2021\nnumber: 1\nserial: 7\npdf: scan.pdf\npdfFirstPage: 3\n");
+    built();
+    assertEquals("scan.pdf#page=7", scan("02-yema"));
+    assertEquals("scan.pdf", scan("01-guihua"), "nobody knows its page");
+  }
+
+  private String scan(String article) throws IOException {
+    return Jsoup.parse(site.page("issues/2021/01/%s.html".formatted(article)))
+        .select(".facts [type=application/pdf]")
+        .attr("href");
+  }
+
+  @Test
   void theBookHasThePicturesAndTheCover() throws IOException {
     assertEquals(List.of(), built());
     try (ZipFile book = new ZipFile(

@@ -181,7 +181,7 @@ class GroundedStatementsTest {
     return new Article(id, "某市人民政府关于印发某市停车管理办法的通知", "关于印发某市停车管理办法的通知", List.of("某市人民政府"),
         List.of(OfficialNumber.parse(number.formatted(place + 1)).orElseThrow()), null,
         TinyGazette.GOVERNMENT, null, signed, effective, term, List.of(), List.of(), List.of(),
-        List.of(), null, Article.Files.NONE, new MarkdownText("2020/a.md", 1, text));
+        List.of(), List.of(), null, Article.Files.NONE, new MarkdownText("2020/a.md", 1, text));
   }
 
   private static List<String> texts() throws IOException {

@@ -104,8 +104,8 @@ class HostileNamesTest {
     Article article = new Article(new ArticleId(id, "01-a"), HOSTILE, HOSTILE,
         List.of(HOSTILE, HOSTILE + "2"), List.of(), HOSTILE,
         new Section(HOSTILE, Section.Kind.DOCUMENTS), 1, null, null, null, List.of(), List.of(),
-        List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)), null,
-        Article.Files.NONE, new MarkdownText("a.md", 1, ""));
+        List.of(), List.of(HOSTILE), List.of(new Correction(LocalDate.of(2021, 3, 1), HOSTILE)),
+        null, Article.Files.NONE, new MarkdownText("a.md", 1, ""));
     Gazette gazette = new Gazette(List.of(new Issue(id, Serial.of(1), null, null,
         List.of(new Credit(HOSTILE, List.of(HOSTILE))), List.of(), HOSTILE, Issue.Scan.NONE,
         List.of(article), List.of(new Emendation(1, 1, "e-1", article.id(), "zhengwen",

@@ -109,6 +109,61 @@ class BrowserTest {
     assertEquals(List.of(), broken);
   }
 
+  @Test
+  void titlesOfTheContentsFillTheirLines() {
+    browser.get(server.uri().resolve("issues/2020/06/index.html").toString());
+    Object narrow = browser.executeScript("""
+        return [...document.querySelectorAll('.contents li a > span')].filter(title => {
+          const words = document.createRange();
+          words.selectNodeContents(title.firstChild);
+          const lines = [...words.getClientRects()];
+          return lines.length > 1 && lines[0].width < .8 * title.parentElement.clientWidth;
+        }).map(title => title.textContent);""");
+    assertEquals(List.of(), narrow);
+  }
+
+  @Test
+  void theSignBetweenTwoStepsOfTheWayStandsBesideTheSecond() {
+    for (String page : List.of("issues/2020/06/18-zhengban-77.html", "about.html")) {
+      browser.get(server.uri().resolve(page).toString());
+      // A name too long for its line, as those of offices can be.
+      Object apart = browser.executeScript("""
+          const last = document.querySelector('.crumbs li:last-child');
+          last.innerHTML = '<a href="#main">' + '晋城市人民政府办公室'.repeat(4) + '</a>';
+          const text = document.createRange();
+          text.selectNodeContents(last.firstChild);
+          return text.getClientRects()[0].top - last.getBoundingClientRect().top > 20;""");
+      assertEquals(false, apart, page);
+    }
+  }
+
+  @Test
+  void theWayBackToTheContentsLiesBelowTheTextAndSaysWhereTheReaderIs() {
+    browser.get(server.uri().resolve("issues/2020/06/18-zhengban-77.html").toString());
+    browser.executeScript("document.getElementById('h-1-4-2').scrollIntoView()");
+    new WebDriverWait(browser, Duration.ofSeconds(5))
+        .until(page -> browser.findElement(By.cssSelector(".to-toc span"))
+            .getText()
+            .equals(browser.findElement(By.id("h-1-4-2")).getText()));
+    Object covers = browser.executeScript("""
+        scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
+        const bar = document.querySelector('.to-toc').getBoundingClientRect();
+        const foot = document.querySelector('footer').getBoundingClientRect();
+        return [bar.left === 0 && bar.width === document.documentElement.clientWidth,
+            foot.bottom <= bar.top + 1];""");
+    assertEquals(List.of(true, true), covers);
+    click(".to-toc");
+    assertTrue(browser.findElement(By.cssSelector(".toc")).isDisplayed());
+  }
+
+  @Test
+  void everySearchFieldHasTheSameLimit() {
+    for (String page : List.of("index.html", "issues/index.html", "search.html", "search?q=x")) {
+      browser.get(server.uri().resolve(page).toString());
+      assertEquals("500", browser.findElement(By.name("q")).getDomAttribute("maxlength"), page);
+    }
+  }
+
   private static void click(String selector) {
     browser.findElement(By.cssSelector(selector)).click();
   }

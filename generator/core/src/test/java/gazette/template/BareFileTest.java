@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class BareScriptTest {
+class BareFileTest {
 
   @Test
   void leavesOutLinesThatAreComments() {
@@ -34,8 +34,23 @@ class BareScriptTest {
         """));
   }
 
+  @Test
+  void aStyleSheetKeepsWhatBrowsersRead() {
+    assertEquals("""
+        @media print {
+        a::after { content: "/* no comment */"; }
+        }
+        """, bare("""
+        /* On paper:
+           links are told. */
+        @media print {
+          /* Each. */
+          a::after { content: "/* no comment */"; }
+        }
+        """));
+  }
+
   private static String bare(String script) {
-    return new String(BareScript.of(script.getBytes(StandardCharsets.UTF_8)),
-        StandardCharsets.UTF_8);
+    return new String(BareFile.of(script.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
 }
