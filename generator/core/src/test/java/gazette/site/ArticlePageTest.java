@@ -224,7 +224,7 @@ class ArticlePageTest {
     browser.get("about:blank");
     browser
         .get(server.address("issues/2020/06/08-zhengban-63.html") + link.replaceAll("^[^#]*", ""));
-    new WebDriverWait(browser, Duration.ofSeconds(5))
+    Chromium.patience(browser)
         .until(page -> !Long.valueOf(0).equals(browser.executeScript("return scrollY")));
   }
 

@@ -141,7 +141,7 @@ class BrowserTest {
   void theWayBackToTheContentsLiesBelowTheTextAndSaysWhereTheReaderIs() {
     browser.get(server.uri().resolve("issues/2020/06/18-zhengban-77.html").toString());
     browser.executeScript("document.getElementById('h-1-4-2').scrollIntoView()");
-    new WebDriverWait(browser, Duration.ofSeconds(5))
+    Chromium.patience(browser)
         .until(page -> browser.findElement(By.cssSelector(".to-toc span"))
             .getText()
             .equals(browser.findElement(By.id("h-1-4-2")).getText()));
