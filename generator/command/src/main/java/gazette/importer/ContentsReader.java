@@ -130,8 +130,9 @@ final class ContentsReader {
         }
         int first = lines.get(i).number();
         ContentsReader plain = new ContentsReader(below);
-        int plainEnd = plain.readWithoutPages(Columns.ofPages(below), first,
-            Columns.ofPages(lines));
+        boolean set = reader.entries.isEmpty();
+        int plainEnd = plain.readWithoutPages(set ? Columns.ofPages(below) : below, first,
+            set ? Columns.ofPages(lines) : lines);
         // Figures at the ends of a few titles are no pages.
         if (plain.entries.size() > reader.entries.size() * 2) {
           return Optional.of(new Contents(first, plainEnd, plain.entries));

@@ -4,6 +4,7 @@ import gazette.markdown.Block;
 import gazette.problem.Place;
 import gazette.problem.Problems;
 import gazette.problem.Quote;
+import gazette.text.Radicals;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Characters that look like others. No reader sees them, but no search finds what they stand in,
@@ -24,8 +26,8 @@ final class LookAlikeCheck implements Check {
       // What text taken from PDF files has for ideographs.
       new LookAlike(Pattern.compile("[\u2F00-\u2FD5\uF900-\uFAFF]"), compatibilityForms(),
           c -> Normalizer.normalize(c, Normalizer.Form.NFKC)),
-      LookAlike.of("", "⺁⺄⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳", "", "厂乙母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟"),
-      LookAlike.of("", "巿", "", "市"), LookAlike.of("(?<=\\d月\\d{1,2})", "曰", "", "日"),
+      LookAlike.of("", Radicals.SUPPLEMENT, "", Radicals.MEANT), LookAlike.of("", "巿", "", "市"),
+      LookAlike.of("(?<=\\d月\\d{1,2})", "曰", "", "日"),
       LookAlike.of("(?<=\\p{IsHan})", "ーカエタトニハロ", "(?=\\p{IsHan})", "一力工夕卜二八口"),
       LookAlike.of("(?<=^第[" + NUMERALS + "]{0,6})", "—–―─－", "(?=[" + NUMERALS + "]{0,6}[条章节])",
           "一一一一一"),
@@ -116,8 +118,7 @@ final class LookAlikeCheck implements Check {
 
   private static BitSet compatibilityForms() {
     BitSet forms = new BitSet();
-    forms.set(0x2F00, 0x2FD6);
-    forms.set(0xF900, 0xFB00);
+    IntStream.range(0, Character.MAX_VALUE).filter(Radicals::isCompatible).forEach(forms::set);
     return forms;
   }
 

@@ -3,6 +3,7 @@ package gazette.relation;
 import gazette.model.Term;
 import gazette.text.ChineseDate;
 import gazette.text.ChineseNumber;
+import gazette.text.Radicals;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -119,7 +120,7 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
     char before = ' ';
     for (int i = 0; i < printed.length(); i++) {
       char c = printed.charAt(i);
-      if (isWordOfTime(before, c) || isCompatibilityForm(c)) {
+      if (isWordOfTime(before, c) || Radicals.isCompatible(c)) {
         return true;
       }
       before = isBlank(c) ? before : c;
@@ -137,11 +138,6 @@ record TermSentence(@Nullable Start start, @Nullable Term term, boolean isOpen) 
       case '期', '时' -> "点用权".indexOf(first) >= 0;
       default -> false;
     };
-  }
-
-  /** What NFKC makes another ideograph of. */
-  private static boolean isCompatibilityForm(char c) {
-    return (c >= '\u2F00' && c <= '\u2FD5') || (c >= '\uF900' && c <= '\uFAFF');
   }
 
   /** What does not part a word: white space and the marks of Markdown. */

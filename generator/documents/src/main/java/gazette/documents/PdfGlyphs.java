@@ -1,5 +1,6 @@
 package gazette.documents;
 
+import gazette.text.Radicals;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

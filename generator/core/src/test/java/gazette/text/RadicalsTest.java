@@ -1,4 +1,4 @@
-package gazette.documents;
+package gazette.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
