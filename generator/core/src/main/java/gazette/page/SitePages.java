@@ -87,8 +87,7 @@ public final class SitePages {
             .ifPresent(standing -> warned.put(article.id(), standing)));
     Addresses at = addresses(shown, relations);
     return new SitePages(shown.gazette(),
-        new Frame(shown.settings(), at, warned, null, shown.gazettes()), relations, nearness,
-        day);
+        new Frame(shown.settings(), at, warned, null, shown.gazettes()), relations, nearness, day);
   }
 
   /** What the pages share, the addresses of all of them with it. */
