@@ -144,11 +144,9 @@ class ArticlePageTest {
   void theContentsMarkWhereTheReaderIs() {
     show(1280);
     open("issues/2020/06/18-zhengban-77.html#h-1-4-2");
-    Chromium.patience(browser)
-        .until(page -> here().equals(List.of("#h-1-4-2")));
+    Chromium.patience(browser).until(page -> here().equals(List.of("#h-1-4-2")));
     browser.executeScript("document.getElementById('h-1-6').scrollIntoView({behavior: 'instant'})");
-    Chromium.patience(browser)
-        .until(page -> here().equals(List.of("#h-1-6")));
+    Chromium.patience(browser).until(page -> here().equals(List.of("#h-1-6")));
   }
 
   private static List<String> here() {

@@ -116,11 +116,9 @@ class IssueFilesTest {
     try {
       browser.get(copy.resolve("search.html").toUri() + "?q=规章制定程序第四十一条");
       By passage = By.cssSelector(".passage a");
-      Chromium.patience(browser)
-          .until(ExpectedConditions.presenceOfElementLocated(passage));
+      Chromium.patience(browser).until(ExpectedConditions.presenceOfElementLocated(passage));
       browser.findElement(passage).click();
-      Chromium.patience(browser)
-          .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
+      Chromium.patience(browser).until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
       assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
     } finally {
       browser.quit();

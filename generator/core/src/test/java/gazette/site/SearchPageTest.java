@@ -95,8 +95,7 @@ class SearchPageTest {
     assertTrue(browser.getTitle().startsWith("规章制定程序第四十一条：共"), browser.getTitle());
     assertTrue(browser.findElement(By.cssSelector("#hits .of")).getText().contains("2020年12月10日"));
     passage.click();
-    Chromium.patience(browser)
-        .until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
+    Chromium.patience(browser).until(ExpectedConditions.urlContains("01-order-2.html#tiao-41"));
     assertTrue(browser.findElement(By.id("tiao-41")).getText().contains("2021年2月1日起施行"));
   }
 

@@ -135,8 +135,7 @@ class SuggestionsTest {
   private static List<String> suggested(String typed) {
     field().sendKeys(typed);
     By options = By.cssSelector(".suggested:not([hidden]) li");
-    Chromium.patience(browser)
-        .until(page -> !page.findElements(options).isEmpty());
+    Chromium.patience(browser).until(page -> !page.findElements(options).isEmpty());
     return browser.findElements(options).stream().map(WebElement::getText).toList();
   }
 }

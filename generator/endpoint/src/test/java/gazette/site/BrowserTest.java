@@ -119,7 +119,6 @@ class BrowserTest {
   }
 
   private static void await(String partOfAddress) {
-    Chromium.patience(browser)
-        .until(ExpectedConditions.urlContains(partOfAddress));
+    Chromium.patience(browser).until(ExpectedConditions.urlContains(partOfAddress));
   }
 }
