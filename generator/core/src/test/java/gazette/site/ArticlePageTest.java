@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,10 +204,10 @@ class ArticlePageTest {
     }
   }
 
-  private static Object sizeOfText(ChromeDriver browser) {
-    return browser.executeScript("""
+  private static long sizeOfText(ChromeDriver browser) {
+    return (Long) Objects.requireNonNull(browser.executeScript("""
         const style = getComputedStyle(document.querySelector('.zhengwen p'));
-        return Math.round(parseFloat(style.fontSize));""");
+        return Math.round(parseFloat(style.fontSize));"""));
   }
 
   @Test
