@@ -95,7 +95,7 @@ record Content(Settings settings, ReadGazette read, List<SynonymGroup> synonyms,
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null, Settings.Site.HEAVIEST_FILE),
       List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
-      Settings.Masthead.PLAIN);
+      Settings.Masthead.PLAIN, null);
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {

@@ -1,12 +1,12 @@
 package gazette.site;
 
 import gazette.config.Settings;
-import gazette.config.SettingsReader;
 import gazette.page.Addresses;
 import gazette.page.Frame;
-import gazette.problem.Problems;
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
+import gazette.search.SearchEngine;
+import gazette.search.SearchIndex;
 import gazette.search.query.SearchQuery;
 import gazette.server.ResultsView;
 import gazette.server.SearchServer;
@@ -15,11 +15,9 @@ import gazette.site.results.ResultsPage;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Serves a site that was built, and answers its queries. */
 public final class SiteServer {
@@ -50,22 +48,25 @@ public final class SiteServer {
    *   or the port cannot be had
    */
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
-    Settings settings = settings(folders);
+    Settings settings = SiteSearch.settings(folders);
     Templates templates = new Templates(folders.templates());
     Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()), Map.of());
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
-    return SearchServer.start(ofThisSite, answering(folders.index(), settings.title(), view), view);
+    // Editors see what they write, not what the servers have.
+    SearchEngine index = options.preview() == null ? SiteSearch.open(folders, settings)
+        : SearchIndex.open(folders.index());
+    return SearchServer.start(ofThisSite, answering(index, settings.title(), view), view);
   }
 
   /**
    * The index, once it has answered and its answer has been drawn: no reader waits while
    * dictionaries and templates are read, nor is the first to meet a broken one.
    */
-  private static LiveIndex answering(Path index, String question, ResultsView view)
+  private static LiveIndex answering(SearchEngine index, String question, ResultsView view)
       throws IOException {
-    LiveIndex live = LiveIndex.open(index);
+    LiveIndex live = LiveIndex.of(index);
     try {
       live.suggest(question);
       view.html(answer(live, question));
@@ -97,12 +98,5 @@ public final class SiteServer {
   private static String origin(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
-  }
-
-  private static Settings settings(Folders folders) throws IOException {
-    Problems problems = new Problems();
-    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings
-        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
   }
 }

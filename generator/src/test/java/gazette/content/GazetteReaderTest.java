@@ -235,7 +235,8 @@ class GazetteReaderTest {
     List<Section> sections = List.of(new Section("示例市人民政府", Section.Kind.DOCUMENTS),
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
-        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL, Settings.Masthead.PLAIN);
+        List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL, Settings.Masthead.PLAIN,
+        null);
     SourceTree tree = new SourceTree(Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {
       return GazetteReader.read(settings, tree,
