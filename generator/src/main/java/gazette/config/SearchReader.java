@@ -67,8 +67,8 @@ final class SearchReader {
   private Optional<String> choice(String key, List<String> known) {
     Optional<String> written = fields.text(key).map(ScalarNode::text);
     if (written.isPresent() && !known.contains(written.get())) {
-      problems.error(fields.placeOf(key), "search-choice-unknown", key, Quote.of(written.get()),
-          Nearest.hint(written.get(), known));
+      problems.error(fields.placeOf(key), "search-choice-unknown", Quote.of(written.get()),
+          Nearest.hint(written.get(), known), key);
       return Optional.empty();
     }
     return written;

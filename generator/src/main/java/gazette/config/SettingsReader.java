@@ -110,17 +110,18 @@ public final class SettingsReader {
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
     var search = fields.map("search").map(map -> SearchReader.of(map, problems));
+    var meaning = search.map(SearchReader::meaning).orElse(Settings.Meaning.WORDS);
+    var servers = search.flatMap(SearchReader::servers);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     var naming = naming();
     var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
-        description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, search.map(SearchReader::meaning).orElse(Settings.Meaning.WORDS),
-        longestTerm.orElse(null), naming, masthead,
-        search.flatMap(SearchReader::servers).orElse(null)));
+    return Optional.of(
+        new Settings(title.get(), publisher.get(), frequency.orElse(null), description.orElse(null),
+            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects,
+            meaning, longestTerm.orElse(null), naming, masthead, servers.orElse(null)));
   }
 
   private Optional<String> line(String key, Phrase hint) {

@@ -41,10 +41,12 @@ public final class RemoteIndex implements SearchEngine {
     try {
       return answer(index, query);
     } catch (ServersException failure) {
-      if (failure.trouble() != ServersException.Trouble.REPLACED) {
+      // An index that is just being replaced answers this or that.
+      boolean another = failure.trouble() != ServersException.Trouble.REFUSED
+          && (refresh() || current.get() != index);
+      if (!another) {
         throw failure;
       }
-      refresh();
       return answer(current.get(), query);
     }
   }

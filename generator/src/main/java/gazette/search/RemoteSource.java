@@ -179,7 +179,7 @@ final class RemoteSource implements Source {
       sought.add(Sought.best(both(ArticleQueries.worth(plan, weights), allowed), most));
       sought.add(Sought.best(passages(plan), byPassages ? 4 * most : most));
       if (meaning != null) {
-        BooleanQuery.Builder near = new BooleanQuery.Builder().add(SignTerms.near(meaning),
+        BooleanQuery.Builder near = new BooleanQuery.Builder().add(SignTerms.near(meaning.signs()),
             Occur.MUST);
         if (plan.filter() != null) {
           near.add(plan.filter(), Occur.FILTER);

@@ -9,10 +9,10 @@ import com.google.gson.JsonObject;
 import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.index.IndexSnapshot;
 import gazette.search.index.Schema;
+import gazette.search.remote.ArticleName;
 import gazette.search.remote.Engine;
 import gazette.search.remote.Sought;
 import gazette.search.remote.Told;
-import gazette.search.suggest.Suggestions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -235,10 +235,10 @@ final class Build implements Engine {
   }
 
   @Override
-  public List<Suggestions.Named> named() throws IOException {
-    List<Suggestions.Named> all = new ArrayList<>();
+  public List<ArticleName> named() throws IOException {
+    List<ArticleName> all = new ArrayList<>();
     Loading.each(http, name, Loading.NAMES,
-        article -> all.add(new Suggestions.Named(article.get(Loading.TITLE).getAsString(),
+        article -> all.add(new ArticleName(article.get(Loading.TITLE).getAsString(),
             article.has(Loading.PRINTED) ? article.get(Loading.PRINTED).getAsString() : null,
             strings(article, Schema.ISSUER), strings(article, Schema.SUBJECT))));
     return all;

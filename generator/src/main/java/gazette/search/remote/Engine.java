@@ -1,6 +1,5 @@
 package gazette.search.remote;
 
-import gazette.search.suggest.Suggestions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,7 +48,7 @@ public interface Engine {
   Optional<LocalDate> lastSigned() throws IOException;
 
   /** The titles and numbers of all articles, newest first. */
-  List<Suggestions.Named> named() throws IOException;
+  List<ArticleName> named() throws IOException;
 
   /**
    * The size of a field.

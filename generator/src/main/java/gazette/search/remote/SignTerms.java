@@ -1,6 +1,5 @@
 package gazette.search.remote;
 
-import gazette.search.index.MeaningAsked;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -35,11 +34,11 @@ public final class SignTerms {
     return terms;
   }
 
-  /** Scores a vector by how many terms it has in common with a meaning. */
-  public static Query near(MeaningAsked asked) {
+  /** Scores a vector by how many terms it has in common with another. */
+  public static Query near(long[] signs) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    of(asked.signs()).forEach(term -> any
-        .add(new ConstantScoreQuery(new TermQuery(new Term(FIELD, term))), Occur.SHOULD));
+    of(signs).forEach(term -> any.add(new ConstantScoreQuery(new TermQuery(new Term(FIELD, term))),
+        Occur.SHOULD));
     return any.build();
   }
 }

@@ -83,8 +83,7 @@ final class Unwritten {
     for (Map.Entry<String, List<Integer>> one : articles.entrySet()) {
       List<Integer> its = one.getValue();
       sink.add(new ArticleCopy(texts.article(its.getFirst()),
-          digests.getOrDefault(one.getKey(), ""), fieldsOf(its), pieces(its),
-          Base64.getEncoder()
+          digests.getOrDefault(one.getKey(), ""), fieldsOf(its), pieces(its), Base64.getEncoder()
               .encodeToString(ArticleSegment.write(its.stream().map(documents::get).toList()))));
       its.forEach(documents::remove);
       its.forEach(fields::remove);

@@ -4,6 +4,7 @@ import gazette.search.index.IndexSnapshot;
 import gazette.search.index.NumberKeys;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
+import gazette.search.remote.ArticleName;
 import gazette.search.suggest.Suggestion.Kind;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be suggested, in memory: titles, numbers, issuers, subjects and the words of
@@ -52,32 +52,19 @@ public final class Suggestions {
   /** Collects what an index has to suggest. */
   public static Suggestions of(IndexSnapshot index) throws IOException {
     StoredTexts stored = new StoredTexts(index.reader());
-    List<Named> articles = new ArrayList<>();
+    List<ArticleName> articles = new ArrayList<>();
     for (int i = 0; i < index.articles().count(); i++) {
       ArticleFacts article = stored.article(index.articles().start(i));
-      articles.add(new Named(article.title(), article.documentNumber(), article.issuers(),
+      articles.add(new ArticleName(article.title(), article.documentNumber(), article.issuers(),
           article.subjects()));
     }
     return of(articles);
   }
 
-  /**
-   * What an article is called, and whose it is.
-   *
-   * @param number as printed, several with 、 between them; null when it has none
-   */
-  public record Named(String title, @Nullable String number, List<String> issuers,
-      List<String> subjects) {
-    public Named {
-      issuers = List.copyOf(issuers);
-      subjects = List.copyOf(subjects);
-    }
-  }
-
   /** Collects what some articles have to suggest, newest first. */
-  public static Suggestions of(List<Named> articles) throws IOException {
+  public static Suggestions of(List<ArticleName> articles) throws IOException {
     Map<Suggestion, List<String>> all = new LinkedHashMap<>();
-    for (Named article : articles) {
+    for (ArticleName article : articles) {
       add(all, article.title(), Kind.TITLE);
       if (article.number() != null) {
         for (String number : article.number().split("、", -1)) {
@@ -85,8 +72,8 @@ public final class Suggestions {
         }
       }
     }
-    sorted(articles, Named::subjects).forEach(subject -> add(all, subject, Kind.SUBJECT));
-    sorted(articles, Named::issuers).forEach(issuer -> add(all, issuer, Kind.ISSUER));
+    sorted(articles, ArticleName::subjects).forEach(subject -> add(all, subject, Kind.SUBJECT));
+    sorted(articles, ArticleName::issuers).forEach(issuer -> add(all, issuer, Kind.ISSUER));
     List<String> titles = all.keySet()
         .stream()
         .filter(one -> one.kind() == Kind.TITLE)
@@ -101,7 +88,8 @@ public final class Suggestions {
         .toList());
   }
 
-  private static List<String> sorted(List<Named> articles, Function<Named, List<String>> values) {
+  private static List<String> sorted(List<ArticleName> articles,
+      Function<ArticleName, List<String>> values) {
     return articles.stream()
         .flatMap(one -> values.apply(one).stream())
         .distinct()
