@@ -1,11 +1,11 @@
 @echo off
 rem Starts gazette on Windows: finds a JDK 25 or newer, compiles on first use, then runs it without Maven.
-rem After a change of the sources: delete generator\target, or run "mvn package".
+rem After a change of the sources: delete generator\command\target, or run "mvn package".
 rem Without delayed expansion, which would take every exclamation mark out of a query or a path.
 setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul
 set "HOME_DIR=%~dp0"
-set "JAR=%HOME_DIR%generator\target\gazette.jar"
+set "JAR=%HOME_DIR%generator\command\target\gazette.jar"
 set "JDK="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 for %%J in (java.exe) do if not defined JDK if not "%%~$PATH:J"=="" call :try "%%~dp$PATH:J.."
@@ -58,7 +58,7 @@ echo gazette is compiled by Maven on first use and found no mvn; install Apache 
 exit /b 3
 
 :run
-set "LIBRARIES=%JAR%;%HOME_DIR%generator\target\lib\*"
+set "LIBRARIES=%JAR%;%HOME_DIR%generator\command\target\lib\*"
 if defined MODEL set "LIBRARIES=%LIBRARIES%;%MODULE%\embedding.jar;%MODULE%\lib\*"
 if defined READER set "LIBRARIES=%LIBRARIES%;%DOCUMENTS%\documents.jar;%DOCUMENTS%\lib\*"
 "%JDK%\bin\java" -Dgazette.home="%HOME_DIR:~0,-1%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%LIBRARIES%" gazette.cli.Main %*

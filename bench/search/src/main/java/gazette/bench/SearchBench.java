@@ -6,7 +6,7 @@ import gazette.server.SearchServer;
 import gazette.site.BuildOptions;
 import gazette.site.Folders;
 import gazette.site.SiteBuilder;
-import gazette.site.SiteServer;
+import gazette.live.SiteServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

@@ -132,7 +132,8 @@ final class Loading {
     JsonObject all = http.get("/" + alias + "-*/_settings?expand_wildcards=all");
     for (String other : all.keySet()) {
       if (!other.equals(name) && !asked.contains(other)) {
-        // What another interrupted try has left.
+        // What an interrupted try has left, or the last build but one. The last stays until then:
+        // who has not seen yet that there is another goes on with it.
         http.ask("DELETE", "/" + other, null);
       }
     }
@@ -349,7 +350,7 @@ final class Loading {
     swap.add(one("add", Map.of("index", name, "alias", alias)));
     for (String old : asked) {
       if (!old.equals(name)) {
-        swap.add(one("remove_index", one("index", old)));
+        swap.add(one("remove", Map.of("index", old, "alias", alias)));
       }
     }
     http.send("POST", "/_aliases", one("actions", swap));

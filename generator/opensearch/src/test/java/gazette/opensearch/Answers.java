@@ -20,7 +20,7 @@ final class Answers {
 
   private record Relevant(String unit, int grade) {}
 
-  private static final Path SETS = Path.of("../src/test/resources/judged");
+  private static final Path SETS = Path.of("../core/src/test/resources/judged");
   private static final int SEEN = 10;
 
   private int queries;
