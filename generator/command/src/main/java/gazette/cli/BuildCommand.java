@@ -71,6 +71,10 @@ final class BuildCommand implements Callable<Integer> {
       new BuildPrinter(folders.folders(), verbose, printer, spec.commandLine().getOut(),
           spec.commandLine().getErr()).print(report);
     }
-    return report.published().isPresent() ? ExitCode.DONE : ExitCode.CONTENT_HAS_ERRORS;
+    if (report.published().isEmpty()) {
+      return ExitCode.CONTENT_HAS_ERRORS;
+    }
+    IndexCommand.load(folders.folders(), Words.of(spec), spec.commandLine().getErr());
+    return ExitCode.DONE;
   }
 }

@@ -20,10 +20,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code gazette}. */
 @Command(name = "gazette", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    InitCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class,
-    SearchCommand.class, NewCommand.class, ImportCommand.class, VerifyCommand.class,
-    KeygenCommand.class, ExplainCommand.class, HelpCommand.class, GenerateCompletion.class,
-    ManCommand.class})
+    InitCommand.class, BuildCommand.class, IndexCommand.class, ServeCommand.class,
+    CheckCommand.class, SearchCommand.class, NewCommand.class, ImportCommand.class,
+    VerifyCommand.class, KeygenCommand.class, ExplainCommand.class, HelpCommand.class,
+    GenerateCompletion.class, ManCommand.class})
 public final class Main implements Runnable {
 
   // Held, so that its level is. Lucene warns of a module that only vector search would need.

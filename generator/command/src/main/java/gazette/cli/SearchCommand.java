@@ -2,11 +2,12 @@ package gazette.cli;
 
 import gazette.model.Status;
 import gazette.search.SearchAnswer;
-import gazette.search.SearchIndex;
+import gazette.search.SearchEngine;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Filter;
 import gazette.server.AnswerJson;
+import gazette.site.SiteSearch;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchQuery query = query();
-    try (SearchIndex index = SearchIndex.open(folders.folders().index())) {
+    try (SearchEngine index = SiteSearch.open(folders.folders())) {
       index.meaningFailure()
           .ifPresent(
               why -> spec.commandLine().getErr().println(Words.of(spec).say("gazette", why)));

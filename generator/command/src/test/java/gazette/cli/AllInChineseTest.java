@@ -63,8 +63,8 @@ class AllInChineseTest {
 
   @Test
   void helps() {
-    for (String command : List.of("init", "build", "serve", "check", "search", "new", "import",
-        "verify", "keygen", "explain", "help", "generate-completion")) {
+    for (String command : List.of("init", "build", "index", "serve", "check", "search", "new",
+        "import", "verify", "keygen", "explain", "help", "generate-completion")) {
       said(0, "help", command);
       said(0, command, "--help");
     }

@@ -33,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param masthead what stands around its name on the front page
  * @param gazettes the folders of several gazettes that these settings are common to, in order;
  *   empty for a gazette
+ * @param servers the servers that the search endpoint asks; null where it has the index itself
  */
 public record Settings(String title, String publisher, @Nullable String frequency,
     @Nullable String description, @Nullable String holdings, @Nullable String textNote,
     List<Contact> contact, Site site, List<Section> sections, List<String> subjects,
     Meaning meaning, @Nullable LongestTerm longestTerm, Naming naming, Masthead masthead,
-    List<String> gazettes) {
+    List<String> gazettes, @Nullable Servers servers) {
 
   private static final Pattern AREA_CODE = Pattern
       .compile("[（(]?(0[1-9][0-9]{1,2})[）)]?[ —–－-]?[2-8][0-9]{6,7}");
@@ -59,7 +60,8 @@ public record Settings(String title, String publisher, @Nullable String frequenc
         site.icp, site.police, site.searchFiles, site.column, site.errorReports, site.heaviestPage,
         site.heaviestFile);
     return new Settings(title, publisher, frequency, description, holdings, textNote, contact, own,
-        sections, subjects, common.meaning, longestTerm, naming, masthead, List.of());
+        sections, subjects, common.meaning, longestTerm, naming, masthead, List.of(),
+        common.servers);
   }
 
   /** The area code of the editors' telephone (0356); empty when it is not told. */
@@ -146,6 +148,20 @@ public record Settings(String title, String publisher, @Nullable String frequenc
     MODEL,
     /** It does not: only words that are there are found. */
     OFF
+  }
+
+  /**
+   * Servers that have the index.
+   *
+   * @param engine what they are, such as {@code opensearch}
+   * @param urls their addresses, at least one
+   * @param index what the index is called there
+   * @param orEmbedded whether the index of the build answers where they do not
+   */
+  public record Servers(String engine, List<URI> urls, String index, boolean orEmbedded) {
+    public Servers {
+      urls = List.copyOf(urls);
+    }
   }
 
   /**

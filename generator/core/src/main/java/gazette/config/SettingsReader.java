@@ -63,8 +63,6 @@ public final class SettingsReader {
   private static final int MOST_YEARS = 99;
   private static final List<String> SECTION_KEYS = List.of("name", "kind");
   private static final List<String> KINDS = List.of("documents", "chronicle");
-  private static final List<String> SEARCH_KEYS = List.of("meaning");
-  private static final List<String> MEANINGS = List.of("words", "model", "off");
 
   private final ContentFolder folder;
   private final Fields fields;
@@ -140,7 +138,9 @@ public final class SettingsReader {
     var contact = fields.map("contact").map(this::contact).orElse(List.of());
     var sections = fields.list("sections").map(this::sections).orElse(List.of());
     var subjects = fields.distinctTexts("subjects").stream().map(ScalarNode::text).toList();
-    var meaning = fields.map("search").flatMap(this::meaning).orElse(Settings.Meaning.WORDS);
+    var search = fields.map("search").map(map -> SearchReader.of(map, problems));
+    var meaning = search.map(SearchReader::meaning).orElse(Settings.Meaning.WORDS);
+    var servers = search.flatMap(SearchReader::servers);
     var longestTerm = fields.map("longestTerm").flatMap(this::longestTerm);
     var naming = naming();
     var masthead = fields.map("masthead").map(this::masthead).orElse(Settings.Masthead.PLAIN);
@@ -148,9 +148,10 @@ public final class SettingsReader {
     if (title.isEmpty() || publisher.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Settings(title.get(), publisher.get(), frequency.orElse(null),
-        description.orElse(null), holdings.orElse(null), textNote.orElse(null), contact, site.get(),
-        sections, subjects, meaning, longestTerm.orElse(null), naming, masthead, gazettes));
+    return Optional.of(
+        new Settings(title.get(), publisher.get(), frequency.orElse(null), description.orElse(null),
+            holdings.orElse(null), textNote.orElse(null), contact, site.get(), sections, subjects,
+            meaning, longestTerm.orElse(null), naming, masthead, gazettes, servers.orElse(null)));
   }
 
   private List<String> gazettes() {
@@ -203,21 +204,6 @@ public final class SettingsReader {
     }
     problems.error(written.place(), "masthead-picture-missing", Quote.of(name));
     return Optional.empty();
-  }
-
-  private Optional<Settings.Meaning> meaning(MapNode search) {
-    return Fields.of(search, SEARCH_KEYS, problems)
-        .text("meaning")
-        .flatMap(written -> switch (written.text()) {
-          case "words" -> Optional.of(Settings.Meaning.WORDS);
-          case "model" -> Optional.of(Settings.Meaning.MODEL);
-          case "off" -> Optional.of(Settings.Meaning.OFF);
-          default -> {
-            problems.error(written.place(), "meaning-unknown", Quote.of(written.text()),
-                Nearest.hint(written.text(), MEANINGS));
-            yield Optional.empty();
-          }
-        });
   }
 
   private List<Section> sections(ListNode list) {

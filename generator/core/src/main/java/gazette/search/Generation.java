@@ -1,14 +1,12 @@
 package gazette.search;
 
 import gazette.search.index.IndexSnapshot;
-import gazette.search.index.Lexicon;
-import gazette.search.index.QuerySearcher;
+import gazette.search.index.Schema;
 import gazette.search.query.KnownNumbers;
 import gazette.search.query.Synonyms;
 import gazette.search.suggest.Suggestions;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /** One build of the index, open, with what is kept in memory of it for all queries. */
@@ -32,8 +30,8 @@ final class Generation {
     IndexSnapshot snapshot = IndexSnapshot.open(folder);
     try {
       return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
-          KnownNumbers.of(new Lexicon(snapshot, new QuerySearcher(snapshot.reader()))),
-          QueryMeaning.of(snapshot));
+          KnownNumbers.of(snapshot.terms(Schema.NUMBER), snapshot.terms(Schema.CITES)),
+          QueryMeaning.of(snapshot.meanings()));
     } catch (IOException | RuntimeException failure) {
       snapshot.release();
       throw failure;
@@ -42,10 +40,6 @@ final class Generation {
 
   IndexSnapshot snapshot() {
     return snapshot;
-  }
-
-  IndexReader reader() {
-    return snapshot.reader();
   }
 
   Synonyms synonyms() {

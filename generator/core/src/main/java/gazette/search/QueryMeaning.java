@@ -3,7 +3,6 @@ package gazette.search;
 import gazette.meaning.SentenceModel;
 import gazette.meaning.SentenceModelException;
 import gazette.meaning.WordVectors;
-import gazette.search.index.IndexSnapshot;
 import gazette.search.index.MeaningAsked;
 import gazette.search.index.Schema;
 import java.util.Optional;
@@ -25,13 +24,17 @@ final class QueryMeaning {
     this.failure = failure;
   }
 
-  /** Reads what queries need, here and not within the time limit of the first one. */
-  static QueryMeaning of(IndexSnapshot index) {
-    int space = index.meanings().indexOf(' ');
+  /**
+   * Reads what queries need, here and not within the time limit of the first one.
+   *
+   * @param meanings names whose vectors the index has, with a space between
+   */
+  static QueryMeaning of(String meanings) {
+    int space = meanings.indexOf(' ');
     if (space < 0) {
-      return new QueryMeaning(!index.meanings().isEmpty(), null, null);
+      return new QueryMeaning(!meanings.isEmpty(), null, null);
     }
-    String wanted = index.meanings().substring(space + 1);
+    String wanted = meanings.substring(space + 1);
     Optional<SentenceModel> model = SentenceModel.find().filter(one -> one.id().equals(wanted));
     if (model.isEmpty()) {
       return new QueryMeaning(true, null,

@@ -6,7 +6,6 @@ import gazette.search.SearchAnswer.Result;
 import gazette.search.SearchAnswer.Total;
 import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
-import gazette.search.index.QuerySearcher;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
 import gazette.search.index.StoredTexts.Passage;
@@ -17,8 +16,8 @@ import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.Words;
 import gazette.search.rank.Facets;
+import gazette.search.rank.Plan;
 import gazette.search.rank.Planner;
-import gazette.search.rank.Postings;
 import gazette.search.rank.Ranking;
 import gazette.search.rank.Results;
 import gazette.search.rank.Results.Found;
@@ -27,49 +26,42 @@ import gazette.search.snippet.Snippet;
 import gazette.search.snippet.Snippets;
 import gazette.text.Normalizer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /** One query on one build of the index. */
 final class Search {
 
-  private final Generation index;
+  private final Source index;
   private final SearchQuery query;
-  private final Duration limit;
   private final Ranking ranking;
 
-  Search(Generation index, SearchQuery query, Duration limit, Ranking ranking) {
+  Search(Source index, SearchQuery query, Ranking ranking) {
     this.index = index;
     this.query = query;
-    this.limit = limit;
     // Among the clauses of laws the model alone orders no better than words do.
     this.ranking = index.meaning().isByModel() && query.group() == Group.ARTICLE ? ranking.ofModel()
         : ranking;
   }
 
   SearchAnswer answer() throws IOException {
-    QuerySearcher searcher = searcher();
-    Postings postings = new Postings(searcher, index.snapshot(), limit);
-    Lexicon lexicon = new Lexicon(index.snapshot(), searcher);
-    Words words = new Words(lexicon, index.synonyms(), index.numbers(),
-        index.snapshot().newestDay());
+    Lexicon lexicon = index.lexicon();
+    Words words = new Words(lexicon, index.synonyms(), index.numbers(), index.newestDay());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {
       return nothing();
     }
-    Results found = results(postings, lexicon, parsed);
+    Results found = results(lexicon, parsed);
     String suggestion = null;
     Optional<String> mended = query.literal() ? Optional.empty()
         : new Mending(lexicon, index.synonyms()).mend(parsed);
     if (mended.isPresent()) {
       ParsedQuery meant = QueryParser.parse(mended.get(), words);
-      Results more = results(postings, lexicon, meant);
+      Results more = results(lexicon, meant);
       if (more.total() > 0 && more.share() >= ranking.answer().mended() * found.share()) {
         parsed = meant;
         found = more;
@@ -84,24 +76,20 @@ final class Search {
     return new SearchAnswer(query, Total.exactly(0), List.of(), Facets.none(), null);
   }
 
-  private QuerySearcher searcher() {
-    QuerySearcher searcher = new QuerySearcher(index.reader());
-    searcher.setSimilarity(new BM25Similarity(ranking.words().k1(), ranking.words().b()));
-    return searcher;
-  }
-
-  private Results results(Postings postings, Lexicon lexicon, ParsedQuery parsed)
-      throws IOException {
+  private Results results(Lexicon lexicon, ParsedQuery parsed) throws IOException {
     Planner planner = new Planner(lexicon, parsed, query.filter(), ranking);
     MeaningAsked meaning = parsed.namesSomething() ? null : asked(parsed);
-    Results found = Results.of(query, planner.plan(true), postings, meaning, ranking);
+    Results found = results(planner.plan(true), meaning);
     boolean hasPlaces = !parsed.clauses().isEmpty() || !parsed.days().isEmpty()
         || !parsed.places().isEmpty();
     boolean hasOther = !parsed.units().isEmpty() || !parsed.numbers().isEmpty()
         || !parsed.phrases().isEmpty();
-    return found.total() == 0 && hasPlaces && hasOther
-        ? Results.of(query, planner.plan(false), postings, asked(parsed), ranking)
+    return found.total() == 0 && hasPlaces && hasOther ? results(planner.plan(false), asked(parsed))
         : found;
+  }
+
+  private Results results(Plan plan, @Nullable MeaningAsked meaning) throws IOException {
+    return Results.of(query, plan, index.postings(query, plan, meaning), meaning, ranking);
   }
 
   /** What a query means; null when it means nothing. */
@@ -111,7 +99,7 @@ final class Search {
 
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
-    StoredTexts stored = new StoredTexts(index.reader());
+    StoredTexts stored = found.texts();
     boolean byMeaning = !parsed.namesSomething() && ranking.meaning().results() > 0
         && index.meaning().isByWords();
     Snippets snippets = Snippets.of(lexicon, parsed, byMeaning, ranking.snippet());

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The index as it is asked: many threads may search at once, and a new build is taken up while they
  * do.
  */
-public final class SearchIndex implements AutoCloseable {
+public final class SearchIndex implements SearchEngine {
 
   /** How long a query may take. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
@@ -72,28 +72,17 @@ public final class SearchIndex implements AutoCloseable {
     return new SearchIndex(dir, Generation.open(dir), ranking);
   }
 
-  /**
-   * Answers a query.
-   *
-   * @throws QueryTimeoutException when it takes longer than {@link #TIME_LIMIT}
-   */
+  @Override
   public SearchAnswer search(SearchQuery query) throws IOException {
     Generation index = acquire();
     try {
-      return new Search(index, query, TIME_LIMIT, ranking).answer();
+      return new Search(new OwnSource(index, TIME_LIMIT, ranking), query, ranking).answer();
     } finally {
       index.snapshot().release();
     }
   }
 
-  /**
-   * What somebody may be about to ask: numbers, subjects, issuers, words and titles in which what
-   * is typed stands, as it is or in pinyin.
-   *
-   * @param typed what is typed so far; any text
-   * @param most how many to give
-   * @return best first
-   */
+  @Override
   public List<Suggestion> suggest(String typed, int most) throws IOException {
     Generation index = acquire();
     try {
@@ -103,7 +92,7 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** How many passages there are. */
+  @Override
   public int documents() {
     return current.get().snapshot().passages();
   }
@@ -113,12 +102,12 @@ public final class SearchIndex implements AutoCloseable {
     return current.get().snapshot().articles().count();
   }
 
-  /** Why queries are not compared by the sentence model of the index; empty when all is well. */
+  @Override
   public Optional<String> meaningFailure() {
     return current.get().meaning().failure();
   }
 
-  /** Which content the index was made of: 16 hexadecimal digits. */
+  @Override
   public String generation() {
     return current.get().snapshot().generation();
   }
@@ -131,6 +120,7 @@ public final class SearchIndex implements AutoCloseable {
    * once this is closed
    * @throws IndexUnusableException when it is damaged or of another version; the one in use stays
    */
+  @Override
   public synchronized boolean refresh() throws IOException {
     Generation old = current.get();
     if (closed || !old.snapshot().isReplacedIn(folder)) {

@@ -106,7 +106,7 @@ record Content(ContentFolder folder, Settings settings, ReadGazette read,
       new Settings.Site("", URI.create("http://localhost/"), null, null, null, null, 1,
           Settings.Column.of("", null), null, null, Settings.Site.HEAVIEST_FILE),
       List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
-      Settings.Masthead.PLAIN, List.of());
+      Settings.Masthead.PLAIN, List.of(), null);
 
   /** Reads a folder as the public sees it, as if it had never been read. */
   static Optional<Content> read(Path folder, Problems problems) throws IOException {

@@ -236,7 +236,7 @@ class GazetteReaderTest {
         new Section("大事记", Section.Kind.CHRONICLE));
     Settings settings = new Settings("公报", "办公室", null, null, null, null, List.of(), site, sections,
         List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL, Settings.Masthead.PLAIN,
-        List.of());
+        List.of(), null);
     SourceTree tree = new SourceTree("content",
         Stream.of(issues).<SourceFolder>map(Held::new).toList());
     try {

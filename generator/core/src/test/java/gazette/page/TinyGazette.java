@@ -64,7 +64,7 @@ public final class TinyGazette {
         List.of(GOVERNMENT, OFFICE, CHRONICLE), List.of("城市管理", "养老服务"), Settings.Meaning.WORDS,
         null, Settings.Naming.USUAL, new Settings.Masthead("YUNZHOUSHI RENMINZHENGFU GONGBAO",
             List.of("传达政令", "服务社会"), "emblem.svg", "picture.png"),
-        List.of());
+        List.of(), null);
   }
 
   /** Issues 2019/02, 2019/04 and 2020/02, with serials that leave 2019/05 and 2019/06 missing. */

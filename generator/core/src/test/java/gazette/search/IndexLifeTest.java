@@ -273,7 +273,8 @@ class IndexLifeTest {
   @Test
   void aQueryThatTakesTooLongIsGivenUp() throws IOException {
     Generation index = Generation.open(write("index", article("a.html", "甲").text("养老")));
-    Search search = new Search(index, SearchQuery.of("养老"), Duration.ofNanos(1), Ranking.DEFAULT);
+    Search search = new Search(new OwnSource(index, Duration.ofNanos(1), Ranking.DEFAULT),
+        SearchQuery.of("养老"), Ranking.DEFAULT);
     QueryTimeoutException failure = assertThrows(QueryTimeoutException.class, search::answer);
     assertEquals("the query took longer than 0 ms; ask for fewer or rarer words",
         failure.getMessage());

@@ -132,7 +132,7 @@ class HostileNamesTest {
             HOSTILE, 16, new Settings.Column(HOSTILE, HOSTILE, List.of(HOSTILE), HOSTILE),
             URI.create("https://errors.example/"), 1, Settings.Site.HEAVIEST_FILE),
         List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
-        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null), List.of());
+        new Settings.Masthead(HOSTILE, List.of(HOSTILE), null, null), List.of(), null);
   }
 
   private static Page results() {

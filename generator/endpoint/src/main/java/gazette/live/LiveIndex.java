@@ -1,14 +1,13 @@
 package gazette.live;
 
 import gazette.search.SearchAnswer;
-import gazette.search.SearchIndex;
+import gazette.search.SearchEngine;
 import gazette.search.query.SearchQuery;
 import gazette.search.suggest.Suggestion;
 import gazette.server.Searcher;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,21 +21,16 @@ final class LiveIndex implements Searcher {
 
   private static final int SUGGESTIONS = 10;
 
-  private final SearchIndex index;
+  private final SearchEngine index;
   private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
-  private LiveIndex(SearchIndex index) {
+  private LiveIndex(SearchEngine index) {
     this.index = index;
   }
 
-  /**
-   * Opens the index of a build.
-   *
-   * @throws gazette.search.index.IndexUnusableException when there is none, or it is damaged or of
-   *   another version
-   */
-  static LiveIndex open(Path folder) throws IOException {
-    LiveIndex live = new LiveIndex(SearchIndex.open(folder));
+  /** Answers from an index, which it closes in the end. */
+  static LiveIndex of(SearchEngine index) {
+    LiveIndex live = new LiveIndex(index);
     live.sayWhatFails();
     return live;
   }

@@ -7,17 +7,19 @@ import gazette.page.Frame;
 import gazette.problem.Problems;
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
+import gazette.search.SearchEngine;
+import gazette.search.SearchIndex;
 import gazette.search.query.SearchQuery;
 import gazette.server.ResultsView;
 import gazette.server.SearchServer;
 import gazette.server.ServerOptions;
 import gazette.site.ContentErrorsException;
 import gazette.site.Folders;
+import gazette.site.SiteSearch;
 import gazette.site.results.ResultsPage;
 import gazette.template.Templates;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,16 +61,19 @@ public final class SiteServer {
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
-    return SearchServer.start(ofThisSite, answering(folders.index(), settings.title(), view), view);
+    // Editors see what they write, not what the servers have.
+    SearchEngine index = options.preview() == null ? SiteSearch.open(folders)
+        : SearchIndex.open(folders.index());
+    return SearchServer.start(ofThisSite, answering(index, settings.title(), view), view);
   }
 
   /**
    * The index, once it has answered and its answer has been drawn: no reader waits while
    * dictionaries and templates are read, nor is the first to meet a broken one.
    */
-  private static LiveIndex answering(Path index, String question, ResultsView view)
+  private static LiveIndex answering(SearchEngine index, String question, ResultsView view)
       throws IOException {
-    LiveIndex live = LiveIndex.open(index);
+    LiveIndex live = LiveIndex.of(index);
     try {
       live.suggest(question);
       view.html(answer(live, question));
@@ -102,6 +107,13 @@ public final class SiteServer {
     return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
   }
 
+  private static Settings settings(Folders folders) throws IOException {
+    Problems problems = new Problems();
+    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
+    return settings
+        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
+  }
+
   private static Map<String, Settings> gazettes(Folders folders, Settings common)
       throws IOException {
     Problems problems = new Problems();
@@ -110,12 +122,5 @@ public final class SiteServer {
       throw new ContentErrorsException(problems.told(), folders.content());
     }
     return gazettes;
-  }
-
-  private static Settings settings(Folders folders) throws IOException {
-    Problems problems = new Problems();
-    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
-    return settings
-        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
   }
 }

@@ -37,7 +37,7 @@ class LiveIndexTest {
 
   @Test
   void takesUpANewBuild() throws IOException, InterruptedException {
-    try (LiveIndex index = LiveIndex.open(folders.index())) {
+    try (LiveIndex index = LiveIndex.of(gazette.search.SearchIndex.open(folders.index()))) {
       assertEquals(1, index.search(ORDER).total());
       Files.delete(folders.content().resolve("2020/06/01-order-3.md"));
       SiteBuilder.build(folders, BuildOptions.today());
@@ -48,7 +48,7 @@ class LiveIndexTest {
 
   @Test
   void theOldIndexGoesOnAnsweringWhenTheNewOneIsDamaged() throws IOException, InterruptedException {
-    try (LiveIndex index = LiveIndex.open(folders.index())) {
+    try (LiveIndex index = LiveIndex.of(gazette.search.SearchIndex.open(folders.index()))) {
       assertEquals(1, index.search(ORDER).total());
       for (Path file : segments()) {
         Files.writeString(file, "damaged");

@@ -98,10 +98,21 @@ public final class IndexShard {
     Map<String, String> data = data(folder);
     if (Schema.FORMAT.equals(data.get(Schema.FORMAT_KEY))
         && meanings.equals(data.get(Schema.MEANING_KEY))) {
-      for (String line : data.getOrDefault(Schema.ARTICLES_KEY, "").lines().toList()) {
-        int space = line.indexOf(' ');
-        digests.put(line.substring(space + 1), line.substring(0, space));
-      }
+      digests.putAll(digests(data));
+    }
+    return digests;
+  }
+
+  /**
+   * What each article of a shard consists of, by address.
+   *
+   * @param data what the shard says of itself
+   */
+  public static Map<String, String> digests(Map<String, String> data) {
+    Map<String, String> digests = new TreeMap<>();
+    for (String line : data.getOrDefault(Schema.ARTICLES_KEY, "").lines().toList()) {
+      int space = line.indexOf(' ');
+      digests.put(line.substring(space + 1), line.substring(0, space));
     }
     return digests;
   }

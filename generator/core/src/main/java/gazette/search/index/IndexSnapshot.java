@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.CorruptIndexException;
@@ -22,12 +24,16 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +139,11 @@ public final class IndexSnapshot {
     };
   }
 
+  /** A part of an index that is elsewhere, which is asked for what is known of the whole. */
+  public static IndexSnapshot ofPart(IndexReader reader) throws IOException {
+    return new IndexSnapshot(reader, new byte[0], new Said("", "", List.of(), 0, ""));
+  }
+
   private static IndexSnapshot read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString());
@@ -198,6 +209,19 @@ public final class IndexSnapshot {
     return newestDay;
   }
 
+  /** All terms of a field, which are few. */
+  public SortedSet<String> terms(String field) throws IOException {
+    SortedSet<String> all = new TreeSet<>();
+    for (LeafReader shard : Leaves.readers(reader)) {
+      Terms terms = shard.terms(field);
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        all.add(term.utf8ToString());
+      }
+    }
+    return all;
+  }
+
   public IndexReader reader() {
     return reader;
   }
@@ -246,7 +270,7 @@ public final class IndexSnapshot {
   }
 
   /** How often pairs of characters stand in it. */
-  PairCounts pairs() throws IOException {
+  public PairCounts pairs() throws IOException {
     PairCounts known = pairs;
     return known == null ? readPairs() : known;
   }

@@ -69,7 +69,7 @@ public final class MeaningAsked {
   }
 
   /** Its signs, a bit for each dimension. */
-  long[] signs() {
+  public long[] signs() {
     return Arrays.copyOf(planes, width);
   }
 

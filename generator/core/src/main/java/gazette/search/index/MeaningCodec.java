@@ -58,6 +58,24 @@ public final class MeaningCodec {
     return pieces;
   }
 
+  /**
+   * The signs of vectors, a bit for each dimension.
+   *
+   * @param packed some vectors
+   * @param one how many bytes each has
+   */
+  public static List<long[]> signs(BytesRef packed, int one) {
+    List<long[]> all = new ArrayList<>();
+    for (int at = 0; at < packed.length; at += one) {
+      long[] signs = new long[one / (BITS * Long.BYTES)];
+      for (int i = 0; i < signs.length; i++) {
+        signs[i] = get(packed, at / Long.BYTES + i);
+      }
+      all.add(signs);
+    }
+    return all;
+  }
+
   /** The vectors of pieces, one after another. */
   static BytesRef packed(List<String> pieces, SentenceModel model) {
     return joined(pieces.stream().map(piece -> planes(model.passage(piece), BITS)).toList());

@@ -9,13 +9,15 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * About how many documents have each pair of Chinese characters, as a word or not, in memory: who
  * mends a slip of typing tries some thousand pairs, most of which stand nowhere.
  */
-final class PairCounts {
+public final class PairCounts {
 
   // Of two characters that are one char each.
   private static final int UTF8_OF_PAIR = 6;
@@ -46,6 +48,32 @@ final class PairCounts {
       counts[size - 1] = (int) counted;
     }
     return new PairCounts(Arrays.copyOf(pairs, size), Arrays.copyOf(counts, size));
+  }
+
+  /** As bytes, to be read elsewhere. */
+  public byte[] bytes() throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeVInt(pairs.length);
+    int last = Integer.MIN_VALUE;
+    for (int i = 0; i < pairs.length; i++) {
+      out.writeVInt(pairs[i] - last);
+      out.writeVInt(counts[i]);
+      last = pairs[i];
+    }
+    return out.toArrayCopy();
+  }
+
+  public static PairCounts read(byte[] bytes) {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+    int[] pairs = new int[in.readVInt()];
+    int[] counts = new int[pairs.length];
+    int last = Integer.MIN_VALUE;
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = last + in.readVInt();
+      counts[i] = in.readVInt();
+      last = pairs[i];
+    }
+    return new PairCounts(pairs, counts);
   }
 
   /** The pairs of a part with the sums over all segments, a pair in the upper half of each. */
@@ -90,13 +118,13 @@ final class PairCounts {
   }
 
   /** In how many documents a pair stands, in the part that has it most. */
-  int of(String pair) {
+  public int of(String pair) {
     int found = Arrays.binarySearch(pairs, key(pair.charAt(0), pair.charAt(1)));
     return found < 0 ? 0 : counts[found];
   }
 
   /** The characters that stand somewhere after another. */
-  List<Character> after(char first) {
+  public List<Character> after(char first) {
     int from = Arrays.binarySearch(pairs, key(first, '\0'));
     List<Character> after = new ArrayList<>();
     for (int at = from < 0 ? -from - 1 : from; at < pairs.length

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.IOSupplier;
@@ -31,13 +32,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuerySearcher extends IndexSearcher {
 
+  /** How rare terms are in an index of which only a part is at hand, and how long its fields. */
+  public interface Whole {
+    int documents(Term term) throws IOException;
+
+    CollectionStatistics length(String field);
+  }
+
+  private final @Nullable Whole whole;
   private final Map<Term, TermStates> known = new HashMap<>();
   private final Map<String, CollectionStatistics> statistics = new HashMap<>();
   // By segment, then by field.
   private final List<Map<String, TermsEnum>> dictionaries = new ArrayList<>();
 
   public QuerySearcher(IndexReader reader) {
+    this(reader, null);
+  }
+
+  /**
+   * Searches a part of an index.
+   *
+   * @param whole what is known of all of it; null where the part is all
+   */
+  public QuerySearcher(IndexReader reader, @Nullable Whole whole) {
     super(reader);
+    this.whole = whole;
     setQueryCache(null);
     getLeafContexts().forEach(leaf -> dictionaries.add(new HashMap<>()));
   }
@@ -75,7 +94,16 @@ public final class QuerySearcher extends IndexSearcher {
   }
 
   @Override
+  public TermStatistics termStatistics(Term term, int documents, long times) throws IOException {
+    int ofAll = whole == null ? documents : Math.max(documents, whole.documents(term));
+    return super.termStatistics(term, ofAll, Math.max(ofAll, times));
+  }
+
+  @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    if (whole != null) {
+      return whole.length(field);
+    }
     CollectionStatistics counted = statistics.get(field);
     if (counted == null) {
       counted = super.collectionStatistics(field);

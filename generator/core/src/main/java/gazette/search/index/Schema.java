@@ -1,5 +1,6 @@
 package gazette.search.index;
 
+import java.util.List;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.Sort;
@@ -103,6 +104,10 @@ public final class Schema {
   public static final String ISSUER = "issuer";
   public static final String SUBJECT = "subject";
   public static final String STATUS = "status";
+
+  /** What is told of an article alone, and by which results may be narrowed or counted. */
+  public static final List<String> OF_ARTICLES = List.of(YEAR, ISSUE, SECTION, ISSUER, SUBJECT,
+      STATUS, SIGNED, ORDER, ARTICLE);
 
   /** The newest issue first: of equal results the newest comes first without sorting. */
   public static final Sort INDEX_ORDER = new Sort(new SortField(ORDER, SortField.Type.LONG, true),

@@ -5,13 +5,13 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Hands ready terms to the index. */
-final class TermStream extends TokenStream {
+public final class TermStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final Iterable<String> terms;
   private Iterator<String> next;
 
-  TermStream(Iterable<String> terms) {
+  public TermStream(Iterable<String> terms) {
     this.terms = terms;
     this.next = terms.iterator();
   }

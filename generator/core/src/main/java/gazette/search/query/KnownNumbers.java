@@ -1,14 +1,13 @@
 package gazette.search.query;
 
-import gazette.search.index.Lexicon;
 import gazette.search.query.NumberMatch.Fit;
 import gazette.search.query.NumberMatch.Known;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The numbers that the documents of an index have and cite, so that what is typed can meet them.
@@ -28,13 +27,18 @@ public final class KnownNumbers {
 
   private KnownNumbers() {}
 
-  /** Reads the numbers of an index. */
-  public static KnownNumbers of(Lexicon lexicon) throws IOException {
+  /**
+   * The numbers of an index, in the spelling of {@link gazette.search.index.NumberKeys}.
+   *
+   * @param own those that articles have
+   * @param cited those that they cite
+   */
+  public static KnownNumbers of(SortedSet<String> own, SortedSet<String> cited) {
     KnownNumbers known = new KnownNumbers();
-    for (String term : lexicon.numbers(true)) {
+    for (String term : own) {
       NumberMatch.known(term).ifPresent(number -> known.add(new Entry(term, number, true)));
     }
-    for (String term : lexicon.numbers(false)) {
+    for (String term : cited) {
       NumberMatch.cited(term).forEach(number -> known.add(new Entry(term, number, false)));
     }
     return known;

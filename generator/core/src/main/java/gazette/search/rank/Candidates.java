@@ -2,12 +2,10 @@ package gazette.search.rank;
 
 import gazette.search.index.ArticleRanges;
 import gazette.search.index.MeaningAsked;
-import gazette.search.index.Schema.Part;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
 import gazette.search.rank.Plan.Concept;
-import gazette.search.rank.Plan.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
@@ -58,7 +55,7 @@ final class Candidates {
       Coverage coverage, Postings postings, @Nullable MeaningAsked meaning) throws IOException {
     Candidates candidates = new Candidates(ranking, plan, matches, coverage, postings);
     int most = ranking.look().articles() + query.page() * query.size();
-    candidates.all = candidates.articles.count() <= most;
+    candidates.all = postings.allArticles() <= most;
     if (candidates.all) {
       candidates.byMeaning = meaning != null;
       candidates.addAll(meaning != null);
@@ -163,15 +160,7 @@ final class Candidates {
 
   /** Passages by the words in their texts and by what is required; null when there is nothing. */
   private @Nullable Query passages() {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    boolean onlyWeak = plan.concepts().stream().noneMatch(Concept::needed);
-    for (Concept concept : plan.concepts()) {
-      for (Wording wording : concept.wordings()) {
-        if (wording.part() == Part.BODY && (concept.needed() || onlyWeak)) {
-          any.add(new BoostQuery(wording.query(), wording.weight()), Occur.SHOULD);
-        }
-      }
-    }
+    BooleanQuery.Builder any = ArticleQueries.passages(plan);
     FixedBitSet required = matches.required();
     if (required != null) {
       any.add(new BitsQuery(required), Occur.FILTER);

@@ -51,6 +51,11 @@ final class Coverage {
     return whole == 0 ? 1 : rarity(bits) / whole;
   }
 
+  /** The share of one concept; 1 when nothing is needed. */
+  double part(int concept) {
+    return of(1 << concept);
+  }
+
   /**
    * The share that an article must have for the index to have an answer at all, so that the words
    * beside one that no article has drag in no strangers.

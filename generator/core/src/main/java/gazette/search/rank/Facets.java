@@ -4,9 +4,13 @@ import gazette.search.SearchAnswer.FacetCount;
 import gazette.search.index.FacetValues;
 import gazette.search.index.IndexSnapshot;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts, among results, how many have each value of each facet. */
 public final class Facets {
@@ -42,6 +46,7 @@ public final class Facets {
   }
 
   private final Map<String, Facet> facets = new LinkedHashMap<>();
+  private final Map<String, List<FacetCount>> others = new HashMap<>();
 
   Facets(IndexSnapshot index) {
     index.facets().forEach((name, values) -> facets.put(name, new Facet(values)));
@@ -59,10 +64,30 @@ public final class Facets {
     facets.values().forEach(facet -> facet.count(article));
   }
 
+  /** Counts what was counted elsewhere. */
+  void add(Map<String, List<FacetCount>> counted) {
+    others.putAll(counted);
+  }
+
   /** By facet, the values that occur, most first, then by value. */
   public Map<String, List<FacetCount>> counts() {
     Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
-    facets.forEach((name, facet) -> counts.put(name, facet.counts()));
+    facets.forEach((name, facet) -> counts.put(name,
+        sum(facet.counts(), others.getOrDefault(name, List.of()))));
     return counts;
+  }
+
+  private static List<FacetCount> sum(List<FacetCount> own, List<FacetCount> others) {
+    if (others.isEmpty()) {
+      return own;
+    }
+    Map<String, Integer> sums = new TreeMap<>();
+    Stream.concat(own.stream(), others.stream())
+        .forEach(one -> sums.merge(one.value(), one.count(), Integer::sum));
+    return sums.entrySet()
+        .stream()
+        .map(one -> new FacetCount(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparingInt(FacetCount::count).reversed())
+        .toList();
   }
 }

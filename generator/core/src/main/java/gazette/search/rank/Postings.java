@@ -39,6 +39,7 @@ public final class Postings {
   private final IndexSnapshot index;
   private final Duration limit;
   private final long deadline;
+  private final @Nullable Beyond beyond;
   private @Nullable PostingsEnum unused;
 
   /**
@@ -48,6 +49,17 @@ public final class Postings {
    * @param limit how long all that is asked of it may take, from now on
    */
   public Postings(QuerySearcher searcher, IndexSnapshot index, Duration limit) {
+    this(searcher, index, limit, null);
+  }
+
+  /**
+   * The documents of a part of an index.
+   *
+   * @param beyond what is not at hand; null when all is
+   */
+  public Postings(QuerySearcher searcher, IndexSnapshot index, Duration limit,
+      @Nullable Beyond beyond) {
+    this.beyond = beyond;
     this.searcher = searcher;
     this.index = index;
     this.limit = limit;
@@ -78,6 +90,17 @@ public final class Postings {
 
   IndexSnapshot index() {
     return index;
+  }
+
+  /** What is not at hand; null when all is. */
+  @Nullable
+  Beyond beyond() {
+    return beyond;
+  }
+
+  /** How many articles there are, at hand or not. */
+  int allArticles() {
+    return beyond == null ? articles().count() : beyond.allArticles();
   }
 
   MeaningSigns signs(MeaningAsked asked) throws IOException {

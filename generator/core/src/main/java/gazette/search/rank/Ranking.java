@@ -151,7 +151,7 @@ public record Ranking(Words words, Heads heads, Named named, Meaning meaning, An
   }
 
   /** Where passages are results. */
-  Ranking ofPassages() {
+  public Ranking ofPassages() {
     Heads lower = new Heads(heads.titleOfPassages, heads.titleOfPassages, heads.heading);
     Answer longer = new Answer(answer.ofFew, answer.lessEach, answer.atLeast, answer.unknown,
         answer.together, answer.ofBestForPassages, answer.ofBestForPassages, answer.breadth,

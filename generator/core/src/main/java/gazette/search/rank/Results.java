@@ -2,6 +2,7 @@ package gazette.search.rank;
 
 import gazette.search.index.ArticleRanges;
 import gazette.search.index.MeaningAsked;
+import gazette.search.index.StoredTexts;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
@@ -114,6 +115,11 @@ public final class Results {
     return !grouped && !candidates.areAll();
   }
 
+  /** The texts of what was found. */
+  public StoredTexts texts() {
+    return new StoredTexts(postings.reader());
+  }
+
   /** The facets of all results. */
   public Facets facets() {
     return facets;
@@ -178,7 +184,7 @@ public final class Results {
    * Counts all results by words: those that were looked at, and by what is known of them as a whole
    * those that were not.
    */
-  private void count(List<Ranked> results, double least) {
+  private void count(List<Ranked> results, double least) throws IOException {
     ArticleRanges articles = postings.articles();
     int next = 0;
     for (int article = 0; article < articles.count(); article++) {
@@ -198,6 +204,12 @@ public final class Results {
         facets.count(article);
         total++;
       }
+    }
+    if (grouped && postings.beyond() != null) {
+      Beyond.Counted more = postings.beyond()
+          .having(ArticleQueries.shares(plan, coverage), ArticleQueries.allowed(plan), least);
+      total += more.total();
+      facets.add(more.facets());
     }
   }
 }

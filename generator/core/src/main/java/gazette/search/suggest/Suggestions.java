@@ -1,11 +1,10 @@
 package gazette.search.suggest;
 
 import gazette.search.index.IndexSnapshot;
-import gazette.search.index.Leaves;
 import gazette.search.index.NumberKeys;
-import gazette.search.index.Schema;
 import gazette.search.index.SearchEntry.ArticleFacts;
 import gazette.search.index.StoredTexts;
+import gazette.search.remote.ArticleName;
 import gazette.search.suggest.Suggestion.Kind;
 import gazette.text.Normalizer;
 import java.io.IOException;
@@ -17,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
+import java.util.function.Function;
 
 /**
  * Everything that can be suggested, in memory: titles, numbers, issuers, subjects and the words of
@@ -55,15 +51,29 @@ public final class Suggestions {
 
   /** Collects what an index has to suggest. */
   public static Suggestions of(IndexSnapshot index) throws IOException {
-    List<LeafReader> shards = Leaves.readers(index.reader());
+    StoredTexts stored = new StoredTexts(index.reader());
+    List<ArticleName> articles = new ArrayList<>();
+    for (int i = 0; i < index.articles().count(); i++) {
+      ArticleFacts article = stored.article(index.articles().start(i));
+      articles.add(new ArticleName(article.title(), article.documentNumber(), article.issuers(),
+          article.subjects()));
+    }
+    return of(articles);
+  }
+
+  /** Collects what some articles have to suggest, newest first. */
+  public static Suggestions of(List<ArticleName> articles) throws IOException {
     Map<Suggestion, List<String>> all = new LinkedHashMap<>();
-    addArticles(index, all);
-    for (String subject : counted(shards, Schema.SUBJECT).keySet()) {
-      add(all, subject, Kind.SUBJECT);
+    for (ArticleName article : articles) {
+      add(all, article.title(), Kind.TITLE);
+      if (article.number() != null) {
+        for (String number : article.number().split("、", -1)) {
+          addNumber(all, number);
+        }
+      }
     }
-    for (String issuer : counted(shards, Schema.ISSUER).keySet()) {
-      add(all, issuer, Kind.ISSUER);
-    }
+    sorted(articles, ArticleName::subjects).forEach(subject -> add(all, subject, Kind.SUBJECT));
+    sorted(articles, ArticleName::issuers).forEach(issuer -> add(all, issuer, Kind.ISSUER));
     List<String> titles = all.keySet()
         .stream()
         .filter(one -> one.kind() == Kind.TITLE)
@@ -78,19 +88,13 @@ public final class Suggestions {
         .toList());
   }
 
-  /** Each article once, newest first. */
-  private static void addArticles(IndexSnapshot index, Map<Suggestion, List<String>> all)
-      throws IOException {
-    StoredTexts stored = new StoredTexts(index.reader());
-    for (int i = 0; i < index.articles().count(); i++) {
-      ArticleFacts article = stored.article(index.articles().start(i));
-      add(all, article.title(), Kind.TITLE);
-      if (article.documentNumber() != null) {
-        for (String number : article.documentNumber().split("、", -1)) {
-          addNumber(all, number);
-        }
-      }
-    }
+  private static List<String> sorted(List<ArticleName> articles,
+      Function<ArticleName, List<String>> values) {
+    return articles.stream()
+        .flatMap(one -> values.apply(one).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static void add(Map<Suggestion, List<String>> all, String text, Kind kind) {
@@ -106,22 +110,6 @@ public final class Suggestions {
     spellings.add(whole);
     NumberKeys.cited(whole).forEach(found -> spellings.add(found.code() + found.sequence()));
     all.putIfAbsent(new Suggestion(number, Kind.NUMBER), spellings);
-  }
-
-  /** The terms of a field in their order, each with the number of passages that have it. */
-  private static SortedMap<String, Integer> counted(List<LeafReader> shards, String field)
-      throws IOException {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    for (LeafReader shard : shards) {
-      Terms terms = shard.terms(field);
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          counts.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
-        }
-      }
-    }
-    return counts;
   }
 
   /** The words of titles, those of most titles first. */
