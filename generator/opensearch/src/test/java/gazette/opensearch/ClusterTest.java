@@ -22,11 +22,12 @@ import gazette.site.Folders;
 import gazette.site.SiteBuilder;
 import gazette.site.SiteSearch;
 import java.io.IOException;
-import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,11 +64,13 @@ class ClusterTest {
   static void start() throws IOException, InterruptedException {
     content = copyOfContent();
     issue = build(content, "issue");
-    Path article = content.resolve("2020/06/03-zhengbanfa-62.md");
     try (Stream<Path> articles = Files.list(content.resolve("2020/06"))) {
-      article = articles.filter(file -> file.toString().endsWith(".md")).sorted().findFirst().get();
+      Path first = articles.filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
+      Files.writeString(first, Files.readString(first) + "\n另附望夫石一块。\n");
     }
-    Files.writeString(article, Files.readString(article) + "\n另附望夫石一块。\n");
     changed = build(content, "changed");
     cluster = Cluster.start(temp, NODES);
   }
@@ -199,7 +202,7 @@ class ClusterTest {
         }));
     cluster.ask("PUT", 0, target + "/_settings", "{\"index.blocks.read_only_allow_delete\": true}");
     ServersException full = assertThrows(ServersException.class, () -> load(changed, "full"));
-    assertTrue(full.getMessage().contains("is full"), full.getMessage());
+    assertTrue(full.toString().contains("is full"), full.toString());
     try (RemoteIndex remote = open("full")) {
       assertFalse(remote.search(SearchQuery.of("养老")).results().isEmpty());
     }
@@ -269,7 +272,7 @@ class ClusterTest {
       return client.send(HttpRequest
           .newBuilder(server.uri()
               .resolve("/gongbao/api/search?q="
-                  + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8)))
+                  + URLEncoder.encode(query, StandardCharsets.UTF_8)))
           .build(), BodyHandlers.ofString());
     }
   }

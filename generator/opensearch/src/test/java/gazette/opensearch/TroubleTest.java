@@ -1,6 +1,7 @@
 package gazette.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,14 +22,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /** What servers may be like, and what is said of it in both languages. */
 class TroubleTest {
@@ -39,7 +43,7 @@ class TroubleTest {
   @TempDir
   Path temp;
 
-  private HttpServer server;
+  private @Nullable HttpServer server;
 
   @AfterEach
   void stop() {
@@ -53,10 +57,12 @@ class TroubleTest {
   }
 
   private URI serve(Answer answer) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", answer::to);
-    server.start();
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    HttpServer started = HttpServer
+        .create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    started.createContext("/", answer::to);
+    started.start();
+    server = started;
+    return URI.create("http://127.0.0.1:" + started.getAddress().getPort() + "/");
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {
@@ -73,8 +79,8 @@ class TroubleTest {
   private static void fails(Access access, Trouble trouble, String english, String chinese) {
     ServersException failure = assertThrows(ServersException.class,
         () -> new OpenSearch().open(access));
-    assertEquals(trouble, failure.trouble(), failure.getMessage());
-    assertTrue(failure.getMessage().contains(english), failure.getMessage());
+    assertEquals(trouble, failure.trouble(), failure.toString());
+    assertTrue(failure.toString().contains(english), failure.toString());
     String told = Messages.in(Locale.CHINESE).text(failure.words());
     assertTrue(told.contains(chinese), told);
   }
@@ -82,7 +88,7 @@ class TroubleTest {
   @Test
   void aServerThatIsGone() throws IOException {
     URI gone = serve(exchange -> reply(exchange, 200, SOUND));
-    server.stop(0);
+    stop();
     fails(access(gone), Trouble.GONE, "cannot be reached", "连不上");
   }
 
@@ -97,7 +103,7 @@ class TroubleTest {
   @Test
   void whereOneIsGoneTheNextIsAsked() throws IOException {
     URI gone = serve(exchange -> reply(exchange, 200, SOUND));
-    server.stop(0);
+    stop();
     URI other = serve(
         exchange -> reply(exchange, exchange.getRequestURI().getPath().equals("/") ? 200 : 404,
             exchange.getRequestURI().getPath().equals("/") ? SOUND : "{}"));
@@ -143,7 +149,7 @@ class TroubleTest {
         Map.of(Access.USER, "editor", Access.PASSWORD, "secret"));
     // It is let in, and the index is looked for.
     fails(known, Trouble.REPLACED, "does not have the index", "没有这个索引");
-    assertTrue(!known.toString().contains("secret"));
+    assertFalse(known.toString().contains("secret"));
   }
 
   @Test
@@ -160,7 +166,7 @@ class TroubleTest {
     secure.setHttpsConfigurator(new HttpsConfigurator(context(store)));
     secure.createContext("/", exchange -> reply(exchange,
         exchange.getRequestURI().getPath().equals("/") ? 200 : 404, SOUND));
-    secure.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+    secure.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     secure.start();
     server = secure;
     URI url = URI.create("https://127.0.0.1:" + secure.getAddress().getPort() + "/");
@@ -186,7 +192,7 @@ class TroubleTest {
   }
 
   private static void keytool(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(
+    List<String> command = new ArrayList<>(
         List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
