@@ -63,8 +63,7 @@ final class MeantTitles implements TitleNearness {
   }
 
   private float[] vector(Article article) {
-    return Objects.requireNonNull(vectors.get(article.id()),
-        () -> "no title of " + article.id());
+    return Objects.requireNonNull(vectors.get(article.id()), () -> "no title of " + article.id());
   }
 
   private static long[] signs(float[] vector) {

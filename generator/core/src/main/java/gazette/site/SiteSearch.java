@@ -31,8 +31,7 @@ public final class SiteSearch {
     return open(folders, settings(folders));
   }
 
-  /** Opens it where {@code gazette.yaml} was read already. */
-  public static SearchEngine open(Folders folders, Settings settings) throws IOException {
+  private static SearchEngine open(Folders folders, Settings settings) throws IOException {
     Settings.Servers wanted = settings.servers();
     if (wanted == null) {
       return SearchIndex.open(folders.index());
@@ -73,12 +72,7 @@ public final class SiteSearch {
     return Access.of(wanted.urls(), wanted.index(), System.getenv());
   }
 
-  /**
-   * Reads {@code gazette.yaml}.
-   *
-   * @throws ContentErrorsException when it has errors
-   */
-  public static Settings settings(Folders folders) throws IOException {
+  private static Settings settings(Folders folders) throws IOException {
     Problems problems = new Problems();
     Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
     return settings

@@ -1,8 +1,10 @@
 package gazette.live;
 
 import gazette.config.Settings;
+import gazette.config.SettingsReader;
 import gazette.page.Addresses;
 import gazette.page.Frame;
+import gazette.problem.Problems;
 import gazette.search.QueryTimeoutException;
 import gazette.search.SearchAnswer;
 import gazette.search.SearchEngine;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serves a site that was built, and answers its queries. */
 public final class SiteServer {
@@ -51,14 +54,14 @@ public final class SiteServer {
    *   or the port cannot be had
    */
   public static SearchServer start(Folders folders, ServerOptions options) throws IOException {
-    Settings settings = SiteSearch.settings(folders);
+    Settings settings = settings(folders);
     Templates templates = new Templates(folders.templates());
     Frame frame = new Frame(settings, new Addresses(Map.of(), Map.of(), Map.of()), Map.of());
     ServerOptions ofThisSite = options.withPrefix(settings.site().baseUrl().getPath())
         .withOrigins(otherOrigins(settings.site(), options.publicFolder() == null));
     ResultsView view = answer -> templates.render(ResultsPage.of(answer, frame));
     // Editors see what they write, not what the servers have.
-    SearchEngine index = options.preview() == null ? SiteSearch.open(folders, settings)
+    SearchEngine index = options.preview() == null ? SiteSearch.open(folders)
         : SearchIndex.open(folders.index());
     return SearchServer.start(ofThisSite, answering(index, settings.title(), view), view);
   }
@@ -101,5 +104,12 @@ public final class SiteServer {
   private static String origin(URI address) {
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return (address.getScheme() + "://" + address.getHost()).toLowerCase(Locale.ROOT) + port;
+  }
+
+  private static Settings settings(Folders folders) throws IOException {
+    Problems problems = new Problems();
+    Optional<Settings> settings = SettingsReader.read(folders.content(), problems);
+    return settings
+        .orElseThrow(() -> new ContentErrorsException(problems.told(), folders.content()));
   }
 }
