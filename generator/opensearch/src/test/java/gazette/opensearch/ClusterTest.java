@@ -269,11 +269,14 @@ class ClusterTest {
 
   private static HttpResponse<String> ask(SearchServer server, String query) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest
-          .newBuilder(server.uri()
-              .resolve("/gongbao/api/search?q="
-                  + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-          .build(), BodyHandlers.ofString());
+      return client
+          .send(
+              HttpRequest
+                  .newBuilder(server.uri()
+                      .resolve("/gongbao/api/search?q="
+                          + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                  .build(),
+              BodyHandlers.ofString());
     }
   }
 
