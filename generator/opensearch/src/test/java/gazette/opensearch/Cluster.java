@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class Cluster implements AutoCloseable {
 
   private static final Path SERVER = Path.of("server/target");
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<Integer> http = new ArrayList<>();
