@@ -109,23 +109,31 @@ class DocumentsTest {
   @Test
   void theExamplesOfContentAreValid() throws IOException {
     List<String> yaml = blocks("content.md", "yaml");
-    assertEquals(3, yaml.size(), "gazette.yaml, issue.yaml and the front matter of an article");
-    Path issue = Files.createDirectories(folder.resolve("2020/06"));
-    Files.writeString(folder.resolve("gazette.yaml"), yaml.get(0));
+    assertEquals(4, yaml.size(),
+        "gazette.yaml, issue.yaml, the front matter of an article, and what several gazettes share");
+    for (String one : List.of("yunzhou", "shifan", "jiangbei")) {
+      Path content = folder.resolve(one);
+      writeExample(content, yaml);
+      assertEquals(List.of(), SiteBuilder.check(content));
+    }
+    Files.writeString(folder.resolve("gazette.yaml"), yaml.get(3));
+    assertEquals(List.of(), SiteBuilder.check(folder));
+  }
+
+  private static void writeExample(Path content, List<String> yaml) throws IOException {
+    Path issue = Files.createDirectories(content.resolve("2020/06"));
+    Files.writeString(content.resolve("gazette.yaml"), yaml.get(0));
     for (String picture : List.of("emblem.svg", "picture.png")) {
-      Files.writeString(folder.resolve(picture), "");
+      Files.writeString(content.resolve(picture), "");
     }
     Files.writeString(issue.resolve("issue.yaml"), yaml.get(1));
-    String article = yaml.get(2) + "\n" + blocks("content.md", "markdown").getFirst();
-    Files.writeString(issue.resolve("04-zhengfa-16.md"), article);
     Files.write(issue.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
     Files.write(issue.resolve("cover.jpg"), Pictures.drawn("jpg", 30, 42));
     Files.write(issue.resolve("tu-1.png"), Pictures.drawn("png", 60, 40));
     Files.write(issue.resolve("shenbao.xlsx"),
         Pictures.zip("[Content_Types].xml", "xl/workbook.xml"));
-    article += "\n![规划范围在市区以东](tu-1.png) 图1　规划范围\n";
-    Files.writeString(issue.resolve("04-zhengfa-16.md"), article);
-    assertEquals(List.of(), SiteBuilder.check(folder));
+    Files.writeString(issue.resolve("04-zhengfa-16.md"), yaml.get(2) + "\n"
+        + blocks("content.md", "markdown").getFirst() + "\n![规划范围在市区以东](tu-1.png) 图1　规划范围\n");
   }
 
   private static List<String> blocks(String document, String language) throws IOException {
