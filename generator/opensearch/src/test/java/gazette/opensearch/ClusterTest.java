@@ -136,7 +136,7 @@ class ClusterTest {
         answers.ask(set, own, remote);
       }
       SearchQuery plain = SearchQuery.of("通知");
-      Filter filter = new Filter("2020", null, null, "晋城市人民政府办公室", null, null, null, null);
+      Filter filter = new Filter(null, "2020", null, null, "晋城市人民政府办公室", null, null, null, null);
       for (SearchQuery query : List.of(
           new SearchQuery("养老", filter, Sort.RELEVANCE, Group.ARTICLE, 1, 10, false),
           new SearchQuery("通知", plain.filter(), Sort.DATE, Group.ARTICLE, 2, 5, false),
