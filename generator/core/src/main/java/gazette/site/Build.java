@@ -20,14 +20,12 @@ import gazette.publish.Report;
 import gazette.publish.SiteFolder;
 import gazette.publish.Staging;
 import gazette.source.ContentFolder;
-import gazette.template.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,11 +89,7 @@ final class Build {
     if (!isSound(parts, addresses)) {
       return Optional.empty();
     }
-    Templates templates = new Templates(folders.templates());
-    List<Edition> editions = new ArrayList<>();
-    for (Publication.Part part : parts) {
-      editions.add(Edition.of(part, templates, options.day()));
-    }
+    List<Edition> editions = Edition.of(parts, folders.templates(), options.day());
     try (Staging staging = Staging.open(site)) {
       Outputs outputs = new Outputs(staging, cache, state.publicFiles());
       SiteWriter writer = SiteWriter.open(editions, folders.content(),

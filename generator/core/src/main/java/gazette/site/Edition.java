@@ -10,8 +10,11 @@ import gazette.template.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -26,11 +29,22 @@ record Edition(Content content, SitePages pages, Templates templates,
     SortedMap<SitePath, byte[]> assets, LocalDate day) {
 
   /**
-   * An edition.
+   * The editions of all parts of a site.
    *
-   * @param templates the program's, and the webmaster's own
+   * @param templates the folder of the program's templates, and the webmaster's own
    */
-  static Edition of(Publication.Part part, Templates templates, LocalDate day) throws IOException {
+  static List<Edition> of(List<Publication.Part> parts, Path templates, LocalDate day)
+      throws IOException {
+    Templates drawing = new Templates(templates);
+    List<Edition> editions = new ArrayList<>();
+    for (Publication.Part part : parts) {
+      editions.add(of(part, drawing, day));
+    }
+    return editions;
+  }
+
+  private static Edition of(Publication.Part part, Templates templates, LocalDate day)
+      throws IOException {
     Content content = part.content();
     SitePages pages = part.pages();
     SortedMap<SitePath, byte[]> assets = templates.staticFiles();
