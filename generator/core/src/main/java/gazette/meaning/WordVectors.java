@@ -172,12 +172,8 @@ public final class WordVectors implements SentenceModel {
   }
 
   private void levels(int word, int[] into) {
-    int from = word * (dimensions / 16);
-    for (int at = 0; at < dimensions; at += 16) {
-      long row = levels[from++];
-      for (int i = 0; i < 16; i++) {
-        into[at + i] = 2 * (int) (row >>> (4 * i) & 0xF) - 15;
-      }
+    for (int i = 0; i < dimensions; i++) {
+      into[i] = 2 * level(word, i) - 15;
     }
   }
 

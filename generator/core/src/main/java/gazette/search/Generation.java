@@ -13,25 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Generation {
 
   private final IndexSnapshot snapshot;
-  private final Synonyms synonyms;
-  private final KnownNumbers numbers;
-  private final QueryMeaning meaning;
+  private final Known known;
   private @Nullable Suggestions suggestions;
 
-  private Generation(IndexSnapshot snapshot, Synonyms synonyms, KnownNumbers numbers,
-      QueryMeaning meaning) {
+  private Generation(IndexSnapshot snapshot, Known known) {
     this.snapshot = snapshot;
-    this.synonyms = synonyms;
-    this.numbers = numbers;
-    this.meaning = meaning;
+    this.known = known;
   }
 
   static Generation open(Path folder) throws IOException {
     IndexSnapshot snapshot = IndexSnapshot.open(folder);
     try {
-      return new Generation(snapshot, Synonyms.parse(snapshot.synonyms()),
-          KnownNumbers.of(snapshot.terms(Schema.NUMBER), snapshot.terms(Schema.CITES)),
-          QueryMeaning.of(snapshot.meanings()));
+      return new Generation(snapshot,
+          new Known(Synonyms.parse(snapshot.synonyms()),
+              KnownNumbers.of(snapshot.terms(Schema.NUMBER), snapshot.terms(Schema.CITES)),
+              QueryMeaning.of(snapshot.meanings()), snapshot.newestDay()));
     } catch (IOException | RuntimeException failure) {
       snapshot.release();
       throw failure;
@@ -42,16 +38,8 @@ final class Generation {
     return snapshot;
   }
 
-  Synonyms synonyms() {
-    return synonyms;
-  }
-
-  KnownNumbers numbers() {
-    return numbers;
-  }
-
-  QueryMeaning meaning() {
-    return meaning;
+  Known known() {
+    return known;
   }
 
   /** What can be suggested, collected when it is first asked for. */

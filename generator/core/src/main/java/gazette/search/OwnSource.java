@@ -4,14 +4,11 @@ import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
 import gazette.search.index.OwnCounts;
 import gazette.search.index.QuerySearcher;
-import gazette.search.query.KnownNumbers;
 import gazette.search.query.SearchQuery;
-import gazette.search.query.Synonyms;
 import gazette.search.rank.Plan;
 import gazette.search.rank.Postings;
 import gazette.search.rank.Ranking;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +33,8 @@ final class OwnSource implements Source {
   }
 
   @Override
-  public Synonyms synonyms() {
-    return index.synonyms();
-  }
-
-  @Override
-  public KnownNumbers numbers() {
-    return index.numbers();
-  }
-
-  @Override
-  public QueryMeaning meaning() {
-    return index.meaning();
-  }
-
-  @Override
-  public LocalDate newestDay() {
-    return index.snapshot().newestDay();
+  public Known known() {
+    return index.known();
   }
 
   @Override

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteCounts implements Counts {
 
-  private static final int MOST_READ = 8;
-  private static final int MOST_COUNTED = 1_000;
-
   private final RemoteGeneration index;
   private final Set<Query> unknown = new HashSet<>();
   private final Map<String, Query> unknownTexts = new HashMap<>();

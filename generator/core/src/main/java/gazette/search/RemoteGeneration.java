@@ -38,10 +38,7 @@ final class RemoteGeneration {
   private final Engine engine;
   private final int passages;
   private final int articles;
-  private final LocalDate newestDay;
-  private final Synonyms synonyms;
-  private final KnownNumbers numbers;
-  private final QueryMeaning meaning;
+  private final Known known;
   private final Map<String, CollectionStatistics> lengths = new HashMap<>();
   private final Map<Query, Integer> counts = new ConcurrentHashMap<>();
   private final PairCounts pairs;
@@ -61,17 +58,16 @@ final class RemoteGeneration {
         .counts(List.of(kind(Schema.PASSAGE_KIND), kind(Schema.ARTICLE_KIND)));
     this.passages = kinds.get(0);
     this.articles = kinds.get(1);
-    this.newestDay = newestDay(engine);
     this.pairs = PairCounts.read(engine.pairs());
-    this.synonyms = Synonyms.parse(said(Schema.SYNONYMS_KEY));
-    this.meaning = QueryMeaning.of(said(Schema.MEANING_KEY));
+    this.known = new Known(Synonyms.parse(said(Schema.SYNONYMS_KEY)),
+        KnownNumbers.of(engine.terms(Schema.NUMBER), engine.terms(Schema.CITES)),
+        QueryMeaning.of(said(Schema.MEANING_KEY)), newestDay(engine));
     for (Part part : Part.values()) {
       for (String field : List.of(part.words, part.pairs)) {
         Engine.Length length = engine.length(field);
         lengths.put(field, statistics(field, length));
       }
     }
-    this.numbers = KnownNumbers.of(engine.terms(Schema.NUMBER), engine.terms(Schema.CITES));
   }
 
   /** Asks what is needed for all queries. */
@@ -116,20 +112,8 @@ final class RemoteGeneration {
     return articles;
   }
 
-  LocalDate newestDay() {
-    return newestDay;
-  }
-
-  Synonyms synonyms() {
-    return synonyms;
-  }
-
-  KnownNumbers numbers() {
-    return numbers;
-  }
-
-  QueryMeaning meaning() {
-    return meaning;
+  Known known() {
+    return known;
   }
 
   /** How long a field is in all documents. */

@@ -72,7 +72,7 @@ public final class RemoteIndex implements SearchEngine {
 
   @Override
   public Optional<String> meaningFailure() {
-    return current.get().meaning().failure();
+    return current.get().known().meaning().failure();
   }
 
   @Override

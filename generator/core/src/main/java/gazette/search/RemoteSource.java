@@ -6,11 +6,9 @@ import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
 import gazette.search.index.QuerySearcher;
 import gazette.search.index.Schema;
-import gazette.search.query.KnownNumbers;
 import gazette.search.query.SearchQuery;
 import gazette.search.query.SearchQuery.Group;
 import gazette.search.query.SearchQuery.Sort;
-import gazette.search.query.Synonyms;
 import gazette.search.rank.ArticleQueries;
 import gazette.search.rank.Beyond;
 import gazette.search.rank.Plan;
@@ -23,7 +21,6 @@ import gazette.search.remote.Told;
 import gazette.search.remote.Told.Hit;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -107,23 +104,8 @@ final class RemoteSource implements Source {
   }
 
   @Override
-  public Synonyms synonyms() {
-    return index.synonyms();
-  }
-
-  @Override
-  public KnownNumbers numbers() {
-    return index.numbers();
-  }
-
-  @Override
-  public QueryMeaning meaning() {
-    return index.meaning();
-  }
-
-  @Override
-  public LocalDate newestDay() {
-    return index.newestDay();
+  public Known known() {
+    return index.known();
   }
 
   @Override

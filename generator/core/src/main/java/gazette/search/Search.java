@@ -43,13 +43,15 @@ final class Search {
     this.index = index;
     this.query = query;
     // Among the clauses of laws the model alone orders no better than words do.
-    this.ranking = index.meaning().isByModel() && query.group() == Group.ARTICLE ? ranking.ofModel()
+    this.ranking = index.known().meaning().isByModel() && query.group() == Group.ARTICLE
+        ? ranking.ofModel()
         : ranking;
   }
 
   SearchAnswer answer() throws IOException {
     Lexicon lexicon = index.lexicon();
-    Words words = new Words(lexicon, index.synonyms(), index.numbers(), index.newestDay());
+    Words words = new Words(lexicon, index.known().synonyms(), index.known().numbers(),
+        index.known().newestDay());
     String text = Normalizer.normalize(query.text()).text();
     ParsedQuery parsed = QueryParser.parse(text, words);
     if (parsed.isEmpty()) {
@@ -58,7 +60,7 @@ final class Search {
     Results found = results(lexicon, parsed);
     String suggestion = null;
     Optional<String> mended = query.literal() ? Optional.empty()
-        : new Mending(lexicon, index.synonyms()).mend(parsed);
+        : new Mending(lexicon, index.known().synonyms()).mend(parsed);
     if (mended.isPresent()) {
       ParsedQuery meant = QueryParser.parse(mended.get(), words);
       Results more = results(lexicon, meant);
@@ -94,14 +96,14 @@ final class Search {
 
   /** What a query means; null when it means nothing. */
   private @Nullable MeaningAsked asked(ParsedQuery parsed) {
-    return ranking.meaning().results() == 0 ? null : index.meaning().asked(parsed.text());
+    return ranking.meaning().results() == 0 ? null : index.known().meaning().asked(parsed.text());
   }
 
   private List<Result> shown(Lexicon lexicon, ParsedQuery parsed, Results found)
       throws IOException {
     StoredTexts stored = found.texts();
     boolean byMeaning = !parsed.namesSomething() && ranking.meaning().results() > 0
-        && index.meaning().isByWords();
+        && index.known().meaning().isByWords();
     Snippets snippets = Snippets.of(lexicon, parsed, byMeaning, ranking.snippet());
     List<Result> results = new ArrayList<>();
     for (Found one : found.page()) {

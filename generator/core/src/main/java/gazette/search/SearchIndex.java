@@ -104,7 +104,7 @@ public final class SearchIndex implements SearchEngine {
 
   @Override
   public Optional<String> meaningFailure() {
-    return current.get().meaning().failure();
+    return current.get().known().meaning().failure();
   }
 
   @Override

@@ -2,13 +2,10 @@ package gazette.search;
 
 import gazette.search.index.Lexicon;
 import gazette.search.index.MeaningAsked;
-import gazette.search.query.KnownNumbers;
 import gazette.search.query.SearchQuery;
-import gazette.search.query.Synonyms;
 import gazette.search.rank.Plan;
 import gazette.search.rank.Postings;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one query is asked of: an index that is at hand, or one that is elsewhere. */
@@ -16,14 +13,8 @@ interface Source {
 
   Lexicon lexicon();
 
-  Synonyms synonyms();
-
-  KnownNumbers numbers();
-
-  QueryMeaning meaning();
-
-  /** The present as the gazette knows it. */
-  LocalDate newestDay();
+  /** What is known of it before anything is asked. */
+  Known known();
 
   /**
    * The documents of all articles, or at least of those that are worth a closer look.

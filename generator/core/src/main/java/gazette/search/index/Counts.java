@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** How many documents of an index have what: all that is asked to understand a query. */
 public interface Counts {
 
+  /** Of so many documents the texts are looked at, of more it is taken that one has a literal. */
+  int MOST_READ = 8;
+  /** More need not be told apart. */
+  int MOST_COUNTED = 1_000;
+
   /** How many passages there are. */
   int passages();
 

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts in an index that is at hand. */
 public final class OwnCounts implements Counts {
 
-  private static final int MOST_READ = 8;
-  private static final int MOST_COUNTED = 1_000;
-
   private final IndexSnapshot index;
   private final QuerySearcher searcher;
 
