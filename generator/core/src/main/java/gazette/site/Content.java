@@ -1,7 +1,6 @@
 package gazette.site;
 
 import gazette.config.Settings;
-import gazette.config.SettingsReader;
 import gazette.content.Audience;
 import gazette.content.Fingerprint;
 import gazette.content.GazetteReader;
@@ -22,10 +21,6 @@ import gazette.source.SourceTree;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,30 +103,14 @@ record Content(ContentFolder folder, Settings settings, ReadGazette read,
       List.of(), List.of(), Settings.Meaning.WORDS, null, Settings.Naming.USUAL,
       Settings.Masthead.PLAIN, List.of(), null);
 
-  /** Reads a folder as the public sees it, as if it had never been read. */
-  static Optional<Content> read(Path folder, Problems problems) throws IOException {
-    return read(folder, BuildOptions.today().audience(), settings -> IssueReadings.none(),
-        problems);
-  }
-
   /**
-   * Reads a folder and reports all that is wrong in it; empty when its settings are not valid.
+   * Reads the folder of a gazette and reports all that is wrong in it; empty when its settings are
+   * not valid.
    *
+   * @param settings those of the folder
    * @param audience who is to see it
    * @param readings what need not be read again
-   * @throws NoSuchFileException when there is no such folder
    */
-  static Optional<Content> read(Path folder, Audience audience,
-      Function<Settings, IssueReadings> readings, Problems problems) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
-          : new NoSuchFileException(folder.toString());
-    }
-    ContentFolder only = ContentFolder.of(folder);
-    return read(only, SettingsReader.read(only, problems), audience, readings, problems);
-  }
-
-  /** The same where the settings are known; empty when they are not valid. */
   static Optional<Content> read(ContentFolder folder, Optional<Settings> settings,
       Audience audience, Function<Settings, IssueReadings> readings, Problems problems)
       throws IOException {

@@ -26,6 +26,8 @@ import gazette.source.SourceTree;
 import gazette.text.SynonymGroup;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,9 +81,15 @@ record Publication(Content whole, List<Content> gazettes) {
     return parts;
   }
 
-  /** The parts that have articles of their own: all but what is common. */
-  static List<Part> withTexts(List<Part> parts) {
+  /** Of what there is for each part, that of those with articles of their own: not the common. */
+  static <T> List<T> withTexts(List<T> parts) {
     return parts.size() == 1 ? parts : parts.subList(1, parts.size());
+  }
+
+  /** Reads a folder as the public sees it, as if it had never been read. */
+  static Optional<Publication> read(Path folder, Problems problems) throws IOException {
+    return read(folder, BuildOptions.today().audience(), settings -> IssueReadings.none(),
+        problems);
   }
 
   /**
@@ -89,16 +97,20 @@ record Publication(Content whole, List<Content> gazettes) {
    *
    * @param audience who is to see it
    * @param readings what need not be read again
-   * @throws java.nio.file.NoSuchFileException when there is no such folder
+   * @throws NoSuchFileException when there is no such folder
    */
   static Optional<Publication> read(Path folder, Audience audience,
       Function<Settings, IssueReadings> readings, Problems problems) throws IOException {
-    if (!holdsSeveral(folder)) {
-      return Content.read(folder, audience, readings, problems)
-          .map(only -> new Publication(only, List.of()));
+    if (!Files.isDirectory(folder)) {
+      throw Files.exists(folder) ? new NotDirectoryException(folder.toString())
+          : new NoSuchFileException(folder.toString());
     }
     ContentFolder home = ContentFolder.of(folder);
     Optional<Settings> common = SettingsReader.read(home, problems);
+    if (!holdsSeveral(folder, common)) {
+      return Content.read(home, common, audience, readings, problems)
+          .map(only -> new Publication(only, List.of()));
+    }
     if (common.isEmpty()) {
       return Optional.empty();
     }
@@ -120,15 +132,9 @@ record Publication(Content whole, List<Content> gazettes) {
   /**
    * Whether settings name several, or, where they name none, folders have settings of their own.
    */
-  private static boolean holdsSeveral(Path folder) throws IOException {
-    Optional<Settings> settings = Files.isDirectory(folder)
-        ? SettingsReader.read(folder, new Problems())
-        : Optional.empty();
-    if (settings.isPresent() && !settings.get().gazettes().isEmpty()) {
-      return true;
-    }
-    if (settings.isPresent() || !Files.isDirectory(folder)) {
-      return false;
+  private static boolean holdsSeveral(Path folder, Optional<Settings> settings) throws IOException {
+    if (settings.isPresent()) {
+      return !settings.get().gazettes().isEmpty();
     }
     try (Stream<Path> below = Files.list(folder)) {
       return below.anyMatch(one -> Files.exists(one.resolve(SettingsReader.FILE)));

@@ -1,6 +1,5 @@
 package gazette.site;
 
-import gazette.content.IssueReadings;
 import gazette.problem.Problem;
 import gazette.problem.Problems;
 import java.io.IOException;
@@ -41,14 +40,12 @@ public final class SiteBuilder {
   /** What is wrong with the content, by file and line; nothing is written. */
   public static List<Problem> check(Path contentFolder) throws IOException {
     Problems problems = new Problems();
-    BuildOptions today = BuildOptions.today();
-    Publication.read(contentFolder, today.audience(), settings -> IssueReadings.none(), problems)
-        .ifPresent(publication -> {
-          List<Publication.Part> parts = publication.parts(today.day());
-          parts.forEach(part -> Addressing.of(part).check(problems));
-          Publication.withTexts(parts)
-              .forEach(part -> part.content().checkTexts(part.pages(), true, problems));
-        });
+    Publication.read(contentFolder, problems).ifPresent(publication -> {
+      List<Publication.Part> parts = publication.parts(BuildOptions.today().day());
+      parts.forEach(part -> Addressing.of(part).check(problems));
+      Publication.withTexts(parts)
+          .forEach(part -> part.content().checkTexts(part.pages(), true, problems));
+    });
     return problems.told();
   }
 }

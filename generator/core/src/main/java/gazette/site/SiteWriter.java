@@ -102,7 +102,8 @@ final class SiteWriter {
    * @param redirects where addresses that were given up lead, of each edition
    */
   void write(List<Map<SitePath, SitePath>> redirects) throws IOException {
-    List<Task> all = withTexts().stream()
+    List<Task> all = Publication.withTexts(parts)
+        .stream()
         .flatMap(
             part -> part.edition().gazette().issues().stream().map(issue -> new Task(part, issue)))
         .toList();
@@ -116,7 +117,7 @@ final class SiteWriter {
     index.finish();
     at.course().stage("search without a server", 0);
     BrowserIndex common = whole().to().browserIndex();
-    for (Part part : withTexts()) {
+    for (Part part : Publication.withTexts(parts)) {
       part.to().texts().checkLinks();
       if (parts.size() > 1) {
         write(part.to().browserIndex(), part.edition());
@@ -131,11 +132,6 @@ final class SiteWriter {
 
   private Part whole() {
     return parts.getFirst();
-  }
-
-  /** The parts that have articles of their own: all but what is common to several gazettes. */
-  private List<Part> withTexts() {
-    return parts.size() == 1 ? parts : parts.subList(1, parts.size());
   }
 
   private static void write(BrowserIndex index, Edition edition) throws IOException {
@@ -175,7 +171,8 @@ final class SiteWriter {
   /** The chronicles that a part lists, as their own gazettes have them. */
   private Map<ArticleId, RenderedText> chronicles(Part of) {
     Map<ArticleId, RenderedText> chronicles = new HashMap<>();
-    for (Part part : of.edition().at().gazette().isEmpty() ? withTexts() : List.of(of)) {
+    for (Part part : of.edition().at().gazette().isEmpty() ? Publication.withTexts(parts)
+        : List.of(of)) {
       part.edition()
           .gazette()
           .articles()

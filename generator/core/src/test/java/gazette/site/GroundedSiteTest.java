@@ -83,7 +83,9 @@ class GroundedSiteTest {
     }
     List<String> errors = site.build().stream().filter(told -> told.contains(": error:")).toList();
     assertEquals(List.of(), errors);
-    Content content = Content.read(site.content("").toAbsolutePath(), new Problems()).orElseThrow();
+    Content content = Publication.read(site.content("").toAbsolutePath(), new Problems())
+        .orElseThrow()
+        .whole();
     SitePages pages = content.pages(DAY);
     content.gazette().articles().forEach(article -> {
       String path = "issues/" + article.id() + ".html";

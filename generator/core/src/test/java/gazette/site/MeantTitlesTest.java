@@ -20,7 +20,9 @@ class MeantTitlesTest {
 
   @BeforeAll
   static void read() throws IOException {
-    Content content = Content.read(Path.of("../../content"), new Problems()).orElseThrow();
+    Content content = Publication.read(Path.of("../../content"), new Problems())
+        .orElseThrow()
+        .whole();
     articles = content.gazette().articles().toList();
     titles = MeantTitles.of(content.gazette(), content.settings());
   }

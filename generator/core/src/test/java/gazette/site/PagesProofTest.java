@@ -47,7 +47,7 @@ class PagesProofTest {
     Folders folders = RepositorySite.built();
     site = folders.publicFolder();
     Problems problems = new Problems();
-    Content content = Content.read(folders.content(), problems).orElseThrow();
+    Content content = Publication.read(folders.content(), problems).orElseThrow().whole();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
         Relations.of(content.gazette()), TitleNearness.NONE, LocalDate.EPOCH);
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages, problems);

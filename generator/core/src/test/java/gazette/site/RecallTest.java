@@ -53,7 +53,7 @@ class RecallTest {
   }
 
   private void ask(Path contentFolder) throws IOException {
-    Content content = Content.read(contentFolder, new Problems()).orElseThrow();
+    Content content = Publication.read(contentFolder, new Problems()).orElseThrow().whole();
     SitePages pages = SitePages.of(content.gazette(), content.settings(),
         Relations.of(content.gazette()), TitleNearness.NONE, LocalDate.EPOCH);
     ArticleTexts texts = new ArticleTexts(content.gazette(), pages, new Problems());

@@ -144,7 +144,7 @@ class SearchCostTest {
 
   /** Titles, parts of titles, strings of two to six characters, two words, clauses of a law. */
   private static List<String> queries(Path corpus) throws IOException {
-    Optional<Content> content = Content.read(corpus, new Problems());
+    Optional<Content> content = Publication.read(corpus, new Problems()).map(Publication::whole);
     List<Article> articles = content.orElseThrow().gazette().articles().toList();
     Random random = new Random(5);
     List<String> queries = new ArrayList<>();
